@@ -1,0 +1,218 @@
+import { ENGINE_CHOICES, type Experiment, VIEWS } from './experiment.ts';
+import { LEARNER_NAMES } from './learnerNames.ts';
+
+interface FieldText {
+  /** The field's name in the link. */
+  readonly link: string;
+  /** The name on a control. */
+  readonly label: string;
+  /** The paper's letter, where it has one. */
+  readonly symbol?: string;
+  /** One sentence for the reader: what the field does. */
+  readonly text: string;
+}
+
+/** A number between limits, both included; `integer` ones are whole. */
+export interface NumberField extends FieldText {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+  /** Spacing of the slider's stops, where they are even. */
+  readonly step?: number;
+  /** The slider's stops, where they are not even; typed values between them are legal. */
+  readonly stops?: readonly number[];
+}
+
+/** One of a few words. */
+export interface ChoiceField extends FieldText {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+}
+
+/** Some of a few words, at least one, separated by commas in the link. */
+export interface ListField extends FieldText {
+  readonly kind: 'list';
+  readonly choices: readonly string[];
+}
+
+/** 1 or 0. */
+export interface FlagField extends FieldText {
+  readonly kind: 'flag';
+}
+
+export type Field = NumberField | ChoiceField | ListField | FlagField;
+export type FieldKey = keyof Experiment;
+
+export const MAX_SEED = 2 ** 31 - 1;
+
+/**
+ * The one table of an experiment's fields. The link codec, the controls and the command line all read it; the
+ * order is that of the fields in a link.
+ */
+export const FIELDS = {
+  view: {
+    kind: 'choice',
+    link: 'view',
+    label: 'View',
+    choices: VIEWS,
+    text: 'Which page of the laboratory is open.',
+  },
+  alpha: {
+    kind: 'number',
+    link: 'alpha',
+    label: 'Composite signal',
+    symbol: 'α',
+    min: 0,
+    max: 1,
+    integer: false,
+    step: 0.05,
+    text: 'Strength of the composite signal G(F(x)), the part that only a hierarchical learner finds.',
+  },
+  beta: {
+    kind: 'number',
+    link: 'beta',
+    label: 'Base signal',
+    symbol: 'β',
+    min: 0,
+    max: 1,
+    integer: false,
+    step: 0.05,
+    text: 'Strength of the base signal F(x), the part that every learner can find.',
+  },
+  samples: {
+    kind: 'number',
+    link: 'n',
+    label: 'Training examples',
+    symbol: 'N',
+    min: 50,
+    max: 10000,
+    integer: true,
+    stops: [50, 100, 200, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10000],
+    text: 'How many examples the learners train on; 2,000 fresh ones test them.',
+  },
+  width: {
+    kind: 'number',
+    link: 'width',
+    label: 'Width',
+    symbol: 'm',
+    min: 4,
+    max: 2000,
+    integer: true,
+    stops: [4, 10, 20, 50, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000],
+    text: 'Neurons in every hidden layer. The time of a step grows with its square.',
+  },
+  learners: {
+    kind: 'list',
+    link: 'learners',
+    label: 'Learners',
+    choices: LEARNER_NAMES,
+    text: 'The networks and kernel methods that are trained side by side.',
+  },
+  learningRate: {
+    kind: 'number',
+    link: 'lr',
+    label: 'Learning rate',
+    min: 1e-6,
+    max: 10,
+    integer: false,
+    stops: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
+    text: 'Size of an SGD step; divided by 10 for the second half of the epochs.',
+  },
+  weightDecay: {
+    kind: 'number',
+    link: 'wd',
+    label: 'Weight decay',
+    min: 0,
+    max: 1,
+    integer: false,
+    stops: [0, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2, 5e-2, 0.1],
+    text: 'Pull of every weight towards zero. Too little, and a learner memorises.',
+  },
+  epochs: {
+    kind: 'number',
+    link: 'epochs',
+    label: 'Epochs',
+    min: 1,
+    max: 2000,
+    integer: true,
+    stops: [10, 20, 50, 100, 200, 400, 800, 1200, 2000],
+    text: 'How many times the learners see the whole training set.',
+  },
+  batchSize: {
+    kind: 'number',
+    link: 'batch',
+    label: 'Batch size',
+    min: 1,
+    max: 1000,
+    integer: true,
+    stops: [10, 20, 50, 100, 200, 500, 1000],
+    text: 'Examples per SGD step. The paper uses 50.',
+  },
+  seed: {
+    kind: 'number',
+    link: 'seed',
+    label: 'Seed',
+    min: 0,
+    max: MAX_SEED,
+    integer: true,
+    text: 'Fixes the data, the initial weights and the order of the batches.',
+  },
+  seeds: {
+    kind: 'number',
+    link: 'seeds',
+    label: 'Seeds',
+    min: 1,
+    max: 10,
+    integer: true,
+    step: 1,
+    text: 'How many seeds run side by side; charts show their median and range.',
+  },
+  engine: {
+    kind: 'choice',
+    link: 'engine',
+    label: 'Engine',
+    choices: ENGINE_CHOICES,
+    text: 'What does the arithmetic. Auto takes the GPU where there is one, and WebAssembly elsewhere.',
+  },
+  autorun: {
+    kind: 'flag',
+    link: 'autorun',
+    label: 'Start on opening',
+    text: 'Whether opening the link starts the run.',
+  },
+} as const satisfies Record<FieldKey, Field>;
+
+export const FIELD_KEYS = Object.keys(FIELDS) as FieldKey[];
+
+/** The experiment that an empty link describes; the whole of it is seen within a minute or so on a laptop. */
+export const DEFAULT_EXPERIMENT: Experiment = {
+  view: 'lab',
+  alpha: 0.3,
+  beta: 1,
+  samples: 5000,
+  width: 100,
+  learners: ['3resnet-all', '3layer-all', '2layer-all', '3resnet-ntk', '3resnet-last'],
+  learningRate: 0.05,
+  weightDecay: 1e-3,
+  epochs: 100,
+  batchSize: 50,
+  seed: 1,
+  seeds: 1,
+  engine: 'auto',
+  autorun: true,
+};
+
+/** The values that a field takes, in words: "a whole number from 50 to 10000". */
+export function allowedRange(field: Field): string {
+  switch (field.kind) {
+    case 'number':
+      return `a ${field.integer ? 'whole ' : ''}number from ${field.min} to ${field.max}`;
+    case 'choice':
+      return `one of ${field.choices.join(', ')}`;
+    case 'list':
+      return `one or more of ${field.choices.join(', ')}, separated by commas`;
+    case 'flag':
+      return '1 or 0';
+  }
+}

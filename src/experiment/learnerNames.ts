@@ -1,0 +1,35 @@
+/** The three architectures of the paper, in its order of depth. `3resnet` is Theorem 1's single-skip ResNet. */
+export const ARCHITECTURES = ['2layer', '3layer', '3resnet'] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
+/**
+ * What SGD may move: every layer, every layer but the output A, A alone (the conjugate kernel), or the
+ * network's linearisation at its initialisation (the neural tangent kernel).
+ */
+export const TRAINABLES = ['all', 'hidden', 'last', 'ntk'] as const;
+export type Trainable = (typeof TRAINABLES)[number];
+
+/** A learner is an architecture and what is trained of it, e.g. `3resnet-all`. */
+export type LearnerName = `${Architecture}-${Trainable}`;
+
+export interface Learner {
+  readonly architecture: Architecture;
+  readonly trainable: Trainable;
+}
+
+/** All 12 learners, deepest first, as the controls and the legends list them. */
+export const LEARNER_NAMES: readonly LearnerName[] = [...ARCHITECTURES]
+  .reverse()
+  .flatMap((architecture) => TRAINABLES.map((trainable): LearnerName => `${architecture}-${trainable}`));
+
+/** Splits a learner's name into its architecture and what is trained. */
+export function parseLearner(name: LearnerName): Learner {
+  const [architecture, trainable] = name.split('-') as [Architecture, Trainable];
+  return { architecture, trainable };
+}
+
+/** True for the two kernel regimes: the output is linear in what is trained. */
+export function isKernelLearner(name: LearnerName): boolean {
+  const { trainable } = parseLearner(name);
+  return trainable === 'last' || trainable === 'ntk';
+}

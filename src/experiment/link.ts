@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import type { Experiment } from './experiment.ts';
+import {
+  allowedRange,
+  DEFAULT_EXPERIMENT,
+  FIELD_KEYS,
+  FIELDS,
+  type Field,
+  type FieldKey,
+  type NumberField,
+} from './fields.ts';
+import { FIELD_SCHEMAS } from './schema.ts';
+
+/** The rules by which this program writes links; `v` in a link says which it was written by. */
+export const LINK_VERSION = '1';
+
+/** A field of a link that could not be taken as it stood. */
+export interface FieldIssue {
+  /** The field's name in the link. */
+  readonly field: string;
+  /** One sentence: what was given, what is allowed, what is used instead. */
+  readonly message: string;
+}
+
+export interface DecodedLink {
+  readonly experiment: Experiment;
+  readonly issues: readonly FieldIssue[];
+}
+
+const LONGEST_QUOTE = 40;
+const MOST_ISSUES = 20;
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A stranger's text, short enough to print and without control characters. */
+function quote(text: string): string {
+  const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ');
+  const characters = Array.from(plain.slice(0, 4 * LONGEST_QUOTE));
+  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : plain}”`;
+}
+
+function nearestNumber(value: number, field: NumberField): number {
+  const inside = Math.min(field.max, Math.max(field.min, value));
+  return field.integer ? Math.round(inside) : inside;
+}
+
+/** Reads a field's text; `nearest` is what to use when `raw` is not legal, undefined for the default. */
+function readText(text: string, field: Field): { raw: unknown; nearest?: unknown } {
+  switch (field.kind) {
+    case 'number': {
+      if (!DECIMAL.test(text)) return { raw: text };
+      const value = Number(text) + 0;
+      return { raw: value, nearest: nearestNumber(value, field) };
+    }
+    case 'choice':
+      return { raw: text };
+    case 'list': {
+      const items = [...new Set(text.split(','))];
+      const known = field.choices.filter((choice) => items.includes(choice));
+      return known.length > 0 ? { raw: items, nearest: known } : { raw: items };
+    }
+    case 'flag':
+      return { raw: text === '1' ? true : text === '0' ? false : text };
+  }
+}
+
+function writeText(value: Experiment[FieldKey]): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+function decodeField(key: FieldKey, text: string): { value: Experiment[FieldKey]; issue?: FieldIssue } {
+  const field: Field = FIELDS[key];
+  const { raw, nearest } = readText(text, field);
+  const parsed = v.safeParse(FIELD_SCHEMAS[key], raw);
+  if (parsed.success) return { value: parsed.output };
+  const value = (nearest ?? DEFAULT_EXPERIMENT[key]) as Experiment[FieldKey];
+  const message = `${field.link} must be ${allowedRange(field)}; ${quote(text)} is not, so ${writeText(value)} is used.`;
+  return { value, issue: { field: field.link, message } };
+}
+
+/** The query part of a link; a bare query is taken as it is. */
+function queryOf(link: string): string {
+  const beforeHash = link.split('#', 1)[0]!;
+  const mark = beforeHash.indexOf('?');
+  if (mark >= 0) return beforeHash.slice(mark + 1);
+  return beforeHash.includes('://') || beforeHash.startsWith('/') ? '' : beforeHash;
+}
+
+/**
+ * Reads a link, whatever it holds. Missing fields take their defaults; a field that is unknown, repeated,
+ * malformed or out of range is named in `issues` and the nearest legal value is used. Never throws.
+ *
+ * @param link a whole address, or its query with or without the question mark.
+ */
+export function decodeLink(link: string): DecodedLink {
+  const given = new URLSearchParams(queryOf(link));
+  const issues: FieldIssue[] = [];
+  const values: Partial<Record<FieldKey, Experiment[FieldKey]>> = {};
+  const seen = new Set<string>();
+  for (const [name, text] of given) {
+    const key = FIELD_KEYS.find((candidate) => FIELDS[candidate].link === name);
+    if (seen.has(name)) {
+      issues.push({
+        field: name,
+        message: `${quote(name)} stands more than once in the link; the first one is used.`,
+      });
+    } else if (name === 'v') {
+      if (text !== LINK_VERSION)
+        issues.push({
+          field: 'v',
+          message: `v must be ${LINK_VERSION}; ${quote(text)} is not, so the link is read by the rules of ${LINK_VERSION}.`,
+        });
+    } else if (key === undefined) {
+      const known = FIELD_KEYS.map((candidate) => FIELDS[candidate].link).join(', ');
+      issues.push({
+        field: name,
+        message: `${quote(name)} is not a field of a link and is ignored; the fields are v, ${known}.`,
+      });
+    } else {
+      const { value, issue } = decodeField(key, text);
+      values[key] = value;
+      if (issue) issues.push(issue);
+    }
+    seen.add(name);
+    if (issues.length === MOST_ISSUES) {
+      issues.push({ field: '', message: 'The rest of the link is not read: too much of it is wrong.' });
+      break;
+    }
+  }
+  return { experiment: { ...DEFAULT_EXPERIMENT, ...values } as Experiment, issues };
+}
+
+/** Writes an experiment as a link's query, without the question mark; fields at their default are left out. */
+export function encodeLink(experiment: Experiment): string {
+  const changed = FIELD_KEYS.filter(
+    (key) => writeText(experiment[key]) !== writeText(DEFAULT_EXPERIMENT[key]),
+  );
+  const fields = changed.map(
+    (key) => `${FIELDS[key].link}=${encodeURIComponent(writeText(experiment[key]))}`,
+  );
+  return [`v=${LINK_VERSION}`, ...fields].join('&').replaceAll('%2C', ',');
+}

@@ -1,0 +1,68 @@
+import type { Dataset, TestSet } from './dataset.ts';
+
+/** How much of each signal a learner's output holds on a test set. */
+export interface Coefficients {
+  /** b, the mean over examples and outputs of out_i · F_i(x). */
+  readonly baseCoefficient: number;
+  /** c, the mean over examples and outputs of out_i · G_i(F(x)). */
+  readonly compositeCoefficient: number;
+}
+
+/** The three parts that add up to the test error. */
+export interface ErrorParts {
+  /** k (β − b)². */
+  readonly missingBase: number;
+  /** k (α − c)². */
+  readonly missingComposite: number;
+  /** Everything else: the memorised noise. */
+  readonly noise: number;
+}
+
+/**
+ * Error of a learner: the mean over examples of ‖out − H‖² (no ½), summed in float64.
+ *
+ * @param outputs out(x), shape [samples, k].
+ */
+export function meanSquaredError(outputs: Float32Array, data: Dataset): number {
+  let sum = 0;
+  for (let i = 0; i < outputs.length; i++) {
+    const residual = outputs[i]! - data.targets[i]!;
+    sum += residual * residual;
+  }
+  return sum / data.samples;
+}
+
+/**
+ * Walsh–Fourier coefficients b and c of the outputs on the base and the composite signal.
+ *
+ * @param outputs out(x), shape [samples, k].
+ */
+export function coefficients(outputs: Float32Array, data: TestSet): Coefficients {
+  let onBase = 0;
+  let onComposite = 0;
+  for (let i = 0; i < outputs.length; i++) {
+    onBase += outputs[i]! * data.base[i]!;
+    onComposite += outputs[i]! * data.composite[i]!;
+  }
+  return { baseCoefficient: onBase / outputs.length, compositeCoefficient: onComposite / outputs.length };
+}
+
+/** Fraction of a signal that has been learned, b/β or c/α; null where the target holds none of it. */
+export function fractionLearned(coefficient: number, strength: number): number | null {
+  return strength === 0 ? null : coefficient / strength;
+}
+
+/**
+ * Splits a test error into what is missing of either signal and the rest:
+ * error = k(β − b)² + k(α − c)² + noise. On a finite test set the two signals are not exactly orthogonal, so the
+ * rest of a perfect learner is zero only to within about k/samples.
+ */
+export function errorParts(
+  testError: number,
+  { baseCoefficient, compositeCoefficient }: Coefficients,
+  { alpha, beta, outputDimension }: { alpha: number; beta: number; outputDimension: number },
+): ErrorParts {
+  const missingBase = outputDimension * (beta - baseCoefficient) ** 2;
+  const missingComposite = outputDimension * (alpha - compositeCoefficient) ** 2;
+  return { missingBase, missingComposite, noise: testError - missingBase - missingComposite };
+}
