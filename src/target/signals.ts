@@ -17,14 +17,18 @@ export function baseSignal(inputs: Float32Array): Float32Array {
  * Composite signal G(y), G_i(y) = (−1)^i y1 y2 y3 y4 for i = 1 … k.
  *
  * @param base y = F(x), shape [samples, k].
- * @param outputDimension k ≥ 4.
+ * @param outputDimension k ≥ degree.
  * @returns G(y), shape [samples, k].
  */
-export function compositeSignal(base: Float32Array, outputDimension: number): Float32Array {
+export function compositeSignal(
+  base: Float32Array,
+  outputDimension: number,
+  degree = COMPOSITE_DEGREE,
+): Float32Array {
   const signal = new Float32Array(base.length);
   for (let row = 0; row < base.length; row += outputDimension) {
     let parity = 1;
-    for (let j = 0; j < COMPOSITE_DEGREE; j++) parity *= base[row + j]!;
+    for (let j = 0; j < degree; j++) parity *= base[row + j]!;
     for (let i = 0; i < outputDimension; i++) signal[row + i] = i % 2 === 0 ? -parity : parity;
   }
   return signal;

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { ARCHITECTURES, TRAINABLES } from '../../experiment/learnerNames.ts';
+import type { NetworkParameters } from '../../learners/network.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const numbers = v.array(v.number());
+const parameters = v.object({
+  W: numbers,
+  b1: numbers,
+  U: v.optional(numbers),
+  b2: v.optional(numbers),
+  A: numbers,
+});
+
+const GOLDEN_SCHEMA = v.object({
+  architecture: v.picklist(ARCHITECTURES),
+  trainable: v.picklist(TRAINABLES),
+  inputDimension: count,
+  outputDimension: count,
+  width: count,
+  trainingSamples: count,
+  batchSize: count,
+  epochs: count,
+  decayEpoch: v.number(),
+  decayFactor: v.number(),
+  learningRate: v.number(),
+  weightDecay: v.number(),
+  momentum: v.number(),
+  beta: v.number(),
+  alpha: v.number(),
+  compositeDegree: count,
+  x: numbers,
+  y: numbers,
+  xTest: numbers,
+  yTest: numbers,
+  /** Training rows, [epochs][batches][rows]. */
+  batches: v.array(v.array(v.array(v.number()))),
+  initial: parameters,
+  expected: v.object({
+    stepLoss: numbers,
+    parameters,
+    trainError: v.number(),
+    testError: v.number(),
+    testOutput: numbers,
+    baseCoefficient: v.number(),
+    compositeCoefficient: v.number(),
+  }),
+});
+
+/** A training run that PyTorch made in float64: data, batches, start, hyper-parameters and what came of them. */
+export type GoldenCase = v.InferOutput<typeof GOLDEN_SCHEMA>;
+
+/** Reads a golden file's text. Throws where it is not a golden case. */
+export function parseGoldenCase(text: string): GoldenCase {
+  return v.parse(GOLDEN_SCHEMA, JSON.parse(text));
+}
+
+/** A golden file's parameters in the precision of the engines. */
+export function float32Parameters({ W, b1, U, b2, A }: v.InferOutput<typeof parameters>): NetworkParameters {
+  const outer = { W: Float32Array.from(W), b1: Float32Array.from(b1), A: Float32Array.from(A) };
+  return U && b2 ? { ...outer, U: Float32Array.from(U), b2: Float32Array.from(b2) } : outer;
+}
