@@ -110,6 +110,7 @@ export async function* trainLearner(
   try {
     const start = await ensemble.evaluate();
     yield* report(0, start, (e) => start[e]!.trainError / 2);
+    yield { type: 'steps', steps: 0 };
     for (let epoch = 0; epoch < epochs; epoch++) {
       for (const order of orders) order.shuffle();
       const loss = new EpochLoss(seeds.length);
