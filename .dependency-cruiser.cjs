@@ -1,5 +1,16 @@
 /** The rooms of src/ from top to bottom: an import never points back up the list. */
-const ROOMS = ['experiment', 'target', 'learners', 'engines', 'training', 'worker', 'store', 'charts', 'views', 'cli'];
+const ROOMS = [
+  'experiment',
+  'target',
+  'learners',
+  'engines',
+  'training',
+  'worker',
+  'store',
+  'charts',
+  'views',
+  'cli',
+];
 
 const oneWay = ROOMS.slice(0, -1).map((room, i) => ({
   name: `${room}-imports-nothing-below-it`,
@@ -13,7 +24,12 @@ module.exports = {
   forbidden: [
     ...oneWay,
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$|\\?raw$' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?url$|\\?raw$' },
+    },
     {
       name: 'page-without-tensorflow',
       comment: 'TensorFlow.js stays in the worker and out of the page’s chunk.',
@@ -50,6 +66,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'], conditionNames: ['import', 'types', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      conditionNames: ['import', 'types', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };
