@@ -6,17 +6,6 @@ import { stepsPerEpoch } from './recipe.ts';
 import { Throughput } from './throughput.ts';
 import { type Job, type LearnerEvent, trainLearner } from './trainLearner.ts';
 
-/** The seeds of an experiment: seed, seed + 1, … */
-export function experimentSeeds({ seed, seeds }: Pick<Experiment, 'seed' | 'seeds'>): number[] {
-  return Array.from({ length: seeds }, (_, i) => seed + i);
-}
-
-/** One job per learner, holding all seeds. */
-export function experimentJobs(experiment: Experiment): Job[] {
-  const seeds = experimentSeeds(experiment);
-  return experiment.learners.map((learner) => ({ learner, seeds }));
-}
-
 /** A job under way and how far it is. */
 interface Lane {
   readonly events: AsyncGenerator<LearnerEvent, void>;
@@ -42,7 +31,7 @@ function progressOf(lanes: readonly Lane[], stepsPerLane: number, epochs: number
 export async function* runExperiment(
   engine: Engine,
   experiment: Experiment,
-  jobs: readonly Job[] = experimentJobs(experiment),
+  jobs: readonly Job[],
 ): AsyncGenerator<RunEvent, void> {
   const { samples, beta, alpha, epochs } = experiment;
   const seeds = [...new Set(jobs.flatMap((job) => job.seeds))];

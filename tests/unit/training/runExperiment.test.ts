@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import { ensembleJobs } from '../../../src/training/jobs.ts';
 import type { Log, RunEvent } from '../../../src/training/log.ts';
 import { runExperiment } from '../../../src/training/runExperiment.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 async function events(experiment: Experiment): Promise<RunEvent[]> {
   const all: RunEvent[] = [];
-  for await (const event of runExperiment(engine, experiment)) all.push(event);
+  for await (const event of runExperiment(engine, experiment, ensembleJobs(experiment))) all.push(event);
   return all;
 }
 
