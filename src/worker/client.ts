@@ -1,18 +1,8 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { FromWorker, RunId, RunMessage, ToWorker } from './messages.ts';
+import type { FromWorker, RunMessage, ToWorker } from './messages.ts';
 import { createPool, type OpenWorker } from './pool.ts';
+import type { RunClient } from './runClient.ts';
 
-/** The page's hand on the training workers. Every call returns at once; answers come to the listener. */
-export interface RunClient {
-  start(runId: RunId, experiment: Experiment, options: { paused: boolean }): void;
-  pause(runId: RunId): void;
-  resume(runId: RunId): void;
-  /** Trains every learner up to the end of the next epoch, then pauses. */
-  step(runId: RunId): void;
-  stop(runId: RunId): void;
-  /** Ends the workers. */
-  dispose(): void;
-}
+export type { RunClient };
 
 export type CreateRunClient = (listener: (message: RunMessage) => void) => RunClient;
 

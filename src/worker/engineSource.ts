@@ -1,7 +1,16 @@
-import type { Engine } from '../engines/engine.ts';
+import type { Engine, EngineDescription } from '../engines/engine.ts';
 import { type EngineShelf, selectEngine } from '../engines/selectEngine.ts';
-import type { EngineName } from '../experiment/experiment.ts';
-import type { EngineSource } from './session.ts';
+import type { EngineName, Experiment } from '../experiment/experiment.ts';
+
+/** Where a session gets its engines. */
+export interface EngineSource {
+  /** Which engine should run the experiment here, and why. */
+  choose(experiment: Experiment): Promise<EngineDescription>;
+  /** Makes an engine, or gives the one made before. */
+  make(name: EngineName): Promise<Engine>;
+  /** Makes an engine anew, after it has failed. */
+  renew(name: EngineName): Promise<Engine>;
+}
 
 /** Makes each engine of a shelf once, and again after it has failed. */
 export function engineSource(shelf: EngineShelf): EngineSource {
@@ -15,8 +24,13 @@ export function engineSource(shelf: EngineShelf): EngineSource {
     fresh.catch(() => made.delete(name));
     return fresh;
   };
+  const renew = (name: EngineName): Promise<Engine> => {
+    made.delete(name);
+    return make(name);
+  };
   return {
     make,
+    renew,
     choose: async ({ engine }) => (await selectEngine(engine, make, shelf.preference)).description,
   };
 }

@@ -1,7 +1,7 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { EngineName, Experiment } from '../experiment/experiment.ts';
+import type { Job } from '../training/job.ts';
 import type { RunEvent } from '../training/log.ts';
-import type { Job } from '../training/trainLearner.ts';
 
 /** A run's number; a reader drops what carries another than the current one. */
 export type RunId = number;

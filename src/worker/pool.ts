@@ -1,9 +1,9 @@
 import { type EngineDescription, usesOneCore } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { ensembleJobs, spreadJobs } from '../training/jobs.ts';
-import type { RunClient } from './client.ts';
 import { Crew } from './crew.ts';
 import type { FromWorker, RunId, RunMessage, ToWorker } from './messages.ts';
+import type { RunClient } from './runClient.ts';
 
 /** A worker as the pool sees it, in a browser or in Node. */
 export interface WorkerPort {

@@ -1,20 +1,12 @@
-import type { Engine, EngineDescription } from '../engines/engine.ts';
-import type { EngineName, Experiment } from '../experiment/experiment.ts';
 import type { RunEvent } from '../training/log.ts';
 import { runExperiment } from '../training/runExperiment.ts';
+import type { EngineSource } from './engineSource.ts';
+import { engineSupply, sentenceOf } from './engineSupply.ts';
 import type { FromWorker, RunId, ToWorker } from './messages.ts';
 import { nextTask } from './nextTask.ts';
 
 /** How often events are sent to the page. */
 const SEND_EVERY_MS = 120;
-
-/** Where a session gets its engines. */
-export interface EngineSource {
-  /** Which engine should run the experiment here, and why. */
-  choose(experiment: Experiment): Promise<EngineDescription>;
-  /** Makes an engine, or gives the one made before. */
-  make(name: EngineName): Promise<Engine>;
-}
 
 /** The run that a session works on. */
 interface ActiveRun {
@@ -27,10 +19,6 @@ interface ActiveRun {
 }
 
 type StartMessage = Extract<ToWorker, { type: 'start' }>;
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 /**
  * The worker's side of the conversation, without the worker: takes messages, trains one run at a time, and posts
@@ -98,8 +86,10 @@ export class Session {
     };
     try {
       if (!current()) return;
-      const engine = await this.#engines.make(name);
-      for await (const event of runExperiment(engine, experiment, jobs)) {
+      const supply = engineSupply(this.#engines, name, (engine) =>
+        post({ type: 'engine', runId: run.id, engine }),
+      );
+      for await (const event of runExperiment(supply, experiment, jobs)) {
         if (events.at(-1)?.type === 'progress') events.pop();
         events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();

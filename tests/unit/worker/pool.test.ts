@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import type { EngineSource } from '../../../src/worker/engineSource.ts';
 import type { RunMessage } from '../../../src/worker/messages.ts';
 import { createPool, type OpenWorker } from '../../../src/worker/pool.ts';
-import { type EngineSource, Session } from '../../../src/worker/session.ts';
+import { Session } from '../../../src/worker/session.ts';
 
 const TINY: Experiment = {
   ...DEFAULT_EXPERIMENT,
@@ -17,6 +18,7 @@ const TINY: Experiment = {
 
 const ENGINES: EngineSource = {
   make: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
+  renew: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
   choose: async () => ({ name: 'tfjs-cpu', label: 'TensorFlow.js', reason: 'A test.' }),
 };
 

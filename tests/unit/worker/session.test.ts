@@ -3,8 +3,9 @@ import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
 import { ensembleJobs } from '../../../src/training/jobs.ts';
+import type { EngineSource } from '../../../src/worker/engineSource.ts';
 import type { FromWorker, ToWorker } from '../../../src/worker/messages.ts';
-import { type EngineSource, Session } from '../../../src/worker/session.ts';
+import { Session } from '../../../src/worker/session.ts';
 
 const TINY: Experiment = {
   ...DEFAULT_EXPERIMENT,
@@ -16,6 +17,7 @@ const TINY: Experiment = {
 
 const ENGINES: EngineSource = {
   make: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
+  renew: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
   choose: async () => ({ name: 'tfjs-cpu', label: 'TensorFlow.js', reason: 'A test.' }),
 };
 
