@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../../src/engines/engine.ts';
+import { type EngineMaker, selectEngine } from '../../../src/engines/selectEngine.ts';
+import type { EngineName } from '../../../src/experiment/experiment.ts';
+
+const works =
+  (name: EngineName): EngineMaker =>
+  async (): Promise<Engine> => ({
+    name,
+    label: name,
+    createEnsemble: () => Promise.reject(new Error('not asked for')),
+  });
+const refuses: EngineMaker = () => Promise.reject(new Error('no adapter'));
+
+const preference = [
+  { name: 'webgpu', reason: 'The GPU is fastest.' },
+  { name: 'wasm', reason: 'It needs no GPU.' },
+] as const;
+
+describe('the choice of an engine', () => {
+  it('takes what the link asks for', async () => {
+    const makers = { webgpu: works('webgpu'), wasm: works('wasm'), 'tfjs-cpu': works('tfjs-cpu') };
+    const { description } = await selectEngine('tfjs-cpu', { makers, preference });
+    expect(description).toMatchObject({ name: 'tfjs-cpu', reason: 'The link asks for engine=tfjs-cpu.' });
+  });
+
+  it('takes the best that runs for auto, and says what did not', async () => {
+    const makers = { webgpu: refuses, wasm: works('wasm') };
+    const { description } = await selectEngine('auto', { makers, preference });
+    expect(description.name).toBe('wasm');
+    expect(description.reason).toBe('webgpu cannot run here (no adapter). It needs no GPU.');
+  });
+
+  it('falls back from an engine that the link forces and the machine lacks', async () => {
+    const { description } = await selectEngine('tfjs-webgpu', {
+      makers: { wasm: works('wasm') },
+      preference,
+    });
+    expect(description.name).toBe('wasm');
+    expect(description.reason).toMatch(/^tfjs-webgpu cannot run here/);
+  });
+
+  it('fails with a sentence where nothing runs', async () => {
+    await expect(selectEngine('auto', { makers: { webgpu: refuses }, preference })).rejects.toThrow(
+      'No engine runs here.',
+    );
+  });
+});
