@@ -99,7 +99,7 @@ export class LayerPlacer {
   /** Lays out a weight in panels or, without a shape, a bias; zeros when there are no values. */
   #placeValues(values: Float32Array | undefined, shape: PanelShape | undefined): PlacedTensor {
     const { width } = this.#spec;
-    const floats = shape ? panelBytes(shape) / FLOAT_BYTES : Math.ceil(width / 8) * 8;
+    const floats = shape ? panelBytes(shape) / FLOAT_BYTES : panelsOf(width) * 4;
     const write = (target: Float32Array) => {
       if (!values) return;
       if (shape) packPanels(values, shape, target);

@@ -1,21 +1,25 @@
 /**
  * The layout that the kernels keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after row of 4 floats,
- * rows padded to tiles of 8.
+ * rows padded to 4 and
+ * columns to 8.
  */
 
 /** Bytes of a panel's row. */
 export const VECTOR_BYTES = 16;
-const TILE_ROWS = 8;
+/** Bytes of 4 rows of a panel: a cache line. */
+const BLOCK_BYTES = 64;
 
 /** How many panels of 4 columns, or blocks of 4 rows, hold `count` of them. */
 export const panelsOf = (count: number): number => Math.ceil(count / 4);
 
+/** The same, rounded up to pairs: products take two panels at a time. */
+export const evenPanelsOf = (count: number): number => Math.ceil(count / 8) * 2;
+
 /**
- * Bytes from one panel of a matrix of `rows` rows to the next. An odd number of 8-row tiles, because an even one (a power of
- * two at the worst) would put the same rows of all panels into the same few sets of the cache.
+ * Bytes from one panel of a matrix of `rows` rows to the next. An odd number of cache lines, because an even one (a power of
+ * two at the worst) would put the same rows of all panels into few sets of the cache.
  */
-export const panelStride = (rows: number): number =>
-  (Math.ceil(rows / TILE_ROWS) | 1) * TILE_ROWS * VECTOR_BYTES;
+export const panelStride = (rows: number): number => (panelsOf(rows) | 1) * BLOCK_BYTES;
 
 /** How a row-major tensor of the network lies in panels; A is kept as its transpose. */
 export interface PanelShape {
@@ -24,9 +28,8 @@ export interface PanelShape {
   readonly transposed: boolean;
 }
 
-/** Bytes of a weight in panels. A tile of the transposed product reads panels in pairs, so their number is even. */
-export const panelBytes = ({ rows, columns }: PanelShape): number =>
-  Math.ceil(panelsOf(columns) / 2) * 2 * panelStride(rows);
+/** Bytes of a weight in panels. */
+export const panelBytes = ({ rows, columns }: PanelShape): number => evenPanelsOf(columns) * panelStride(rows);
 
 /** Calls back with every element's place in the row-major tensor and in its panels. */
 function forEachElement(

@@ -9,7 +9,7 @@ export const EXAMPLES = ['samples', 'inputs', 'targets', 'h', 'u', 's'] as const
 export const MEMBER = ['W', 'U', 'A', 'weightDecay', 'train', 'test'] as const;
 
 export const WORKSPACE = [
-  ...(['second', 'skip', 'linearised', 'panelBytes', 'outputs', 'zeros', 'tile', 'rows'] as const),
+  ...(['second', 'skip', 'linearised', 'panelBytes', 'outputs', 'zeros', 'rows'] as const),
   ...(['x', 'xByFeature', 'h', 'hByFeature', 'u', 's', 'sByFeature'] as const),
   ...(['out', 'outByFeature', 'r', 'rByFeature', 'dS', 'dZ2', 'dH', 'dZ1'] as const),
 ] as const;

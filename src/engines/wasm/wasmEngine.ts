@@ -38,6 +38,5 @@ export function createWasmEngine(module: WebAssembly.Module, options: WasmEngine
       }
       return new WasmEnsemble(spec, kernels, layout);
     },
-    dispose() {},
   };
 }

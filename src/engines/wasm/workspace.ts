@@ -1,6 +1,6 @@
 import type { EnsembleSpec } from '../engine.ts';
 import type { Arena } from './arena.ts';
-import { panelStride, panelsOf, VECTOR_BYTES } from './panels.ts';
+import { evenPanelsOf, panelStride, panelsOf } from './panels.ts';
 import { MATRIX, WORKSPACE } from './records.ts';
 
 /** Examples of one block of an evaluation, as in assembly/index.ts. */
@@ -14,13 +14,13 @@ export function placeWorkspace(arena: Arena, spec: EnsembleSpec): number {
   /** Activations [features, batch], panels of 4 examples. */
   const byExample = (features: number) => {
     const stride = panelStride(features);
-    const data = arena.reserve(stride * panelsOf(capacity));
+    const data = arena.reserve(stride * evenPanelsOf(capacity));
     return arena.record(MATRIX, { data, stride, rowBlocks: panelsOf(features), panels: 0 });
   };
   /** Activations [batch, features], panels of 4 features. */
   const byFeature = (features: number) => {
     const stride = panelStride(capacity);
-    const data = arena.reserve(stride * panelsOf(features));
+    const data = arena.reserve(stride * evenPanelsOf(features));
     return arena.record(MATRIX, { data, stride, rowBlocks: 0, panels: panelsOf(features) });
   };
 
@@ -34,8 +34,7 @@ export function placeWorkspace(arena: Arena, spec: EnsembleSpec): number {
     linearised: Number(spec.trainable === 'ntk'),
     panelBytes: panelStride(m),
     outputs: k,
-    zeros: arena.floats(Math.ceil(m / 8) * 8),
-    tile: arena.reserve(8 * VECTOR_BYTES),
+    zeros: arena.floats(panelsOf(m) * 4),
     rows: arena.reserve(BLOCK_EXAMPLES * Int32Array.BYTES_PER_ELEMENT),
     x: byExample(d),
     xByFeature: byFeature(d),

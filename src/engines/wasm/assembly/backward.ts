@@ -25,13 +25,13 @@ export function backward(w: Workspace, member: Member, panels: i32, rate: f32): 
       multiplyTransposed(w.dH, U.weights, w.dZ2, panels);
       if (w.skip) addAndMask(w.dZ1.data, w.dH.data, w.dS.data, w.h.data, bytes);
       else mask(w.dZ1.data, w.dH.data, w.h.data, bytes);
-      descend(U, w.dZ2, w.hByFeature, panels, rate, decay, w);
+      descend(U, w.dZ2, w.hByFeature, panels, rate, decay);
       descendBias(U, w.dZ2, panels, rate, decay);
     } else {
       mask(w.dZ1.data, w.dS.data, w.h.data, bytes);
     }
-    descend(W, w.dZ1, w.xByFeature, panels, rate, decay, w);
+    descend(W, w.dZ1, w.xByFeature, panels, rate, decay);
     descendBias(W, w.dZ1, panels, rate, decay);
   }
-  if (A.trained) descend(A, w.s, w.rByFeature, panels, rate, decay, w);
+  if (A.trained) descend(A, w.s, w.rByFeature, panels, rate, decay);
 }

@@ -1,7 +1,5 @@
-import { BLOCK_BYTES, Matrix, TILE_BYTES, VECTOR_BYTES } from './panels';
-import { NO_FLOOR } from './product';
-import { Layer, Workspace } from './structures';
-import { multiplyTile } from './tile';
+import { addProduct, BLOCK_BYTES, Matrix, VECTOR_BYTES } from './panels';
+import { Layer } from './structures';
 
 const MOMENTUM: f32 = 0.9;
 
@@ -17,8 +15,72 @@ function descendVector(theta: usize, velocity: usize, gradient: v128, rate: v128
 }
 
 /**
- * One SGD step of a layer's weights. The gradient is left·right, summed over the batch; each of its tiles is used up as
- * soon as it is known, so the gradient is never stored.
+ * One SGD step of a tile of a layer's weights: 4 rows × 8 columns of the gradient left·right, summed over the batch as in
+ * multiplyTile, are used up where they are, in registers.
+ *
+ * @param theta the tile's first row in its first panel; `stride` bytes on, in the second.
+ * @param velocity the same place in v.
+ * @param a the tile's first row in the first panel of `left`; `aStride` bytes from panel to panel.
+ * @param b the first of two panels of `right`; `bStride` bytes to the second.
+ * @param blocks panels of the batch.
+ */
+function descendTile(
+  theta: usize,
+  velocity: usize,
+  stride: usize,
+  a: usize,
+  aStride: usize,
+  b: usize,
+  bStride: usize,
+  blocks: i32,
+  rates: v128,
+  decays: v128,
+): void {
+  let c00 = f32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  let right = b + bStride;
+  for (let block = 0; block < blocks; block++) {
+    let scalars = a;
+    for (const end = a + 16; scalars < end; scalars += 4) {
+      const x = v128.load(b);
+      const y = v128.load(right);
+      const s0 = v128.load_splat<f32>(scalars);
+      const s1 = v128.load_splat<f32>(scalars, 16);
+      const s2 = v128.load_splat<f32>(scalars, 32);
+      const s3 = v128.load_splat<f32>(scalars, 48);
+      c00 = addProduct(c00, s0, x);
+      c01 = addProduct(c01, s0, y);
+      c10 = addProduct(c10, s1, x);
+      c11 = addProduct(c11, s1, y);
+      c20 = addProduct(c20, s2, x);
+      c21 = addProduct(c21, s2, y);
+      c30 = addProduct(c30, s3, x);
+      c31 = addProduct(c31, s3, y);
+      b += VECTOR_BYTES;
+      right += VECTOR_BYTES;
+    }
+    a += aStride;
+  }
+  descendVector(theta, velocity, c00, rates, decays);
+  descendVector(theta + 16, velocity + 16, c10, rates, decays);
+  descendVector(theta + 32, velocity + 32, c20, rates, decays);
+  descendVector(theta + 48, velocity + 48, c30, rates, decays);
+  theta += stride;
+  velocity += stride;
+  descendVector(theta, velocity, c01, rates, decays);
+  descendVector(theta + 16, velocity + 16, c11, rates, decays);
+  descendVector(theta + 32, velocity + 32, c21, rates, decays);
+  descendVector(theta + 48, velocity + 48, c31, rates, decays);
+}
+
+/**
+ * One SGD step of a layer's weights, whose gradient is left·right, summed over the batch. The gradient is never stored.
  *
  * @param left [rows, batch]: dz, or s for the output layer, which is kept as its transpose.
  * @param right [batch, columns]: what the layer saw, or r for the output layer.
@@ -30,27 +92,32 @@ export function descend(
   batchPanels: i32,
   rate: f32,
   decay: f32,
-  w: Workspace,
 ): void {
   const trained = layer.trained!;
-  const tiles = (trained.rowBlocks + 1) >> 1;
+  const stride = trained.stride;
   const rates = f32x4.splat(rate);
   const decays = f32x4.splat(decay);
-  const gradient = w.tile;
-  for (let panel = 0; panel < trained.panels; panel++) {
-    const offset = <usize>panel * trained.stride;
+  for (let panel = 0; panel < trained.panels; panel += 2) {
     const columns = right.data + <usize>panel * right.stride;
-    let theta = trained.data + offset;
-    let velocity = layer.velocity + offset;
+    let theta = trained.data + <usize>panel * stride;
+    let velocity = layer.velocity + <usize>panel * stride;
     let rows = left.data;
-    for (let tile = 0; tile < tiles; tile++) {
-      multiplyTile(gradient, rows, left.stride, columns, batchPanels, w.zeros, NO_FLOOR);
-      for (let i: usize = 0; i < TILE_BYTES; i += VECTOR_BYTES) {
-        descendVector(theta + i, velocity + i, v128.load(gradient + i), rates, decays);
-      }
-      theta += TILE_BYTES;
-      velocity += TILE_BYTES;
-      rows += TILE_BYTES;
+    for (let block = 0; block < trained.rowBlocks; block++) {
+      descendTile(
+        theta,
+        velocity,
+        stride,
+        rows,
+        left.stride,
+        columns,
+        right.stride,
+        batchPanels,
+        rates,
+        decays,
+      );
+      theta += BLOCK_BYTES;
+      velocity += BLOCK_BYTES;
+      rows += BLOCK_BYTES;
     }
   }
 }

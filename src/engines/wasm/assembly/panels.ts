@@ -1,7 +1,8 @@
 /**
  * The one layout of every matrix here: panels of 4 columns. A panel holds 4 consecutive columns, row by row, so row r of
- * panel p is one vector at `data + p · stride + 16 r`, and 4 rows × 4 columns are one contiguous block. Rows are padded
- * to a multiple of 8 and columns to one of 4, with zeros. Weights, activations and their transposes are all in it:
+ * panel p is one vector at `data + p · stride + 16 r`, and 4 rows × 4 columns are one contiguous block, a cache line.
+ * Rows are padded with zeros to a multiple of 4, and columns to one of 8. Weights, activations and their transposes are
+ * all in it, so every product finds both its factors as its inner loop wants them:
  *
  * - a weight [out, in] has panels of 4 inputs (A is kept as its transpose [m, k]);
  * - activations by example [features, batch] have panels of 4 examples;
@@ -10,7 +11,7 @@
 @unmanaged
 export class Matrix {
   data: usize;
-  /** Bytes from one panel to the next: an odd number of 8-row tiles, so that panels spread over a cache's sets. */
+  /** Bytes from one panel to the next: an odd number of blocks, so that panels spread over a cache's sets. */
   stride: usize;
   /** Rows in blocks of 4; 0 where they are the batch. */
   rowBlocks: i32;
@@ -21,8 +22,6 @@ export class Matrix {
 export const VECTOR_BYTES: usize = 16;
 /** 4 rows of a panel. */
 export const BLOCK_BYTES: usize = 64;
-/** 8 rows of a panel: what a tile computes. */
-export const TILE_BYTES: usize = 128;
 
 /** c + s·x, rounded twice: strict SIMD has no fused product. */
 // @ts-ignore: a decorator on a function

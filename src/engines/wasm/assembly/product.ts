@@ -1,44 +1,40 @@
-import { BLOCK_BYTES, Matrix, TILE_BYTES } from './panels';
-import { multiplyTile } from './tile';
-import { multiplyTransposedTile } from './transposedTile';
+import { BLOCK_BYTES, Matrix, VECTOR_BYTES } from './panels';
+import { multiplyTile, multiplyTransposedTile } from './tile';
 
 /** Passed as the floor of a product that is not rectified. */
 export const NO_FLOOR: f32 = -Infinity;
 
 /**
- * C = max(M·B + bias, floor), column by column of the batch: W x + b1, U h + b2, Aᵀ r.
- * Eight rows of M stay in the nearest cache while the batch streams past them.
+ * C = max(M·B + bias, floor) for a batch: W x + b1, U h + b2, Aᵀ r.
+ * Four rows of M stay in the nearest cache while the batch streams past them.
  *
- * @param panels of B and C: a quarter of the batch.
+ * @param panels of B and C, a quarter of the batch. They are taken in pairs; of an odd number the one behind the last
+ * is computed too, and nobody reads it.
  */
 export function multiply(c: Matrix, m: Matrix, b: Matrix, panels: i32, bias: usize, floor: f32): void {
-  const tiles = (m.rowBlocks + 1) >> 1;
-  for (let tile = 0; tile < tiles; tile++) {
-    const row = <usize>tile * TILE_BYTES;
-    const tileBias = bias + ((<usize>tile) << 5);
+  for (let block = 0; block < m.rowBlocks; block++) {
+    const row = <usize>block * BLOCK_BYTES;
+    const rowBias = bias + <usize>block * VECTOR_BYTES;
     let columns = b.data;
     let result = c.data + row;
-    for (let panel = 0; panel < panels; panel++) {
-      multiplyTile(result, m.data + row, m.stride, columns, m.panels, tileBias, floor);
-      columns += b.stride;
-      result += c.stride;
+    for (let panel = 0; panel < panels; panel += 2) {
+      multiplyTile(result, c.stride, m.data + row, m.stride, columns, b.stride, m.panels, rowBias, floor);
+      columns += 2 * b.stride;
+      result += 2 * c.stride;
     }
   }
 }
 
-/**
- * C = Mᵀ·B, column by column of the batch: Uᵀ dz, and A s since A is kept as its transpose.
- * M has an even number of panels in memory.
- */
+/** C = Mᵀ·B for a batch: Uᵀ dz, and A s since A is kept as its transpose. */
 export function multiplyTransposed(c: Matrix, m: Matrix, b: Matrix, panels: i32): void {
-  for (let pair = 0; pair < m.panels; pair += 2) {
-    const left = m.data + <usize>pair * m.stride;
+  for (let block = 0; block < m.panels; block++) {
+    const rows = m.data + <usize>block * m.stride;
     let columns = b.data;
-    let result = c.data + <usize>pair * BLOCK_BYTES;
-    for (let panel = 0; panel < panels; panel++) {
-      multiplyTransposedTile(result, left, left + m.stride, columns, m.rowBlocks);
-      columns += b.stride;
-      result += c.stride;
+    let result = c.data + <usize>block * BLOCK_BYTES;
+    for (let panel = 0; panel < panels; panel += 2) {
+      multiplyTransposedTile(result, c.stride, rows, columns, b.stride, m.rowBlocks);
+      columns += 2 * b.stride;
+      result += 2 * c.stride;
     }
   }
 }

@@ -58,8 +58,6 @@ export class Workspace {
   outputs: i32;
   /** Zeros, as many as a layer has rows. */
   zeros: usize;
-  /** Room for one tile. */
-  tile: usize;
   /** Room for the row numbers of one batch. */
   rows: usize;
 
