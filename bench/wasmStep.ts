@@ -104,7 +104,8 @@ async function time(name: LearnerName, width: number) {
 }
 
 const asked = process.argv.slice(2);
-const names = LEARNER_NAMES.filter((name) => asked.length === 0 || asked.includes(name));
+const named = LEARNER_NAMES.filter((name) => asked.includes(name));
+const names = named.length > 0 ? named : LEARNER_NAMES;
 const widths = asked.map(Number).filter((width) => width > 0);
 for (const width of widths.length > 0 ? widths : [50, 100, 200, 500, 1000]) {
   const bare = await bareRate(width);

@@ -7,7 +7,7 @@ import { fillRange, scatter, transpose } from './rows';
 import { Examples, Member, Workspace } from './structures';
 
 /** Examples of one block of an evaluation: few enough to stay in cache. */
-const BLOCK_EXAMPLES: i32 = 64;
+const BLOCK_EXAMPLES: i32 = 32;
 
 /** Everything up to the outputs of some examples. */
 function forward(w: Workspace, member: Member, examples: Examples, rows: usize, size: i32): void {
