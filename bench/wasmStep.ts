@@ -54,7 +54,10 @@ function stepFlops(name: LearnerName, m: number): number {
 async function bareRate(m: number): Promise<number> {
   const kernels = await instantiateKernels(module);
   const arena = new Arena();
-  const numbers = (bytes: number) => arena.floats(bytes / 4, (x) => x.forEach((_, i) => (x[i] = Math.sin(i))));
+  const numbers = (bytes: number) =>
+    arena.floats(bytes / 4, (target) => {
+      for (let i = 0; i < target.length; i++) target[i] = Math.sin(i);
+    });
   const matrix = (columns: number) =>
     arena.record(MATRIX, {
       data: numbers(panelStride(m) * evenPanelsOf(columns)),
@@ -63,7 +66,10 @@ async function bareRate(m: number): Promise<number> {
       panels: panelsOf(m),
     });
   const [c, a, b] = [matrix(BATCH), matrix(m), matrix(BATCH)];
-  const none = Object.fromEntries(WORKSPACE.map((field) => [field, 0])) as Record<(typeof WORKSPACE)[number], number>;
+  const none = Object.fromEntries(WORKSPACE.map((field) => [field, 0])) as Record<
+    (typeof WORKSPACE)[number],
+    number
+  >;
   const workspace = arena.record(WORKSPACE, { ...none, zeros: arena.floats(m + 4) });
   arena.commit(kernels.memory);
   const ms = await fastest((count) => {

@@ -1,7 +1,7 @@
+import { type EnsembleMember, type EnsembleSpec, MOMENTUM, type StepPlan } from '../../src/engines/engine.ts';
 import type { Architecture, Learner } from '../../src/experiment/learnerNames.ts';
 import { type NetworkParameters, type ParameterName, parameterShapes } from '../../src/learners/network.ts';
 import type { Dataset } from '../../src/target/dataset.ts';
-import { type EnsembleMember, type EnsembleSpec, MOMENTUM, type StepPlan } from '../../src/engines/engine.ts';
 
 /** What an oracle knows of one member: everything in float64. */
 export interface OracleRun {
@@ -113,7 +113,14 @@ export function trainOracle(spec: EnsembleSpec, e: number, plans: readonly StepP
           rowOf(train.targets, row, train.samples).map((y) => -y),
         );
         loss += difference.reduce((sum, value) => sum + value ** 2, 0) / (2 * size);
-        addGradient(architecture, network, x, pass, difference.map((value) => value / size), gradient);
+        addGradient(
+          architecture,
+          network,
+          x,
+          pass,
+          difference.map((value) => value / size),
+          gradient,
+        );
       }
       losses.push(loss);
       for (const name of TRAINED[trainable]) {

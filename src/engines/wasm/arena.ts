@@ -45,13 +45,17 @@ export class Arena {
   commit(memory: WebAssembly.Memory): void {
     const megabytes = Math.ceil(this.#end / 2 ** 20);
     if (this.#end > MAX_BYTES) {
-      throw new RangeError(`wasm engine: needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most`);
+      throw new RangeError(
+        `wasm engine: needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most`,
+      );
     }
     const missing = Math.ceil(this.#end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
     try {
       if (missing > 0) memory.grow(missing);
     } catch (cause) {
-      throw new RangeError(`wasm engine: needs ${megabytes} MB of memory, and there is not as much`, { cause });
+      throw new RangeError(`wasm engine: needs ${megabytes} MB of memory, and there is not as much`, {
+        cause,
+      });
     }
     for (const write of this.#writes) write(memory.buffer as ArrayBuffer);
     this.#writes = [];

@@ -29,7 +29,8 @@ export interface PanelShape {
 }
 
 /** Bytes of a weight in panels. */
-export const panelBytes = ({ rows, columns }: PanelShape): number => evenPanelsOf(columns) * panelStride(rows);
+export const panelBytes = ({ rows, columns }: PanelShape): number =>
+  evenPanelsOf(columns) * panelStride(rows);
 
 /** Calls back with every element's place in the row-major tensor and in its panels. */
 function forEachElement(

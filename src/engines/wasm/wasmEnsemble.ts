@@ -14,7 +14,8 @@ function checkPlan(plan: StepPlan, { batchSize, members }: EnsembleSpec): void {
   }
   for (let step = 0; step < plan.steps; step++) {
     const size = plan.batchSizes[step]!;
-    if (!(size >= 1 && size <= batchSize)) throw new RangeError(`advance: batch size ${size} of step ${step}`);
+    if (!(size >= 1 && size <= batchSize))
+      throw new RangeError(`advance: batch size ${size} of step ${step}`);
     members.forEach(({ train }, e) => {
       const first = (step * members.length + e) * batchSize;
       for (let i = first; i < first + size; i++) {
