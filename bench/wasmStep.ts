@@ -55,7 +55,9 @@ async function bareRate(m: number): Promise<number> {
   const kernels = await instantiateKernels(module);
   const arena = new Arena();
   const numbers = (bytes: number) =>
-    arena.floats(bytes / 4, (x) => x.forEach((_, i) => (x[i] = Math.sin(i))));
+    arena.floats(bytes / 4, (target) => {
+      for (let i = 0; i < target.length; i++) target[i] = Math.sin(i);
+    });
   const matrix = (columns: number) =>
     arena.record(MATRIX, {
       data: numbers(panelStride(m) * evenPanelsOf(columns)),

@@ -11,15 +11,11 @@ const LEAST_WEIGHT: f32 = 1e-12;
 const LEAST_VELOCITY: f32 = 1e-20;
 
 /** x, and 0 where |x| is less than `least`. A NaN stays one. */
-// @ts-ignore: a decorator on a function
-@inline
 function flush(x: v128, least: f32): v128 {
   return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(least)));
 }
 
 /** g ← ∇ + wd·θ; v ← 0.9 v + g; θ ← θ − lr·v, for 4 numbers. */
-// @ts-ignore: a decorator on a function
-@inline
 function descendVector(theta: usize, velocity: usize, gradient: v128, rate: v128, decay: v128): void {
   const value = v128.load(theta);
   const g = f32x4.add(gradient, f32x4.mul(decay, value));
@@ -160,8 +156,6 @@ export function descendBias(layer: Layer, dZ: Matrix, batchPanels: i32, rate: f3
 }
 
 /** (a0 + a1, a2 + a3, b0 + b1, b2 + b3). */
-// @ts-ignore: a decorator on a function
-@inline
 function addNeighbours(a: v128, b: v128): v128 {
   return f32x4.add(v128.shuffle<f32>(a, b, 0, 2, 4, 6), v128.shuffle<f32>(a, b, 1, 3, 5, 7));
 }

@@ -45,11 +45,18 @@ export function advance(
 }
 
 /** Writes the outputs of `size` examples from `first` on, row-major [size, k], at `target`. */
-function predictBlock(w: Workspace, member: Member, examples: Examples, first: i32, size: i32, target: usize): void {
+function predictBlock(
+  w: Workspace,
+  member: Member,
+  examples: Examples,
+  first: i32,
+  size: i32,
+  target: usize,
+): void {
   fillRange(w.rows, first, size);
   forward(w, member, examples, w.rows, size);
   transpose(w.outByFeature, w.out, (size + 3) >> 2, w.out.rowBlocks);
-  scatter(target, <usize>w.outputs << 2, w.outByFeature, size);
+  scatter(target, (<usize>w.outputs) << 2, w.outByFeature, size);
 }
 
 /** Writes out(x) of all examples, row-major [samples, k]; up to 3 numbers after them are overwritten. */
@@ -64,8 +71,15 @@ export function predict(w: Workspace, member: Member, examples: Examples, target
  * Computes what does not change while the network trains, for all examples, and keeps it as row-major tables: s, or h and u.
  * A table that is not wanted has address 0.
  */
-export function keepHiddenLayers(w: Workspace, member: Member, examples: Examples, h: usize, u: usize, s: usize): void {
-  const rowBytes = <usize>w.sByFeature.panels << 4;
+export function keepHiddenLayers(
+  w: Workspace,
+  member: Member,
+  examples: Examples,
+  h: usize,
+  u: usize,
+  s: usize,
+): void {
+  const rowBytes = (<usize>w.sByFeature.panels) << 4;
   for (let first = 0; first < examples.samples; first += BLOCK_EXAMPLES) {
     const size = min(BLOCK_EXAMPLES, examples.samples - first);
     fillRange(w.rows, first, size);

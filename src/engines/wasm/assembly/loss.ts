@@ -2,8 +2,6 @@ import { BLOCK_BYTES, transposeBlock, VECTOR_BYTES } from './panels';
 import { Workspace } from './structures';
 
 /** Σ of the squares of 4 numbers, as two sums in float64. */
-// @ts-ignore: a decorator on a function
-@inline
 function squares(x: v128): v128 {
   const low = f64x2.promote_low_f32x4(x);
   const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 2, 3));

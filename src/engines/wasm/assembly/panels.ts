@@ -24,15 +24,11 @@ export const VECTOR_BYTES: usize = 16;
 export const BLOCK_BYTES: usize = 64;
 
 /** c + s·x, rounded twice: strict SIMD has no fused product. */
-// @ts-ignore: a decorator on a function
-@inline
 export function addProduct(c: v128, s: v128, x: v128): v128 {
   return f32x4.add(c, f32x4.mul(s, x));
 }
 
 /** Writes the transpose of a block of 4 × 4 numbers; both blocks may be the same. */
-// @ts-ignore: a decorator on a function
-@inline
 export function transposeBlock(target: usize, source: usize): void {
   const a = v128.load(source);
   const b = v128.load(source, 16);
