@@ -81,5 +81,4 @@ export interface Engine {
   /** For the badge, without the reason. */
   readonly label: string;
   createEnsemble(spec: EnsembleSpec): Promise<Ensemble>;
-  dispose(): void;
 }

@@ -8,7 +8,7 @@ export type View = (typeof VIEWS)[number];
  * What runs the arithmetic. `auto` picks for the machine; the others force one. `webgpu` and `wasm` are the fast
  * engines, `tfjs-…` the reference engine on one TensorFlow.js backend.
  */
-export const ENGINE_CHOICES = ['auto', 'webgpu', 'wasm', 'tfjs-cpu'] as const;
+export const ENGINE_CHOICES = ['auto', 'webgpu', 'wasm', 'tfjs-webgpu', 'tfjs-cpu'] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 export type EngineName = Exclude<EngineChoice, 'auto'>;
 

@@ -18,8 +18,14 @@ export const LINK_VERSION = '1';
 export interface FieldIssue {
   /** The field's name in the link. */
   readonly field: string;
-  /** One sentence: what was given, what is allowed, what is used instead. */
+  /** What was given and what is allowed. */
+  readonly problem: string;
+  /** One sentence: the problem, and what is used instead. */
   readonly message: string;
+}
+
+function issueOf(field: string, problem: string, remedy: string): FieldIssue {
+  return { field, problem: `${problem}.`, message: `${problem}${remedy}.` };
 }
 
 export interface DecodedLink {
@@ -74,8 +80,8 @@ function decodeField(key: FieldKey, text: string): { value: Experiment[FieldKey]
   const parsed = v.safeParse(FIELD_SCHEMAS[key], raw);
   if (parsed.success) return { value: parsed.output };
   const value = (nearest ?? DEFAULT_EXPERIMENT[key]) as Experiment[FieldKey];
-  const message = `${field.link} must be ${allowedRange(field)}; ${quote(text)} is not, so ${writeText(value)} is used.`;
-  return { value, issue: { field: field.link, message } };
+  const problem = `${field.link} must be ${allowedRange(field)}; ${quote(text)} is not`;
+  return { value, issue: issueOf(field.link, problem, `, so ${writeText(value)} is used`) };
 }
 
 /** The query part of a link; a bare query is taken as it is. */
@@ -100,22 +106,17 @@ export function decodeLink(link: string): DecodedLink {
   for (const [name, text] of given) {
     const key = FIELD_KEYS.find((candidate) => FIELDS[candidate].link === name);
     if (seen.has(name)) {
-      issues.push({
-        field: name,
-        message: `${quote(name)} stands more than once in the link; the first one is used.`,
-      });
+      issues.push(
+        issueOf(name, `${quote(name)} stands more than once in the link`, '; the first one is used'),
+      );
     } else if (name === 'v') {
-      if (text !== LINK_VERSION)
-        issues.push({
-          field: 'v',
-          message: `v must be ${LINK_VERSION}; ${quote(text)} is not, so the link is read by the rules of ${LINK_VERSION}.`,
-        });
+      const problem = `v must be ${LINK_VERSION}; ${quote(text)} is not`;
+      const remedy = `, so the link is read by the rules of ${LINK_VERSION}`;
+      if (text !== LINK_VERSION) issues.push(issueOf('v', problem, remedy));
     } else if (key === undefined) {
       const known = FIELD_KEYS.map((candidate) => FIELDS[candidate].link).join(', ');
-      issues.push({
-        field: name,
-        message: `${quote(name)} is not a field of a link and is ignored; the fields are v, ${known}.`,
-      });
+      const problem = `${quote(name)} is not a field of a link (v, ${known})`;
+      issues.push(issueOf(name, problem, ' and is ignored'));
     } else {
       const { value, issue } = decodeField(key, text);
       values[key] = value;
@@ -123,7 +124,7 @@ export function decodeLink(link: string): DecodedLink {
     }
     seen.add(name);
     if (issues.length === MOST_ISSUES) {
-      issues.push({ field: '', message: 'The rest of the link is not read: too much of it is wrong.' });
+      issues.push(issueOf('', 'Too much of the link is wrong', '; the rest of it is not read'));
       break;
     }
   }

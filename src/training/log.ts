@@ -20,6 +20,8 @@ export interface Progress {
   /** SGD steps of all learners and seeds, done and asked for; a diverged learner's remaining steps count as done. */
   readonly stepsDone: number;
   readonly stepsTotal: number;
+  /** Epochs that every learner still training has completed. */
+  readonly epochsDone: number;
   /** Time spent training, pauses left out. */
   readonly elapsedMs: number;
   /** Over the last second or so. */

@@ -82,6 +82,7 @@ export async function replayGoldenCase(engine: Engine, golden: GoldenCase): Prom
     const evaluation = (await ensemble.evaluate())[0]!;
     const { parameters } = (await ensemble.state())[0]!;
     const tensors = Object.entries(expected.parameters) as [ParameterName, number[]][];
+    if (tensors.length === 0) throw new RangeError('golden case: no parameters to compare');
     const errors = [
       relativeError(losses, expected.stepLoss),
       relativeError([evaluation.trainError], [expected.trainError]),

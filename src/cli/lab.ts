@@ -1,0 +1,62 @@
+import { selectEngine } from '../engines/selectEngine.ts';
+import { decodeLink } from '../experiment/link.ts';
+import type { Log } from '../training/log.ts';
+import { logRecord, summaryRecord } from '../training/records.ts';
+import { runExperiment } from '../training/runExperiment.ts';
+import { NODE_ENGINES } from './nodeEngines.ts';
+
+const USAGE = `usage: npm run -s lab -- '<link or query>'   e.g. npm run -s lab -- 'alpha=0.3&n=2000&width=200'`;
+/** The exit status for a link that cannot be taken as it stands. */
+const BAD_LINK = 2;
+
+/** What is kept of one learner's one seed until its summary. */
+interface Ending {
+  last: Log;
+  divergedAt?: number;
+}
+
+function print(record: object): void {
+  process.stdout.write(`${JSON.stringify(record)}\n`);
+}
+
+/** Runs a link's experiment and prints its logs as JSON lines, then a summary per learner and seed. */
+async function lab(link: string): Promise<number> {
+  const { experiment, issues } = decodeLink(link);
+  if (issues.length > 0) {
+    for (const { problem } of issues) console.error(problem);
+    return BAD_LINK;
+  }
+  const { engine, description } = await selectEngine(experiment.engine, NODE_ENGINES);
+  const endings = new Map<string, Ending>();
+  let elapsedMs = 0;
+  for await (const event of runExperiment(engine, experiment)) {
+    switch (event.type) {
+      case 'log':
+        print(logRecord(event.log, experiment));
+        endings.set(`${event.log.learner} ${event.log.seed}`, { last: event.log });
+        break;
+      case 'diverged': {
+        const ending = endings.get(`${event.learner} ${event.seed}`);
+        if (ending) ending.divergedAt = event.epoch;
+        break;
+      }
+      case 'progress':
+        elapsedMs = event.progress.elapsedMs;
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+  for (const { last, divergedAt } of endings.values()) {
+    print(summaryRecord(last, experiment, description, elapsedMs, divergedAt));
+  }
+  return 0;
+}
+
+const [link, ...rest] = process.argv.slice(2);
+if (link === undefined || rest.length > 0) {
+  console.error(USAGE);
+  process.exitCode = BAD_LINK;
+} else {
+  process.exitCode = await lab(link);
+}

@@ -1,0 +1,160 @@
+import * as tf from '@tensorflow/tfjs';
+import type { NetworkParameters, ParameterName } from '../../learners/network.ts';
+import type { Dataset } from '../../target/dataset.ts';
+import { coefficients, meanSquaredError } from '../../target/decomposition.ts';
+import {
+  type Ensemble,
+  type EnsembleSpec,
+  type Evaluation,
+  type MemberState,
+  MOMENTUM,
+  type StepPlan,
+} from '../engine.ts';
+import { gradients, hiddenLayers, outputLayer, type Stacked, tangent } from './passes.ts';
+import { disposeStacked, padded, resize, stack, unstack, zerosLike } from './stacking.ts';
+import { type Batch, TrainingSet } from './trainingSet.ts';
+
+/** Activations held at once while evaluating, in numbers. */
+const EVALUATION_BLOCK = 2 ** 23;
+
+/** The reference ensemble: TensorFlow.js ops and hand-derived gradients, on whatever backend is set. */
+export class TfjsEnsemble implements Ensemble {
+  readonly #spec: EnsembleSpec;
+  readonly #data: TrainingSet;
+  readonly #initial: Stacked;
+  /** What SGD moves: the network's parameters, or δ for a linearised one. */
+  #parameters: Stacked;
+  #velocity: Stacked;
+  readonly #learningRate: tf.Tensor3D;
+  readonly #weightDecay: tf.Tensor3D;
+
+  constructor(spec: EnsembleSpec) {
+    const { architecture, trainable, members } = spec;
+    this.#spec = spec;
+    this.#data = new TrainingSet(spec);
+    const stackAll = (read: (member: EnsembleSpec['members'][number]) => NetworkParameters) =>
+      stack(architecture, spec, members.map(read));
+    this.#initial = stackAll(({ initial }) => initial);
+    const resumed = members.every(({ resume }) => resume !== undefined);
+    if (resumed) {
+      this.#parameters = stackAll(({ resume }) => resume!.parameters);
+      this.#velocity = stackAll(({ resume }) => resume!.velocity);
+    } else {
+      this.#parameters = trainable === 'ntk' ? zerosLike(this.#initial) : stackAll(({ initial }) => initial);
+      this.#velocity = zerosLike(this.#initial);
+    }
+    const perMember = (values: number[]) => tf.tensor3d(values, [members.length, 1, 1]);
+    this.#learningRate = perMember(members.map(({ learningRate }) => learningRate));
+    this.#weightDecay = perMember(members.map(({ weightDecay }) => weightDecay));
+  }
+
+  async advance(plan: StepPlan): Promise<Float32Array> {
+    const losses = tf.tidy(() => {
+      const stepLosses: tf.Tensor1D[] = [];
+      const rate: tf.Tensor3D = tf.mul(this.#learningRate, plan.learningRateFactor);
+      for (const batch of this.#data.batches(plan)) stepLosses.push(this.#step(batch, rate));
+      return tf.stack(stepLosses);
+    });
+    const values = (await losses.data()) as Float32Array;
+    losses.dispose();
+    return values;
+  }
+
+  async evaluate(): Promise<Evaluation[]> {
+    const evaluations: Evaluation[] = [];
+    for (const [e, { train, test }] of this.#spec.members.entries()) {
+      const trainError = meanSquaredError(await this.#outputs(e, train), train);
+      const onTest = await this.#outputs(e, test);
+      evaluations.push({
+        trainError,
+        testError: meanSquaredError(onTest, test),
+        ...coefficients(onTest, test),
+      });
+    }
+    return evaluations;
+  }
+
+  async state(): Promise<MemberState[]> {
+    const { architecture } = this.#spec;
+    const parameters = await unstack(architecture, this.#spec, this.#parameters);
+    const velocity = await unstack(architecture, this.#spec, this.#velocity);
+    return parameters.map((own, e) => ({ parameters: own, velocity: velocity[e]! }));
+  }
+
+  dispose(): void {
+    disposeStacked(this.#initial, this.#parameters, this.#velocity);
+    tf.dispose([this.#learningRate, this.#weightDecay]);
+    this.#data.dispose();
+  }
+
+  /** One SGD step. Returns each member's loss before it, [E]. */
+  #step({ x, targets, size }: Batch, rate: tf.Tensor3D): tf.Tensor1D {
+    const { architecture, trainable } = this.#spec;
+    const { loss, updates } = tf.tidy(() => {
+      const at = this.#linearised ? this.#initial : this.#parameters;
+      const activations = hiddenLayers(architecture, at, x);
+      let out = outputLayer(at, activations);
+      if (this.#linearised)
+        out = tf.add(out, tangent(architecture, this.#initial, this.#parameters, x, activations));
+      const residual: tf.Tensor3D = tf.sub(out, targets);
+      const scaled: tf.Tensor3D = tf.div(residual, size);
+      const all = gradients(trainable, architecture, at, x, activations, scaled);
+      return {
+        loss: tf.mul(tf.sum(tf.square(residual), [1, 2]), 0.5 / size) as tf.Tensor1D,
+        updates: [...all].map(([name, gradient]) => this.#update(name, gradient, rate)),
+      };
+    });
+    this.#parameters = this.#replace(this.#parameters, updates, ({ parameter }) => parameter);
+    this.#velocity = this.#replace(this.#velocity, updates, ({ velocity }) => velocity);
+    return loss;
+  }
+
+  get #linearised(): boolean {
+    return this.#spec.trainable === 'ntk';
+  }
+
+  /** v ← 0.9 v + (g + wd·θ); θ ← θ − lr·v. */
+  #update(name: ParameterName, gradient: tf.Tensor3D, rate: tf.Tensor3D) {
+    const parameter = this.#parameters.get(name)!;
+    const decayed = tf.add(gradient, tf.mul(parameter, this.#weightDecay));
+    const velocity: tf.Tensor3D = tf.add(tf.mul(this.#velocity.get(name)!, MOMENTUM), decayed);
+    return { name, velocity, parameter: tf.sub(parameter, tf.mul(velocity, rate)) as tf.Tensor3D };
+  }
+
+  #replace<U extends { name: ParameterName }>(
+    old: Stacked,
+    updates: U[],
+    read: (update: U) => tf.Tensor3D,
+  ): Stacked {
+    const next = new Map(old);
+    for (const update of updates) {
+      old.get(update.name)!.dispose();
+      next.set(update.name, tf.keep(read(update)));
+    }
+    return next;
+  }
+
+  /** out(x) of one member over a whole set, shape [samples, k]. */
+  async #outputs(e: number, { inputs, samples }: Dataset): Promise<Float32Array> {
+    const { architecture, inputDimension: d, outputDimension: k, width } = this.#spec;
+    const block = Math.max(1, Math.floor(EVALUATION_BLOCK / padded(width)));
+    const outputs = new Float32Array(samples * k);
+    for (let first = 0; first < samples; first += block) {
+      const rows = Math.min(block, samples - first);
+      const out = tf.tidy(() => {
+        const own = (stacked: Stacked): Stacked =>
+          new Map([...stacked].map(([name, t]) => [name, tf.slice(t, [e, 0, 0], [1, -1, -1])]));
+        const values = resize(inputs.subarray(first * d, (first + rows) * d), d, rows, padded(d));
+        const x = tf.tensor3d(values, [1, rows, padded(d)]);
+        const at = own(this.#linearised ? this.#initial : this.#parameters);
+        const activations = hiddenLayers(architecture, at, x);
+        const plain = outputLayer(at, activations);
+        if (!this.#linearised) return plain;
+        return tf.add(plain, tangent(architecture, at, own(this.#parameters), x, activations));
+      });
+      outputs.set(resize((await out.data()) as Float32Array, padded(k), rows, k), first * k);
+      out.dispose();
+    }
+    return outputs;
+  }
+}

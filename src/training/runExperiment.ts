@@ -1,0 +1,95 @@
+import type { Engine } from '../engines/engine.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { sampleTask } from '../target/dataset.ts';
+import type { Progress, RunEvent } from './log.ts';
+import { stepsPerEpoch } from './recipe.ts';
+import { Throughput } from './throughput.ts';
+import { type Job, type LearnerEvent, trainLearner } from './trainLearner.ts';
+
+/** The seeds of an experiment: seed, seed + 1, … */
+export function experimentSeeds({ seed, seeds }: Pick<Experiment, 'seed' | 'seeds'>): number[] {
+  return Array.from({ length: seeds }, (_, i) => seed + i);
+}
+
+/** One job per learner, holding all seeds. */
+export function experimentJobs(experiment: Experiment): Job[] {
+  const seeds = experimentSeeds(experiment);
+  return experiment.learners.map((learner) => ({ learner, seeds }));
+}
+
+/** A job under way and how far it is. */
+interface Lane {
+  readonly events: AsyncGenerator<LearnerEvent, void>;
+  readonly members: number;
+  stepsDone: number;
+  epochsDone: number;
+  ended: boolean;
+}
+
+/** How far all jobs are; the steps that a diverged one will never take count as done. */
+function progressOf(lanes: readonly Lane[], stepsPerLane: number, epochs: number) {
+  const done = (lane: Lane) => lane.members * (lane.ended ? stepsPerLane : lane.stepsDone);
+  const sum = (read: (lane: Lane) => number) => lanes.reduce((total, lane) => total + read(lane), 0);
+  const epochsDone = Math.max(0, Math.min(...lanes.map((lane) => (lane.ended ? epochs : lane.epochsDone))));
+  return { stepsDone: sum(done), stepsTotal: sum((lane) => lane.members * stepsPerLane), epochsDone };
+}
+
+/**
+ * Trains the jobs of an experiment side by side on one engine: the job that is furthest behind goes next, so the
+ * learners of a run advance together. Yields after every piece of work of some tens of milliseconds; whoever stops
+ * asking for the next event pauses the run, whoever returns ends it.
+ */
+export async function* runExperiment(
+  engine: Engine,
+  experiment: Experiment,
+  jobs: readonly Job[] = experimentJobs(experiment),
+): AsyncGenerator<RunEvent, void> {
+  const { samples, beta, alpha, epochs } = experiment;
+  const seeds = [...new Set(jobs.flatMap((job) => job.seeds))];
+  const tasks = new Map(seeds.map((seed) => [seed, sampleTask(seed, samples, beta, alpha)]));
+  const lanes: Lane[] = jobs.map((job) => ({
+    events: trainLearner(engine, experiment, job, tasks),
+    members: job.seeds.length,
+    stepsDone: 0,
+    epochsDone: -1,
+    ended: false,
+  }));
+  const stepsPerLane = stepsPerEpoch(experiment) * epochs;
+  const throughput = new Throughput();
+  let elapsedMs = 0;
+  let worked = 0;
+  try {
+    while (lanes.some(({ ended }) => !ended)) {
+      const lane = lanes
+        .filter(({ ended }) => !ended)
+        .reduce((behind, other) =>
+          other.epochsDone < behind.epochsDone ||
+          (other.epochsDone === behind.epochsDone && other.stepsDone < behind.stepsDone)
+            ? other
+            : behind,
+        );
+      const startedAt = performance.now();
+      const next = await lane.events.next();
+      elapsedMs += performance.now() - startedAt;
+      if (next.done) {
+        lane.ended = true;
+      } else if (next.value.type === 'steps') {
+        lane.stepsDone += next.value.steps / lane.members;
+        worked += next.value.steps;
+        throughput.mark(elapsedMs, worked);
+      } else {
+        if (next.value.type === 'log') lane.epochsDone = next.value.log.epoch;
+        yield next.value;
+        continue;
+      }
+      const progress: Progress = {
+        ...progressOf(lanes, stepsPerLane, epochs),
+        elapsedMs,
+        stepsPerSecond: throughput.stepsPerSecond,
+      };
+      yield { type: 'progress', progress };
+    }
+  } finally {
+    await Promise.all(lanes.map(({ events }) => events.return()));
+  }
+}
