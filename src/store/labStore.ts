@@ -111,9 +111,11 @@ export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld)
       if (run.status === 'paused') client?.resume(run.id);
     },
     pause: () => {
+      const { run } = store.getState();
+      if (run.status !== 'running' && run.status !== 'starting') return;
       if (settling) launch(true);
       act({ type: 'pause' });
-      client?.pause(store.getState().run.id);
+      client?.pause(run.id);
     },
     step: () => {
       const { run } = store.getState();
