@@ -11,11 +11,11 @@ const LABEL_OFFSET = 10;
 interface EndLabelsProps {
   readonly rows: readonly LearnerRow[];
   readonly learners: readonly LearnerName[];
-  /** Names beside the lines; without, only a dot at each line's end. */
+  /** With names; otherwise only a dot at each line's end. */
   readonly named: boolean;
 }
 
-/** A dot at the end of every line, and its learner's name at the right edge, moved apart where lines meet. */
+/** A dot at the end of every line and its learner's name beside it, moved apart where lines meet. */
 export function EndLabels({ rows, learners, named }: EndLabelsProps) {
   const plot = usePlotArea();
   const xOf = useXAxisScale();
@@ -36,12 +36,12 @@ export function EndLabels({ rows, learners, named }: EndLabelsProps) {
     bottom - LABEL_GAP / 2,
   );
   return (
-    <g aria-hidden="true">
+    <g>
       {ends.map(({ learner, x, y }, i) => (
         <g key={learner} fill={learnerStyle(learner).colour}>
           <circle cx={x} cy={y} r={3} />
           {named && (
-            <text className="end-label" x={plot.x + plot.width + LABEL_OFFSET} y={heights[i]!} dy="0.35em">
+            <text className="end-label" x={x + LABEL_OFFSET} y={heights[i]!} dy="0.35em">
               {learner}
             </text>
           )}

@@ -25,7 +25,7 @@ export function FloorLabels({ floors }: { readonly floors: readonly FloorLine[] 
     bottom - BELOW_LINE / 2,
   );
   return (
-    <g aria-hidden="true">
+    <g>
       {inside.map(({ floor }, i) => (
         <text
           key={floor.symbol}

@@ -1,21 +1,48 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
 import { percentText } from '../store/numberText.ts';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { CanvasSize } from './canvasSize.ts';
 import { useRunInTurn } from './inTurn.ts';
 import { type LearnedRow, learnedRows } from './learned.ts';
+import { learnerStyle } from './learnerStyle.ts';
 
 /** px per learner, and for the axis. */
 const ROW_HEIGHT = 42;
 const AXIS_HEIGHT = 26;
 const NAME_WIDTH = 112;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+const HALVES = [0, 0.5, 1];
+const ROOM_FOR_QUARTERS = 420;
 
 const baseText = (row: LearnedRow) => (row.base === null ? 'not defined at β = 0' : percentText(row.base));
 const compositeText = (row: LearnedRow) =>
   row.composite === null ? 'not defined at α = 0' : percentText(row.composite);
+
+interface NameProps {
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly payload?: { readonly value: LearnerName };
+}
+
+/** A learner's name in its colour. */
+function Name({ x, y, payload }: NameProps) {
+  if (!payload) return null;
+  return (
+    <text
+      x={x}
+      y={y}
+      dy="0.35em"
+      textAnchor="end"
+      className="end-label"
+      fill={learnerStyle(payload.value).colour}
+    >
+      {payload.value}
+    </text>
+  );
+}
 
 function LearnedBars({ size, rows }: { readonly size: CanvasSize; readonly rows: readonly LearnedRow[] }) {
   const bars = [
@@ -36,7 +63,7 @@ function LearnedBars({ size, rows }: { readonly size: CanvasSize; readonly rows:
       <XAxis
         type="number"
         domain={[0, 1]}
-        ticks={QUARTERS}
+        ticks={size.width < ROOM_FOR_QUARTERS ? HALVES : QUARTERS}
         interval={0}
         tickFormatter={percentText}
         stroke="var(--rule)"
@@ -47,6 +74,7 @@ function LearnedBars({ size, rows }: { readonly size: CanvasSize; readonly rows:
         dataKey="learner"
         width={NAME_WIDTH}
         interval={0}
+        tick={<Name />}
         stroke="var(--rule)"
         tickLine={false}
       />

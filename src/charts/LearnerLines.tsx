@@ -24,7 +24,7 @@ interface LearnerLinesProps {
   readonly named?: boolean;
 }
 
-const ROOM_FOR_NAMES = 560;
+const ROOM_FOR_NAMES = 480;
 const NAMES_WIDTH = 112;
 const Y_AXIS_WIDTH = 44;
 

@@ -25,12 +25,12 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
   const { curves, experiment } = useRunInTurn(live, turn);
   const series = useMemo(() => testErrorSeries(curves, experiment, scale), [curves, experiment, scale]);
   const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
-  const below = scale === 'log' ? ` Logarithmic; below ${LOG_EPSILON} drawn at ${LOG_EPSILON}.` : '';
+  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
       className="chart-main"
       title="Test error over epochs"
-      caption={`Mean of ‖out − H‖² on 2,000 fresh examples.${seeds}${below}`}
+      caption={`Mean ‖out − H‖² on 2,000 fresh examples.${seeds}${below}`}
       tools={
         <Switch
           legend="Axis of the test error"

@@ -22,12 +22,12 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
   const [scale, setScale] = useState<Scale>('log');
   const { curves, experiment } = useRunInTurn(live, turn);
   const series = useMemo(() => trainingLossSeries(curves, experiment, scale), [curves, experiment, scale]);
-  const below = scale === 'log' ? ` Below ${LOG_EPSILON} drawn at ${LOG_EPSILON}.` : '';
+  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
       className="chart-loss"
       title="Training loss"
-      caption={`½ mean of ‖out − H‖² over an epoch’s batches.${below}`}
+      caption={`½ mean ‖out − H‖² over an epoch’s batches.${below}`}
       tools={
         <Switch
           legend="Axis of the training loss"

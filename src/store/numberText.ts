@@ -12,7 +12,7 @@ export function errorText(value: number): string {
 
 /** A fraction in whole per cent: "97 %". */
 export function percentText(fraction: number): string {
-  return `${Math.round(100 * fraction) + 0}\u00a0%`;
+  return `${String(Math.round(100 * fraction) + 0).replace('-', '−')}\u00a0%`;
 }
 
 /** A value on an axis, without trailing zeros. */

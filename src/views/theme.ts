@@ -24,10 +24,10 @@ function remembered(): string | null {
 /** The page's theme: the system's until the reader chooses one. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState<Theme>(() =>
-    document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+    document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
   );
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');

@@ -5,6 +5,9 @@ import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
 import { inWords, plural } from './wording.ts';
 
+/** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
+const GLIMPSE = 0.05;
+
 function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
   return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
 }
@@ -50,7 +53,9 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   const by = learned.length > 1 ? `, ${earliest.learner} first` : '';
   if (alpha === 0) return `${have}${by}, by epoch ${earliest.baseLearnedAt}.`;
   const nearest = furthest(summaries, 'composite');
-  return `${have}${by}, by epoch ${earliest.baseLearnedAt}. None has found the composite signal yet; ${nearest.learner} is nearest with ${percentText(nearest.composite ?? 0)} of it.`;
+  const glimpse = nearest.composite ?? 0;
+  const none = `${have}${by}, by epoch ${earliest.baseLearnedAt}. None has found the composite signal yet`;
+  return glimpse < GLIMPSE ? `${none}.` : `${none}; ${nearest.learner} has ${percentText(glimpse)} of it.`;
 }
 
 function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {

@@ -20,12 +20,16 @@ export default function ChartPanel() {
   };
   return (
     <div className="charts">
-      <TestErrorChart run={run} turn={0} learners={shown}>
-        <Legend hidden={hidden} onToggle={toggle} />
-      </TestErrorChart>
-      <LearnedChart run={run} turn={1} />
-      <ErrorPartsChart run={run} turn={2} />
-      <TrainingLossChart run={run} turn={3} learners={shown} />
+      <div className="charts-column">
+        <TestErrorChart run={run} turn={0} learners={shown}>
+          <Legend hidden={hidden} onToggle={toggle} />
+        </TestErrorChart>
+        <TrainingLossChart run={run} turn={3} learners={shown} />
+      </div>
+      <div className="charts-column">
+        <LearnedChart run={run} turn={1} />
+        <ErrorPartsChart run={run} turn={2} />
+      </div>
     </div>
   );
 }

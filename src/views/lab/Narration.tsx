@@ -7,16 +7,14 @@ const SPEAK_EVERY_MS = 6000;
 
 /** The two signals in their colours. */
 function Coloured({ sentence }: { readonly sentence: string }) {
-  const parts = sentence.split(/(base signal|composite signal)/);
-  return parts.map((part, i) => {
-    const signal = part === 'base signal' ? 'base' : part === 'composite signal' ? 'composite' : undefined;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other identity
-    return signal ? (
-      <span key={i} className={signal}>
-        {part}
+  const parts = sentence.split(/(base signal|composite signal)/).map((text, place) => ({ text, place }));
+  return parts.map(({ text, place }) => {
+    const signal = text === 'base signal' ? 'base' : text === 'composite signal' ? 'composite' : undefined;
+    if (!signal) return text;
+    return (
+      <span key={place} className={signal}>
+        {text}
       </span>
-    ) : (
-      part
     );
   });
 }
