@@ -26,13 +26,15 @@ function messageOf(error: unknown): string {
  *
  * @throws Error when no engine runs here.
  */
-export async function selectEngine(choice: EngineChoice, shelf: EngineShelf): Promise<SelectedEngine> {
+export async function selectEngine(
+  choice: EngineChoice,
+  make: (name: EngineName) => Promise<Engine>,
+  preference: EngineShelf['preference'],
+): Promise<SelectedEngine> {
   const refusals: string[] = [];
   const attempt = async (name: EngineName, reason: string): Promise<SelectedEngine | undefined> => {
     try {
-      const make = shelf.makers[name];
-      if (!make) throw new Error(`${name} does not exist here`);
-      const engine = await make();
+      const engine = await make(name);
       const why = [...refusals, reason].join(' ');
       return { engine, description: { name, label: engine.label, reason: why } };
     } catch (error) {
@@ -44,7 +46,7 @@ export async function selectEngine(choice: EngineChoice, shelf: EngineShelf): Pr
     const forced = await attempt(choice, `The link asks for engine=${choice}.`);
     if (forced) return forced;
   }
-  for (const { name, reason } of shelf.preference) {
+  for (const { name, reason } of preference) {
     if (name === choice) continue;
     const found = await attempt(name, reason);
     if (found) return found;

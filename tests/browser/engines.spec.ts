@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { HARNESS_PORT } from '../../playwright.config.ts';
+import { goldenFolder } from '../../src/engines/golden/files.ts';
+import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
+import type { EngineName } from '../../src/experiment/experiment.ts';
+
+const ENGINES: readonly EngineName[] = ['tfjs-webgpu'];
+const cases = readdirSync(goldenFolder()).filter((file) => file.endsWith('.json'));
+
+for (const engine of ENGINES) {
+  test.describe(`${engine} in Chromium`, () => {
+    let page: Page;
+    test.beforeAll(async ({ browser }) => {
+      page = await browser.newPage();
+      await page.goto(`http://localhost:${HARNESS_PORT}/`);
+    });
+    test.afterAll(() => page.close());
+
+    for (const file of cases) {
+      test(`meets PyTorch on ${file}`, async () => {
+        const text = readFileSync(join(goldenFolder(), file), 'utf8');
+        const result = await page.evaluate(([name, golden]) => window.harness.replay(name, golden), [
+          engine,
+          text,
+        ] as const);
+        expect(result.maxRelativeError).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
+      });
+    }
+  });
+}
