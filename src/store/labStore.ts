@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
 import type { CreateRunClient, RunClient } from '../worker/client.ts';
-import type { FromWorker } from '../worker/messages.ts';
+import type { RunMessage } from '../worker/messages.ts';
 import { type AddressWindow, openAddressBar } from './addressBar.ts';
 import { type Clock, WALL_CLOCK } from './clock.ts';
 import { type LabAction, reduce } from './reduce.ts';
@@ -46,7 +46,7 @@ export function queryOf(experiment: Experiment): string {
 export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld): Lab {
   const address = openAddressBar(page, clock, () => opened());
   const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
-  let unread: FromWorker[] = [];
+  let unread: RunMessage[] = [];
   let cancelRedraw: (() => void) | undefined;
   let settling: (() => void) | undefined;
   let client: RunClient | undefined;
@@ -63,7 +63,7 @@ export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld)
     if (after !== before) store.setState(after, true);
   };
 
-  const receive = (message: FromWorker): void => {
+  const receive = (message: RunMessage): void => {
     unread.push(message);
     if (message.type === 'events') cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
     else readMessages();

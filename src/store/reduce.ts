@@ -1,13 +1,13 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { FIELD_KEYS } from '../experiment/fields.ts';
 import type { DecodedLink } from '../experiment/link.ts';
-import type { FromWorker } from '../worker/messages.ts';
+import type { RunMessage } from '../worker/messages.ts';
 import { reduceRun } from './reduceRun.ts';
 import { freshRun, type LabState } from './state.ts';
 
 /** What happens to the page: a word from the worker, or something that the reader did. */
 export type LabAction =
-  | { readonly type: 'message'; readonly message: FromWorker }
+  | { readonly type: 'message'; readonly message: RunMessage }
   /** A control was moved, or a value typed. */
   | { readonly type: 'edit'; readonly changes: Partial<Experiment> }
   /** A link was opened: at the start, by back and forward, or typed into the address bar. */

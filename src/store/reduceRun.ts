@@ -1,5 +1,5 @@
 import type { RunEvent } from '../training/log.ts';
-import type { FromWorker } from '../worker/messages.ts';
+import type { RunMessage } from '../worker/messages.ts';
 import type { Curve, Run } from './state.ts';
 
 const ofCurve = (learner: string, seed: number) => `${learner}/${seed}`;
@@ -44,7 +44,7 @@ function takeEvents(run: Run, events: readonly RunEvent[]): Run {
  * been shown at once, so `paused` matters only as the end of a single epoch: one that was overtaken by a resume
  * must not stop the page.
  */
-export function reduceRun(run: Run, message: FromWorker): Run {
+export function reduceRun(run: Run, message: RunMessage): Run {
   if (message.runId !== run.id) return run;
   switch (message.type) {
     case 'engine':

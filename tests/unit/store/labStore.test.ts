@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AddressWindow } from '../../../src/store/addressBar.ts';
 import { openLab } from '../../../src/store/labStore.ts';
 import type { RunClient } from '../../../src/worker/client.ts';
-import type { FromWorker } from '../../../src/worker/messages.ts';
+import type { RunMessage } from '../../../src/worker/messages.ts';
 import { handClock } from './handClock.ts';
 import { logOf } from './logs.ts';
 
@@ -13,7 +13,7 @@ function labAt(search: string) {
   const listeners = new Map<string, () => void>();
   const location = { search, pathname: '/' };
   let workers = 0;
-  let answer: (message: FromWorker) => void = () => {};
+  let answer: (message: RunMessage) => void = () => {};
   const write = (_data: unknown, _title: string, address?: string | URL | null) => {
     location.search = String(address).slice(1);
   };
@@ -47,7 +47,7 @@ function labAt(search: string) {
     location,
     state: () => lab.store.getState(),
     workers: () => workers,
-    say: (message: FromWorker) => answer(message),
+    say: (message: RunMessage) => answer(message),
     goTo: (query: string) => {
       location.search = query;
       listeners.get('popstate')?.();

@@ -4,7 +4,7 @@ import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
 import { type LabAction, reduce } from '../../../src/store/reduce.ts';
 import { initialState, type LabState } from '../../../src/store/state.ts';
 import type { RunEvent } from '../../../src/training/log.ts';
-import type { FromWorker, RunId } from '../../../src/worker/messages.ts';
+import type { RunId, RunMessage } from '../../../src/worker/messages.ts';
 import { logOf } from './logs.ts';
 
 const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest here.' } as const;
@@ -19,7 +19,7 @@ function page(...actions: LabAction[]): LabState {
 
 const run: LabAction = { type: 'run' };
 const pause: LabAction = { type: 'pause' };
-const said = (message: FromWorker): LabAction => ({ type: 'message', message });
+const said = (message: RunMessage): LabAction => ({ type: 'message', message });
 const ready = (runId: RunId) => said({ type: 'engine', runId, engine });
 const logged = (runId: RunId, epoch: number) =>
   said({ type: 'events', runId, events: [{ type: 'log', log: logOf({ epoch }) }] });
