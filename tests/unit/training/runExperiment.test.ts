@@ -3,8 +3,10 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import { ensembleJobs } from '../../../src/training/jobs.ts';
 import type { Log, RunEvent } from '../../../src/training/log.ts';
 import { runExperiment } from '../../../src/training/runExperiment.ts';
+import type { EngineSupply } from '../../../src/training/trainLearner.ts';
 
 const TINY: Experiment = {
   ...DEFAULT_EXPERIMENT,
@@ -19,9 +21,14 @@ beforeAll(async () => {
   engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
 });
 
+const supply: EngineSupply = {
+  current: async () => engine,
+  replace: (_failed, cause) => Promise.reject(cause),
+};
+
 async function events(experiment: Experiment): Promise<RunEvent[]> {
   const all: RunEvent[] = [];
-  for await (const event of runExperiment(engine, experiment)) all.push(event);
+  for await (const event of runExperiment(supply, experiment, ensembleJobs(experiment))) all.push(event);
   return all;
 }
 
