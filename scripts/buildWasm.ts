@@ -1,6 +1,7 @@
 /**
- * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: whatever needs them can call it
- * first at next to no cost. As a command (`--force` compiles always), and as a set-up of the tests.
+ * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: whatever needs
+ * them can call it first at next to no cost. As a command (`--force` compiles always), and as a set-up of the
+ * tests.
  */
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
