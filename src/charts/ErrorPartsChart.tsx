@@ -3,7 +3,8 @@ import { byLearner } from '../store/learnerCurves.ts';
 import { errorText } from '../store/numberText.ts';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { ErrorPartsAreas, PARTS } from './ErrorPartsAreas.tsx';
+import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
+import { PARTS } from './errorPartNames.ts';
 import { type Extent, errorPartsSeries } from './errorParts.ts';
 import { useRunInTurn } from './inTurn.ts';
 import { sampleRows } from './numbersTable.ts';
@@ -66,8 +67,8 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
       })}
     >
       <ul className="parts">
-        {PARTS.map(({ part, name, pattern }) => (
-          <li key={part} className={pattern}>
+        {PARTS.map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
             {name} <b>{last ? errorText(last[part]) : '–'}</b>
           </li>
         ))}

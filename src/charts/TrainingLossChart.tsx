@@ -8,6 +8,7 @@ import { LearnerLines } from './LearnerLines.tsx';
 import { LOG_EPSILON } from './learnerRows.ts';
 import { learnerTable } from './numbersTable.ts';
 import { Switch } from './Switch.tsx';
+import type { FloorLine } from './testError.ts';
 import { trainingLossSeries } from './trainingLoss.ts';
 
 interface TrainingLossChartProps {
@@ -16,6 +17,8 @@ interface TrainingLossChartProps {
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
 }
+
+const NO_FLOORS: readonly FloorLine[] = [];
 
 /** What SGD itself sees: the training loss of every learner. */
 export function TrainingLossChart({ run: live, turn, learners }: TrainingLossChartProps) {
@@ -45,6 +48,8 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
           scale={scale}
           epochs={experiment.epochs}
           learners={learners}
+          floors={NO_FLOORS}
+          named={false}
         />
       )}
       numbers={() => learnerTable('Training loss, some epochs', series.rows, experiment.learners)}
