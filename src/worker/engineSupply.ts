@@ -2,14 +2,10 @@ import { type Engine, type EngineDescription, usesOneCore } from '../engines/eng
 import type { EngineName } from '../experiment/experiment.ts';
 import type { EngineSupply } from '../training/trainLearner.ts';
 import type { EngineSource } from './engineSource.ts';
+import { sentenceOf } from './sentenceOf.ts';
 
 /** What takes over where a GPU cannot go on. */
 const LAST_RESORT: EngineName = 'wasm';
-
-/** An error in one sentence. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 /**
  * Supplies the learners of one run with an engine. A GPU engine that fails is made anew once, then replaced by the

@@ -8,8 +8,13 @@ export type RunId = number;
 
 /** What a worker is asked. */
 export type ToWorker =
-  /** Which engine should run this experiment here? Answered by `engine`, or `failed`. */
-  | { readonly type: 'choose'; readonly runId: RunId; readonly experiment: Experiment }
+  /** Which engine should run this experiment on so many cores? Answered by `engine`, or `failed`. */
+  | {
+      readonly type: 'choose';
+      readonly runId: RunId;
+      readonly experiment: Experiment;
+      readonly cores: number;
+    }
   /** Begins the jobs of an experiment; whatever ran before is dropped. */
   | {
       readonly type: 'start';

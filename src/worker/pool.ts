@@ -110,7 +110,7 @@ export function createPool(
     start(runId, experiment, { paused }) {
       if (run) for (const port of ports) port.post({ type: 'stop', runId: run.id });
       run = { id: runId, experiment, ceiling: paused ? 0 : Number.POSITIVE_INFINITY, heardAt: Date.now() };
-      portAt(0).post({ type: 'choose', runId, experiment });
+      portAt(0).post({ type: 'choose', runId, experiment, cores });
     },
     pause: (runId) => ask(runId, () => 0),
     resume: (runId) => ask(runId, () => Number.POSITIVE_INFINITY),

@@ -1,9 +1,10 @@
 import type { RunEvent } from '../training/log.ts';
 import { runExperiment } from '../training/runExperiment.ts';
 import type { EngineSource } from './engineSource.ts';
-import { engineSupply, sentenceOf } from './engineSupply.ts';
+import { engineSupply } from './engineSupply.ts';
 import type { FromWorker, RunId, ToWorker } from './messages.ts';
 import { nextTask } from './nextTask.ts';
+import { sentenceOf } from './sentenceOf.ts';
 
 /** How often events are sent to the page. */
 const SEND_EVERY_MS = 120;
@@ -41,7 +42,7 @@ export class Session {
     switch (message.type) {
       case 'choose':
         this.#end();
-        this.#engines.choose(message.experiment).then(
+        this.#engines.choose(message.experiment, message.cores).then(
           (engine) => this.#post({ type: 'engine', runId, engine }),
           (error) => this.#post({ type: 'failed', runId, sentence: sentenceOf(error) }),
         );

@@ -6,7 +6,7 @@ import { goldenFolder } from '../../src/engines/golden/files.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
 import type { EngineName } from '../../src/experiment/experiment.ts';
 
-const ENGINES: readonly EngineName[] = ['tfjs-webgpu'];
+const ENGINES: readonly EngineName[] = ['webgpu', 'wasm', 'tfjs-webgpu'];
 const cases = readdirSync(goldenFolder()).filter((file) => file.endsWith('.json'));
 
 for (const engine of ENGINES) {

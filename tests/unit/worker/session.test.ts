@@ -49,7 +49,7 @@ function openSession(engines = ENGINES) {
 describe('a session', () => {
   it('says which engine it would choose', async () => {
     const { session, messages, until } = openSession();
-    session.receive({ type: 'choose', runId: 1, experiment: TINY });
+    session.receive({ type: 'choose', runId: 1, experiment: TINY, cores: 1 });
     await until('engine', 1);
     expect(messages[0]).toMatchObject({ type: 'engine', runId: 1, engine: { name: 'tfjs-cpu' } });
   });

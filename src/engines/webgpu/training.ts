@@ -1,0 +1,136 @@
+import type { StepPlan } from '../engine.ts';
+import { batchStride, writeBatch } from './batchUniform.ts';
+import { backwardThroughU } from './kernels/backward.ts';
+import { firstLayer, secondLayer } from './kernels/forward.ts';
+import type { BindingName, Kernel } from './kernels/kernel.ts';
+import { outputLayer } from './kernels/outputLayer.ts';
+import { update } from './kernels/update.ts';
+import { type Layout, roundUp } from './layout.ts';
+import { largestBuffer, type Memory } from './memory.ts';
+import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
+import type { Readback } from './readback.ts';
+
+/** Steps whose uniforms are on the GPU at once; a longer plan is submitted in parts. */
+const MAX_STEPS_PER_SUBMIT = 4096;
+const FLOAT_BYTES = 4;
+
+/** The kernels of one SGD step, in order: at most 5. */
+export function stepKernels(layout: Layout): Kernel[] {
+  const capacity = roundUp(layout.batchSize);
+  const deep = layout.hiddenLayers === 2;
+  return [
+    firstLayer(layout, { capacity, gathered: true }),
+    ...(deep ? [secondLayer(layout, capacity)] : []),
+    outputLayer(layout),
+    ...(deep && layout.trainable !== 'last' ? [backwardThroughU(layout)] : []),
+    update(layout),
+  ];
+}
+
+/** Buffers that grow with the longest plan seen. */
+interface PlanBuffers {
+  readonly batch: GPUBuffer;
+  readonly rows: GPUBuffer;
+  readonly losses: GPUBuffer;
+  readonly dispatches: readonly Dispatch[];
+  /** The uniforms' bytes on the CPU. */
+  readonly uniforms: DataView<ArrayBuffer>;
+  /** Steps in one submit, and in a whole plan, that there is room for. */
+  readonly steps: number;
+  readonly planSteps: number;
+}
+
+/** Takes SGD steps: all of a plan in one submit where it fits, one read back for its losses. */
+export class Trainer {
+  readonly #device: GPUDevice;
+  readonly #layout: Layout;
+  readonly #samples: number;
+  readonly #pipelines: readonly Pipeline[];
+  readonly #memory: Memory;
+  readonly #buffers: Readonly<Partial<Record<BindingName, GPUBuffer>>>;
+  readonly #stride: number;
+  readonly #maxSteps: number;
+  #plan: PlanBuffers | undefined;
+
+  /** @param samples examples in each training set. */
+  constructor(
+    device: GPUDevice,
+    layout: Layout,
+    samples: number,
+    pipelines: readonly Pipeline[],
+    memory: Memory,
+    buffers: Readonly<Partial<Record<BindingName, GPUBuffer>>>,
+  ) {
+    this.#device = device;
+    this.#layout = layout;
+    this.#samples = samples;
+    this.#pipelines = pipelines;
+    this.#memory = memory;
+    this.#buffers = buffers;
+    this.#stride = batchStride(device.limits);
+    const affordable = Math.floor(largestBuffer(device.limits) / FLOAT_BYTES / this.#rowsPerStep);
+    this.#maxSteps = Math.min(affordable, MAX_STEPS_PER_SUBMIT);
+  }
+
+  get #rowsPerStep(): number {
+    return this.#layout.members * this.#layout.batchSize;
+  }
+
+  /** Submits a plan's steps; the promise settles when their losses have been read. */
+  async run(plan: StepPlan, readback: Readback): Promise<Float32Array> {
+    if (plan.steps === 0) return new Float32Array();
+    const buffers = this.#roomFor(plan.steps);
+    for (let from = 0; from < plan.steps; from += buffers.steps) {
+      this.#submit(plan, from, Math.min(from + buffers.steps, plan.steps), buffers);
+    }
+    const encoder = this.#device.createCommandEncoder({ label: 'step losses' });
+    const bytes = plan.steps * this.#layout.members * FLOAT_BYTES;
+    const read = readback.record(encoder, buffers.losses, bytes);
+    this.#device.queue.submit([encoder.finish()]);
+    return read();
+  }
+
+  #submit(plan: StepPlan, from: number, to: number, buffers: PlanBuffers): void {
+    const { queue } = this.#device;
+    const steps = to - from;
+    const perStep = this.#rowsPerStep;
+    for (let step = 0; step < steps; step++) {
+      writeBatch(buffers.uniforms, step * this.#stride, {
+        size: plan.batchSizes[from + step]!,
+        first: step * perStep,
+        samples: this.#samples,
+        signals: 1,
+        learningRateFactor: plan.learningRateFactor,
+        slot: from + step,
+      });
+    }
+    queue.writeBuffer(buffers.batch, 0, buffers.uniforms.buffer, 0, steps * this.#stride);
+    queue.writeBuffer(buffers.rows, 0, plan.rows as Int32Array<ArrayBuffer>, from * perStep, steps * perStep);
+    const encoder = this.#device.createCommandEncoder({ label: 'SGD steps' });
+    const pass = encoder.beginComputePass({ label: 'SGD steps' });
+    const offset = new Uint32Array(1);
+    for (let step = 0; step < steps; step++) {
+      offset[0] = step * this.#stride;
+      record(pass, buffers.dispatches, offset);
+    }
+    pass.end();
+    queue.submit([encoder.finish()]);
+  }
+
+  /** The plan's buffers, made anew at least twice as large when a plan outgrows them. */
+  #roomFor(planSteps: number): PlanBuffers {
+    const old = this.#plan;
+    if (old && old.planSteps >= planSteps) return old;
+    if (old) for (const buffer of [old.batch, old.rows, old.losses]) this.#memory.free(buffer);
+    const room = 2 ** Math.ceil(Math.log2(planSteps));
+    const steps = Math.min(room, this.#maxSteps);
+    const batch = this.#memory.uniform('step batches', steps * this.#stride);
+    const rows = this.#memory.storage('batch rows', steps * this.#rowsPerStep * FLOAT_BYTES);
+    const losses = this.#memory.storage('step losses', room * this.#layout.members * FLOAT_BYTES);
+    const buffers = { ...this.#buffers, batch, rows, losses };
+    const dispatches = this.#pipelines.map((pipeline) => bind(this.#device, pipeline, buffers));
+    const uniforms = new DataView(new ArrayBuffer(batch.size));
+    this.#plan = { batch, rows, losses, dispatches, uniforms, steps, planSteps: room };
+    return this.#plan;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Ensemble, Evaluation, MemberState, StepPlan } from '../engine.ts';
+import type { DeviceWatch } from './deviceWatch.ts';
+import type { Evaluator } from './evaluation.ts';
+import type { Layout } from './layout.ts';
+import type { Memory } from './memory.ts';
+import { unpackParameters } from './packing.ts';
+import { Readback } from './readback.ts';
+import type { Trainer } from './training.ts';
+
+/** What an ensemble is made of. */
+export interface EnsembleParts {
+  readonly layout: Layout;
+  readonly memory: Memory;
+  /** What SGD moves, and its momentum; both [E, parameterCount]. */
+  readonly learned: GPUBuffer;
+  readonly velocity: GPUBuffer;
+  readonly trainer: Trainer;
+  readonly evaluator: Evaluator;
+}
+
+/** An ensemble whose whole state is in GPU memory. */
+export class WebGpuEnsemble implements Ensemble {
+  readonly #device: GPUDevice;
+  readonly #watch: DeviceWatch;
+  readonly #parts: EnsembleParts;
+  readonly #readback: Readback;
+  #disposed = false;
+
+  constructor(device: GPUDevice, watch: DeviceWatch, parts: EnsembleParts) {
+    this.#device = device;
+    this.#watch = watch;
+    this.#parts = parts;
+    this.#readback = new Readback(device);
+  }
+
+  async advance(plan: StepPlan): Promise<Float32Array> {
+    this.#check(plan);
+    return this.#run('take SGD steps', () => this.#parts.trainer.run(plan, this.#readback));
+  }
+
+  async evaluate(): Promise<Evaluation[]> {
+    return this.#run('evaluate', () => this.#parts.evaluator.run(this.#readback));
+  }
+
+  async state(): Promise<MemberState[]> {
+    const { layout, learned, velocity } = this.#parts;
+    const [parameters, momentum] = await this.#run('read the parameters', () => {
+      // Large and rare, so its buffers are not kept.
+      const readback = new Readback(this.#device);
+      const encoder = this.#device.createCommandEncoder({ label: 'state' });
+      const reads = [learned, velocity].map((buffer) => readback.record(encoder, buffer, buffer.size));
+      this.#device.queue.submit([encoder.finish()]);
+      return Promise.all(reads.map((read) => read())).finally(() => readback.dispose());
+    });
+    const own = (all: Float32Array, e: number) =>
+      unpackParameters(layout, all.subarray(e * layout.parameterCount, (e + 1) * layout.parameterCount));
+    return Array.from({ length: layout.members }, (_, e) => ({
+      parameters: own(parameters!, e),
+      velocity: own(momentum!, e),
+    }));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#readback.dispose();
+    this.#parts.memory.dispose();
+  }
+
+  /** Starts the work at once, in the order of the calls. */
+  async #run<T>(what: string, work: () => Promise<T>): Promise<T> {
+    if (this.#disposed) throw new Error(`Cannot ${what}: the ensemble was disposed of`);
+    try {
+      return await this.#watch.untilLost(() => this.#watch.checked<T>(what, work));
+    } catch (error) {
+      // Freeing the buffers cuts off what is being read from them.
+      if (this.#disposed) throw new Error(`Cannot ${what}: the ensemble was disposed of`);
+      throw error;
+    }
+  }
+
+  /** Rows themselves are not looked at: a row past the set reads some other example, never other memory. */
+  #check({ steps, batchSizes, rows }: StepPlan): void {
+    const { members, batchSize } = this.#parts.layout;
+    const bad = batchSizes.find((size) => size < 1 || size > batchSize);
+    if (bad !== undefined) throw new RangeError(`advance: batch sizes must be 1 to ${batchSize}, got ${bad}`);
+    if (batchSizes.length !== steps || rows.length !== steps * members * batchSize) {
+      throw new RangeError(
+        `advance: ${steps} steps of ${members} members need ${steps} batch sizes and ` +
+          `${steps * members * batchSize} rows, got ${batchSizes.length} and ${rows.length}`,
+      );
+    }
+  }
+}
