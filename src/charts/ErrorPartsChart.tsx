@@ -31,6 +31,7 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
   const last = series.rows[series.rows.length - 1];
   return (
     <ChartFrame
+      turn={turn}
       className="chart-parts"
       title="Where the test error is"
       caption={`Three parts that add up to it${experiment.seeds > 1 ? ', mean over seeds' : ''}.`}

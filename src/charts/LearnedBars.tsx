@@ -1,5 +1,5 @@
 import { createContext, memo, useContext } from 'react';
-import { BarChart, CartesianGrid, Rectangle, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Rectangle, XAxis, YAxis } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { percentText } from '../store/numberText.ts';
 import type { CanvasSize } from './canvasSize.ts';
@@ -102,7 +102,7 @@ interface BarsFrameProps {
   readonly learners: readonly { readonly learner: LearnerName }[];
 }
 
-/** All of the chart that stays while the bars grow. */
+/** All of the chart that stays while the bars grow. The empty bar is for the axes, which need one to know their range. */
 const BarsFrame = memo(function BarsFrame({ size, learners }: BarsFrameProps) {
   return (
     <BarChart
@@ -117,6 +117,7 @@ const BarsFrame = memo(function BarsFrame({ size, learners }: BarsFrameProps) {
       <XAxis
         type="number"
         domain={[0, 1]}
+        allowDataOverflow
         ticks={size.width < ROOM_FOR_QUARTERS ? HALVES : QUARTERS}
         interval={0}
         tickFormatter={percentText}
@@ -132,6 +133,7 @@ const BarsFrame = memo(function BarsFrame({ size, learners }: BarsFrameProps) {
         stroke="var(--rule)"
         tickLine={false}
       />
+      <Bar dataKey="none" isAnimationActive={false} />
       <BarLayer />
     </BarChart>
   );

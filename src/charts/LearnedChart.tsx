@@ -11,6 +11,7 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
   const rows = useMemo(() => learnedRows(curves, experiment), [curves, experiment]);
   return (
     <ChartFrame
+      turn={turn}
       className="chart-learned"
       title="What has been learned"
       caption={

@@ -28,6 +28,7 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
   const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
+      turn={turn}
       className="chart-loss"
       title="Training loss"
       caption={`½ mean ‖out − H‖² over an epoch’s batches.${below}`}
