@@ -28,13 +28,15 @@ export function PlotLayer({ inside, above }: PlotLayerProps) {
   const yScale = useYAxisScale();
   const clip = useId();
   if (!area || !xScale || !yScale) return null;
+  // A learner about to diverge may stand at 10^300, farther than a path can be drawn.
+  const farthest = [area.y - 2 * area.height, area.y + 3 * area.height] as const;
   const plot: Plot = {
     left: area.x,
     right: area.x + area.width,
     top: area.y,
     bottom: area.y + area.height,
     xOf: (value) => xScale(value) ?? Number.NaN,
-    yOf: (value) => yScale(value) ?? Number.NaN,
+    yOf: (value) => Math.max(farthest[0], Math.min(farthest[1], yScale(value) ?? Number.NaN)),
   };
   return (
     <>
