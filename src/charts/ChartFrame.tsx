@@ -3,6 +3,8 @@ import { type CanvasSize, useCanvasSize } from './canvasSize.ts';
 import { type NumbersTable, ShowNumbers } from './ShowNumbers.tsx';
 
 interface ChartFrameProps {
+  /** The chart's place in the order in which charts are drawn. */
+  readonly turn: number;
   readonly title: string;
   /** What is drawn and how to read it, in a line. */
   readonly caption: ReactNode;
@@ -21,8 +23,8 @@ interface ChartFrameProps {
 
 /** The frame that all charts share: title, switches, caption, drawing, and the numbers as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, caption, tools, draw, children, numbers, className, height } = props;
-  const [canvas, size] = useCanvasSize();
+  const { turn, title, caption, tools, draw, children, numbers, className, height } = props;
+  const [canvas, size] = useCanvasSize(turn);
   const titleId = useId();
   return (
     <section className={`chart ${className}`} aria-labelledby={titleId}>

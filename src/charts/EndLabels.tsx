@@ -1,7 +1,7 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { LearnerRow } from './learnerRows.ts';
 import { learnerStyle } from './learnerStyle.ts';
+import type { Plot } from './PlotLayer.tsx';
 import { spread } from './spread.ts';
 
 /** px between the baselines of two labels. */
@@ -9,6 +9,7 @@ const LABEL_GAP = 15;
 const LABEL_OFFSET = 10;
 
 interface EndLabelsProps {
+  readonly plot: Plot;
   readonly rows: readonly LearnerRow[];
   readonly learners: readonly LearnerName[];
   /** With names; otherwise only a dot at each line's end. */
@@ -16,37 +17,27 @@ interface EndLabelsProps {
 }
 
 /** A dot at the end of every line and its learner's name beside it, moved apart where lines meet. */
-export function EndLabels({ rows, learners, named }: EndLabelsProps) {
-  const plot = usePlotArea();
-  const xOf = useXAxisScale();
-  const yOf = useYAxisScale();
-  if (!plot || !xOf || !yOf) return null;
-  const bottom = plot.y + plot.height;
+export function EndLabels({ plot, rows, learners, named }: EndLabelsProps) {
   const ends = learners.flatMap((learner) => {
     const row = rows.findLast((candidate) => candidate[learner] !== undefined);
-    const x = row && xOf(row.epoch);
-    const y = row && yOf(row[learner]);
-    if (x === undefined || y === undefined || !Number.isFinite(y)) return [];
-    return [{ learner, x, y: Math.min(bottom, Math.max(plot.y, y)) }];
+    if (!row) return [];
+    const y = Math.min(plot.bottom, Math.max(plot.top, plot.yOf(row[learner]!)));
+    return [{ learner, x: plot.xOf(row.epoch), y }];
   });
   const heights = spread(
     ends.map(({ y }) => y),
     LABEL_GAP,
-    plot.y + LABEL_GAP / 2,
-    bottom - LABEL_GAP / 2,
+    plot.top + LABEL_GAP / 2,
+    plot.bottom - LABEL_GAP / 2,
   );
-  return (
-    <g>
-      {ends.map(({ learner, x, y }, i) => (
-        <g key={learner} fill={learnerStyle(learner).colour}>
-          <circle cx={x} cy={y} r={3} />
-          {named && (
-            <text className="end-label" x={x + LABEL_OFFSET} y={heights[i]!} dy="0.35em">
-              {learner}
-            </text>
-          )}
-        </g>
-      ))}
+  return ends.map(({ learner, x, y }, i) => (
+    <g key={learner} fill={learnerStyle(learner).colour}>
+      <circle cx={x} cy={y} r={3} />
+      {named && (
+        <text className="end-label" x={x + LABEL_OFFSET} y={heights[i]!} dy="0.35em">
+          {learner}
+        </text>
+      )}
     </g>
-  );
+  ));
 }

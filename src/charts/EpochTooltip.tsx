@@ -1,18 +1,21 @@
-import type { LearnerName } from '../experiment/learnerNames.ts';
+import { useContext } from 'react';
 import { errorText } from '../store/numberText.ts';
+import { nearestRow } from './epochGrid.ts';
 import { LearnerSwatch } from './LearnerSwatch.tsx';
-import { bandKey, type LearnerRow } from './learnerRows.ts';
+import { LinesContext } from './LineLayer.tsx';
+import { bandKey } from './learnerRows.ts';
 
-interface EpochTooltipProps {
-  readonly learners: readonly LearnerName[];
-  /** Given by the chart. */
+/** What recharts tells the content of a tooltip. */
+export interface TooltipState {
   readonly active?: boolean;
-  readonly payload?: readonly { readonly payload?: unknown }[];
+  /** The epoch under the pointer. */
+  readonly label?: string | number;
 }
 
 /** The values of all learners at the epoch under the pointer, in the order in which their lines stand. */
-export function EpochTooltip({ learners, active, payload }: EpochTooltipProps) {
-  const row = payload?.[0]?.payload as LearnerRow | undefined;
+export function EpochTooltip({ active, label }: TooltipState) {
+  const { rows, learners } = useContext(LinesContext);
+  const row = nearestRow(rows, Number(label));
   if (!active || !row) return null;
   const present = learners.filter((learner) => row[learner] !== undefined);
   present.sort((a, b) => row[b]! - row[a]!);

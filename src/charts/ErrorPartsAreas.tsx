@@ -1,32 +1,56 @@
-import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
-import { errorText, tickText } from '../store/numberText.ts';
-import { type Axis, valueAxis } from './axis.ts';
+import { createContext, memo, useContext, useMemo } from 'react';
+import { ComposedChart, Curve, Tooltip } from 'recharts';
+import { errorText } from '../store/numberText.ts';
+import type { Axis } from './axis.ts';
 import type { CanvasSize } from './canvasSize.ts';
+import { EPOCH_MARGIN, EpochAxes } from './EpochAxes.tsx';
+import type { TooltipState } from './EpochTooltip.tsx';
+import { epochGrid, nearestRow } from './epochGrid.ts';
+import { PARTS } from './errorPartNames.ts';
 import type { ErrorPartsRow } from './errorParts.ts';
+import { type Plot, PlotLayer } from './PlotLayer.tsx';
+import { useSameValue } from './sameValue.ts';
 
-/** The parts from the bottom of the stack up: what is gone last lies lowest. */
-export const PARTS = [
-  { part: 'noise', area: 'noiseArea', name: 'memorised noise', pattern: 'noise' },
-  { part: 'missingComposite', area: 'missingComposite', name: 'missing composite', pattern: 'composite' },
-  { part: 'missingBase', area: 'missingBase', name: 'missing base', pattern: 'base' },
-] as const;
+const RowsContext = createContext<readonly ErrorPartsRow[]>([]);
+const CURSOR = { stroke: 'var(--rule)' };
 
-interface ErrorPartsAreasProps {
-  readonly size: CanvasSize;
-  readonly rows: readonly ErrorPartsRow[];
-  readonly axis: Axis;
-  readonly epochs: number;
+function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot) {
+  let below = rows.map(() => 0);
+  return PARTS.map(({ area, signal }) => {
+    const under = below;
+    const over = rows.map((row, i) => under[i]! + row[area]);
+    below = over;
+    const edge = (heights: readonly number[]) =>
+      rows.map((row, i) => ({ x: plot.xOf(row.epoch), y: plot.yOf(heights[i]!) }));
+    return (
+      <Curve
+        key={area}
+        className="recharts-area-area"
+        points={edge(over)}
+        baseLine={edge(under)}
+        layout="horizontal"
+        fill={`var(--${signal}-fill)`}
+        fillOpacity={0.8}
+        stroke="none"
+      />
+    );
+  });
 }
 
-function PartsTooltip(props: { active?: boolean; payload?: readonly { payload?: unknown }[] }) {
-  const row = props.payload?.[0]?.payload as ErrorPartsRow | undefined;
-  if (!props.active || !row) return null;
+function AreaLayer() {
+  const rows = useContext(RowsContext);
+  return <PlotLayer inside={(plot) => stackedAreas(rows, plot)} />;
+}
+
+function PartsTooltip({ active, label }: TooltipState) {
+  const row = nearestRow(useContext(RowsContext), Number(label));
+  if (!active || !row) return null;
   return (
     <div className="tooltip">
       <p>Epoch {row.epoch}</p>
       <ul>
-        {[...PARTS].reverse().map(({ part, name, pattern }) => (
-          <li key={part} className={pattern}>
+        {[...PARTS].reverse().map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
             <span>{name}</span>
             <b>{errorText(row[part])}</b>
           </li>
@@ -40,49 +64,38 @@ function PartsTooltip(props: { active?: boolean; payload?: readonly { payload?: 
   );
 }
 
-/** The parts of a test error, stacked over epochs. */
-export function ErrorPartsAreas({ size, rows, axis, epochs }: ErrorPartsAreasProps) {
+interface AreasFrameProps {
+  readonly size: CanvasSize;
+  readonly axis: Axis;
+  readonly epochs: number;
+}
+
+/** All of the chart that stays while the areas grow. */
+const AreasFrame = memo(function AreasFrame({ size, axis, epochs }: AreasFrameProps) {
+  const data = useMemo(() => epochGrid(epochs), [epochs]);
   return (
-    <AreaChart
+    <ComposedChart
       {...size}
-      data={rows as ErrorPartsRow[]}
-      margin={{ top: 8, right: 14, bottom: 4, left: 0 }}
+      data={data}
+      margin={EPOCH_MARGIN}
       aria-label="Parts of the test error over epochs"
     >
-      <CartesianGrid stroke="var(--rule-faint)" vertical={false} />
-      <XAxis
-        dataKey="epoch"
-        type="number"
-        domain={[0, epochs]}
-        ticks={valueAxis('linear', 0, epochs).ticks.filter((tick) => tick <= epochs)}
-        allowDataOverflow
-        stroke="var(--rule)"
-        tickMargin={4}
-        height={26}
-      />
-      <YAxis
-        type="number"
-        domain={axis.domain as [number, number]}
-        ticks={axis.ticks}
-        interval={0}
-        allowDataOverflow
-        tickFormatter={tickText}
-        stroke="var(--rule)"
-        width={44}
-      />
-      {PARTS.map(({ area, pattern }) => (
-        <Area
-          key={area}
-          dataKey={area}
-          stackId="error"
-          stroke={`var(--${pattern}-fill)`}
-          fill={`var(--${pattern}-fill)`}
-          fillOpacity={0.75}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      <Tooltip content={<PartsTooltip />} isAnimationActive={false} cursor={{ stroke: 'var(--rule)' }} />
-    </AreaChart>
+      <EpochAxes epochs={epochs} axis={axis} />
+      <AreaLayer />
+      <Tooltip content={<PartsTooltip />} isAnimationActive={false} cursor={CURSOR} />
+    </ComposedChart>
+  );
+});
+
+interface ErrorPartsAreasProps extends AreasFrameProps {
+  readonly rows: readonly ErrorPartsRow[];
+}
+
+/** The parts of a test error, stacked over epochs. */
+export function ErrorPartsAreas({ rows, axis, ...rest }: ErrorPartsAreasProps) {
+  return (
+    <RowsContext value={rows}>
+      <AreasFrame {...rest} axis={useSameValue(axis)} />
+    </RowsContext>
   );
 }

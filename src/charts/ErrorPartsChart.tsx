@@ -3,7 +3,8 @@ import { byLearner } from '../store/learnerCurves.ts';
 import { errorText } from '../store/numberText.ts';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { ErrorPartsAreas, PARTS } from './ErrorPartsAreas.tsx';
+import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
+import { PARTS } from './errorPartNames.ts';
 import { type Extent, errorPartsSeries } from './errorParts.ts';
 import { useRunInTurn } from './inTurn.ts';
 import { sampleRows } from './numbersTable.ts';
@@ -30,6 +31,7 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
   const last = series.rows[series.rows.length - 1];
   return (
     <ChartFrame
+      turn={turn}
       className="chart-parts"
       title="Where the test error is"
       caption={`Three parts that add up to it${experiment.seeds > 1 ? ', mean over seeds' : ''}.`}
@@ -66,8 +68,8 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
       })}
     >
       <ul className="parts">
-        {PARTS.map(({ part, name, pattern }) => (
-          <li key={part} className={pattern}>
+        {PARTS.map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
             {name} <b>{last ? errorText(last[part]) : '–'}</b>
           </li>
         ))}

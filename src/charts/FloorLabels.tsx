@@ -1,5 +1,5 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
 import { errorText } from '../store/numberText.ts';
+import type { Plot } from './PlotLayer.tsx';
 import { spread } from './spread.ts';
 import type { FloorLine } from './testError.ts';
 
@@ -8,39 +8,26 @@ const LABEL_GAP = 16;
 const BELOW_LINE = 11;
 const ROOM_FOR_MEANING = 520;
 
+interface FloorLabelsProps {
+  readonly plot: Plot;
+  readonly floors: readonly FloorLine[];
+}
+
 /** The names of the error levels, inside the plot's right edge. */
-export function FloorLabels({ floors }: { readonly floors: readonly FloorLine[] }) {
-  const plot = usePlotArea();
-  const yOf = useYAxisScale();
-  if (!plot || !yOf) return null;
-  const bottom = plot.y + plot.height;
-  const inside = floors.flatMap((floor) => {
-    const y = yOf(floor.value);
-    return y !== undefined && y >= plot.y && y <= bottom ? [{ floor, y }] : [];
-  });
+export function FloorLabels({ plot, floors }: FloorLabelsProps) {
   const heights = spread(
-    inside.map(({ y }) => y + BELOW_LINE),
+    floors.map(({ value }) => plot.yOf(value) + BELOW_LINE),
     LABEL_GAP,
-    plot.y + BELOW_LINE,
-    bottom - BELOW_LINE / 2,
+    plot.top + BELOW_LINE,
+    plot.bottom - BELOW_LINE / 2,
   );
-  return (
-    <g>
-      {inside.map(({ floor }, i) => (
-        <text
-          key={floor.symbol}
-          className="floor-label"
-          x={plot.x + plot.width - 6}
-          y={heights[i]!}
-          dy="0.3em"
-          textAnchor="end"
-        >
-          <tspan className="floor-symbol">
-            {floor.symbol} = {errorText(floor.value)}
-          </tspan>
-          {plot.width > ROOM_FOR_MEANING && ` · ${floor.meaning}`}
-        </text>
-      ))}
-    </g>
-  );
+  const roomy = plot.right - plot.left > ROOM_FOR_MEANING;
+  return floors.map(({ symbol, value, meaning }, i) => (
+    <text key={symbol} className="floor-label" x={plot.right - 6} y={heights[i]!} dy="0.3em" textAnchor="end">
+      <tspan className="floor-symbol">
+        {symbol} = {errorText(value)}
+      </tspan>
+      {roomy && ` · ${meaning}`}
+    </text>
+  ));
 }

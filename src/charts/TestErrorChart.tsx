@@ -28,6 +28,7 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
   const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
+      turn={turn}
       className="chart-main"
       title="Test error over epochs"
       caption={`Mean ‖out − H‖² on 2,000 fresh examples.${seeds}${below}`}

@@ -8,6 +8,7 @@ import { LearnerLines } from './LearnerLines.tsx';
 import { LOG_EPSILON } from './learnerRows.ts';
 import { learnerTable } from './numbersTable.ts';
 import { Switch } from './Switch.tsx';
+import type { FloorLine } from './testError.ts';
 import { trainingLossSeries } from './trainingLoss.ts';
 
 interface TrainingLossChartProps {
@@ -17,6 +18,8 @@ interface TrainingLossChartProps {
   readonly learners: readonly LearnerName[];
 }
 
+const NO_FLOORS: readonly FloorLine[] = [];
+
 /** What SGD itself sees: the training loss of every learner. */
 export function TrainingLossChart({ run: live, turn, learners }: TrainingLossChartProps) {
   const [scale, setScale] = useState<Scale>('log');
@@ -25,6 +28,7 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
   const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
+      turn={turn}
       className="chart-loss"
       title="Training loss"
       caption={`½ mean ‖out − H‖² over an epoch’s batches.${below}`}
@@ -45,6 +49,8 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
           scale={scale}
           epochs={experiment.epochs}
           learners={learners}
+          floors={NO_FLOORS}
+          named={false}
         />
       )}
       numbers={() => learnerTable('Training loss, some epochs', series.rows, experiment.learners)}

@@ -15,7 +15,7 @@ export interface ErrorPartsRow extends ErrorParts {
   readonly noiseArea: number;
 }
 
-/** `whole` shows all of the error; `closeUp` the region about kα², where the composite signal is decided. */
+/** `whole` shows all of the error; `closeUp` what is left of it, but no less than the region about kα². */
 export type Extent = 'whole' | 'closeUp';
 
 export interface ErrorPartsSeries {
@@ -24,6 +24,7 @@ export interface ErrorPartsSeries {
 }
 
 const CLOSE_UP_OVER_BASE_ONLY = 2;
+const CLOSE_UP_OVER_LATEST = 1.2;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -57,6 +58,8 @@ export function errorPartsSeries(
   const { zeroPredictor, baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
   const highest = Math.max(1.1 * zeroPredictor, ...rows.map((row) => row.testError));
   const whole = zeroPredictor > 0 ? Math.min(highest, 3 * zeroPredictor) : highest;
-  const closeUp = baseOnly > 0 ? Math.min(whole, CLOSE_UP_OVER_BASE_ONLY * baseOnly) : whole;
+  const latest = rows[rows.length - 1]?.testError ?? highest;
+  const near = Math.max(CLOSE_UP_OVER_BASE_ONLY * baseOnly, CLOSE_UP_OVER_LATEST * latest);
+  const closeUp = baseOnly > 0 ? Math.min(whole, near) : whole;
   return { rows, axis: valueAxis('linear', 0, extent === 'closeUp' ? closeUp : whole) };
 }

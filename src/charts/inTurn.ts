@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Run } from '../store/state.ts';
 
-/** Time between the redraws of two charts: long enough for a frame, so that no task redraws more than one. */
-const BETWEEN_CHARTS_MS = 30;
+/** Time between the drawing of two charts: long enough for a frame, so that no task draws more than one. */
+export const BETWEEN_CHARTS_MS = 30;
 
 /**
  * The run as one chart shows it. All charts redraw after every batch of logs; taking turns keeps each task of the

@@ -1,19 +1,19 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
-import { errorText } from '../numberText.ts';
+import { errorText, percentText } from '../numberText.ts';
 import { finders, onDivergence, wayOf } from './now.ts';
-import type { LearnerSummary } from './summary.ts';
-import { inWords, plural } from './wording.ts';
+import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
+import { inWords, level, plural } from './wording.ts';
 
 /** A network memorises when its training error is this much below its test error. */
 const MEMORISED_RATIO = 0.25;
 
 function levelOf(testError: number, { alpha, beta }: Experiment): string {
   const { baseOnly, theorem1 } = floors(alpha, beta, OUTPUT_DIMENSION);
-  if (testError <= theorem1) return `below kα⁴ = ${errorText(theorem1)}`;
-  if (testError <= baseOnly) return `below kα² = ${errorText(baseOnly)}`;
-  return `above kα² = ${errorText(baseOnly)}`;
+  if (testError <= theorem1) return `below ${level('kα⁴', theorem1)}`;
+  if (testError <= baseOnly) return `below ${level('kα²', baseOnly)}`;
+  return `above ${level('kα²', baseOnly)}`;
 }
 
 function onFinder(summary: LearnerSummary, experiment: Experiment): string {
@@ -21,15 +21,22 @@ function onFinder(summary: LearnerSummary, experiment: Experiment): string {
   return `${wayOf(summary)}; it ends at test error ${errorText(testError)}, ${levelOf(testError, experiment)}.`;
 }
 
+/** Says how much of the base signal a learner holds, where that is not nearly all. */
+function ofBase({ base }: LearnerSummary): string {
+  return base === null || base >= BASE_LEARNED ? '' : ` (with ${percentText(base)} of the base signal)`;
+}
+
 /** Learners that ended alike, in one sentence. */
 function onTheRest(group: readonly LearnerSummary[], name: string, experiment: Experiment): string[] {
   const ended = group.filter(({ testError }) => Number.isFinite(testError));
   if (ended.length === 0) return [];
   const { baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
-  const ends = ended.map(({ learner, testError }) => `${learner} at ${errorText(testError)}`);
+  const ends = ended.map(
+    (summary) => `${summary.learner} at ${errorText(summary.testError)}${ofBase(summary)}`,
+  );
   const allAbove = baseOnly > 0 && ended.every(({ testError }) => testError > baseOnly);
   const above = allAbove
-    ? `, ${plural(ended.length, '', ended.length === 2 ? 'both ' : 'all ')}above kα² = ${errorText(baseOnly)}`
+    ? `, ${plural(ended.length, '', ended.length === 2 ? 'both ' : 'all ')}above ${level('kα²', baseOnly)}`
     : '';
   return [`${name}${inWords(ends)}${above}.`];
 }

@@ -3,10 +3,12 @@ import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
-import { inWords, plural } from './wording.ts';
+import { inWords, level, plural } from './wording.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
 const GLIMPSE = 0.05;
+/** From this fraction of the zero predictor's error on, a learner does not do better than it. */
+const NO_BETTER_THAN_ZERO = 0.95;
 
 function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
   return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
@@ -58,18 +60,27 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   return glimpse < GLIMPSE ? `${none}.` : `${none}; ${nearest.learner} has ${percentText(glimpse)} of it.`;
 }
 
-function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
-  const { baseOnly } = floors(alpha, beta, OUTPUT_DIMENSION);
-  const stuck = summaries.filter(
-    ({ flat, testError, divergedAt }) => flat && divergedAt === null && testError > baseOnly,
-  );
-  if (stuck.length === 0 || alpha === 0) return [];
-  const [first, ...others] = stuck.map(({ learner, testError }) => [learner, errorText(testError)] as const);
-  const at = [
-    `${first![0]} has flattened at ${first![1]}`,
+/** "a has flattened at 1.62 and b at 1.70", and where that is. */
+function flattened(group: readonly LearnerSummary[], where: string): string[] {
+  const ends = group.map(({ learner, testError }) => [learner, errorText(testError)] as const);
+  const [first, ...others] = ends;
+  if (!first) return [];
+  const each = [
+    `${first[0]} has flattened at ${first[1]}`,
     ...others.map(([name, error]) => `${name} at ${error}`),
   ];
-  return [`${inWords(at)}, above kα² = ${errorText(baseOnly)}.`];
+  return [`${inWords(each)}${where}.`];
+}
+
+function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
+  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const stuck = summaries.filter(({ flat, divergedAt }) => flat && divergedAt === null);
+  const useless = stuck.filter(({ testError }) => testError >= NO_BETTER_THAN_ZERO * zeroPredictor);
+  const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
+  return [
+    ...flattened(above, alpha === 0 ? '' : `, above ${level('kα²', baseOnly)}`),
+    ...flattened(useless, `, no better than predicting zero (${errorText(zeroPredictor)})`),
+  ];
 }
 
 /** Which learners stopped because their loss was no number any more. */

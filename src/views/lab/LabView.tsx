@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useLab } from '../labContext.ts';
 import { Formula } from './Formula.tsx';
 import { LearnerChooser } from './LearnerChooser.tsx';
 import { Narration } from './Narration.tsx';
@@ -10,13 +11,15 @@ import { RunBar } from './RunBar.tsx';
 /** The chart library is most of the page's weight; the rest is on screen before it has come. */
 const ChartPanel = lazy(() => import('./ChartPanel.tsx'));
 
+/** What to look for; gone once the narration can say what was seen. */
 function Lead() {
+  const finished = useLab(({ run }) => run.status === 'finished');
+  if (finished) return null;
   return (
     <p className="lead">
-      Every label is a sum of two signals. The <span className="base">base signal</span> is easy, and all
-      learners find it: their test error falls to about kα². The{' '}
-      <span className="composite">composite signal</span> is built on top of the base one. Watch who gets
-      through the line kα², and who stays above it.
+      Every label is the sum of a <span className="base">base signal</span> and a{' '}
+      <span className="composite">composite signal</span> that is built on top of it. A learner with the first
+      alone stands at test error kα². Watch who falls through that line, and when.
     </p>
   );
 }

@@ -41,9 +41,9 @@ export function Narration() {
     <section className="narration" aria-label={finished ? 'What happened' : 'What is happening'}>
       <div aria-hidden="true">
         {sentences.map((sentence) => (
-          <p key={sentence}>
-            <Coloured sentence={sentence} />
-          </p>
+          <span key={sentence} className={sentence.startsWith('Why') ? 'narration-why' : undefined}>
+            <Coloured sentence={sentence} />{' '}
+          </span>
         ))}
       </div>
       <p className="sr-only" role="status">

@@ -139,9 +139,11 @@ describe('where the test error is', () => {
     expect(row.noiseArea).toBe(0);
   });
 
-  it('shows the region about kα² in close-up, and all of the error otherwise', () => {
-    const curves = [curveOf(2, () => ({ testError: 16 }))];
+  it('shows what is left of the error in close-up, and all of it otherwise', () => {
+    const curves = [curveOf(2, (epoch) => ({ testError: epoch < 2 ? 16 : 1.4 }))];
     expect(errorPartsSeries(curves, DEFAULT_EXPERIMENT, 'closeUp').axis.domain[1]).toBeLessThan(4);
+    const falling = [curveOf(1, () => ({ testError: 8 }))];
+    expect(errorPartsSeries(falling, DEFAULT_EXPERIMENT, 'closeUp').axis.domain[1]).toBeGreaterThan(8);
     expect(errorPartsSeries(curves, DEFAULT_EXPERIMENT, 'whole').axis.domain[1]).toBeGreaterThanOrEqual(16);
   });
 });

@@ -30,7 +30,7 @@ function runOf(curves: Curve[], status: Run['status'], changes: Partial<Experime
   return { ...freshRun(1, experiment, 'idle'), status, curves };
 }
 
-const told = (run: Run) => narrate(run).join(' ');
+const told = (run: Run) => narrate(run).join(' ').replaceAll('\u00a0', ' ');
 const upTo = (epoch: number, curve: Curve): Curve => ({ ...curve, logs: curve.logs.slice(0, epoch + 1) });
 
 const resnet = learnerThat('3resnet-all', { base: 6, composite: 21, ends: 0.05 });
@@ -45,7 +45,7 @@ describe('the narration', () => {
 
   it('names who is ahead while none has the base signal', () => {
     const ahead = curveOf(3, (epoch) => ({ baseCoefficient: 0.2 * epoch }));
-    expect(told(runOf([ahead, upTo(3, kernel)], 'running'))).toContain('3resnet-all is ahead with 60\u00a0%');
+    expect(told(runOf([ahead, upTo(3, kernel)], 'running'))).toContain('3resnet-all is ahead with 60 %');
   });
 
   it('tells that the base signal is learned and the composite one is not', () => {
