@@ -27,10 +27,13 @@ export function learnedHeight(learners: number): number {
   return learners * ROW_HEIGHT + AXIS_HEIGHT;
 }
 
-export const baseText = ({ base }: LearnedRow) =>
-  base === null ? 'not defined at β = 0' : percentText(base);
-export const compositeText = ({ composite }: LearnedRow) =>
-  composite === null ? 'not defined at α = 0' : percentText(composite);
+function shareText({ epoch }: LearnedRow, share: number | null, letter: string): string {
+  if (share === null) return `not defined at ${letter} = 0`;
+  return epoch < 0 ? '–' : percentText(share);
+}
+
+export const baseText = (row: LearnedRow) => shareText(row, row.base, 'β');
+export const compositeText = (row: LearnedRow) => shareText(row, row.composite, 'α');
 
 interface NameProps {
   readonly x?: number | string;

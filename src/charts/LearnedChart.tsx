@@ -26,7 +26,12 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
       numbers={() => ({
         caption: 'Learned at the latest epoch',
         head: ['Learner', 'Epoch', 'Base signal', 'Composite signal'],
-        rows: rows.map((row) => [row.learner, String(row.epoch), baseText(row), compositeText(row)]),
+        rows: rows.map((row) => [
+          row.learner,
+          row.epoch < 0 ? '–' : String(row.epoch),
+          baseText(row),
+          compositeText(row),
+        ]),
       })}
     />
   );

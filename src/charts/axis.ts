@@ -31,7 +31,7 @@ export function roundBelow(value: number): number {
 
 function logAxis(low: number, high: number): Axis {
   const bottom = roundBelow(Math.max(low, LOG_EPSILON));
-  const top = roundAbove(Math.max(high, 10 * bottom));
+  const top = roundAbove(Math.max(high, 5 * bottom));
   const inside = roundNumbers(bottom, top).filter((round) => round >= bottom && round <= top);
   const decades = inside.filter((round) => Number.isInteger(Math.round(Math.log10(round) * 1e6) / 1e6));
   return { domain: [bottom, top], ticks: decades.length >= 3 ? decades : inside };

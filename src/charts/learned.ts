@@ -8,7 +8,7 @@ import { fractionLearned } from '../target/decomposition.ts';
 /** What a learner holds of the two signals now: b/β and c/α, medians over seeds. */
 export interface LearnedRow {
   readonly learner: LearnerName;
-  /** The epoch of the numbers. */
+  /** The epoch of the numbers; −1 before the first log. */
   readonly epoch: number;
   /** Null where β = 0. */
   readonly base: number | null;
@@ -31,7 +31,7 @@ export function learnedRows(
     const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : 0);
     const base = fractionLearned(middle(logs.map((log) => log.baseCoefficient)), beta);
     const composite = fractionLearned(middle(logs.map((log) => log.compositeCoefficient)), alpha);
-    const epoch = Math.max(0, ...logs.map((log) => log.epoch));
+    const epoch = Math.max(-1, ...logs.map((log) => log.epoch));
     return { learner, epoch, base, composite, baseBar: bar(base), compositeBar: bar(composite) };
   });
 }

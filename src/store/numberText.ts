@@ -10,12 +10,15 @@ export function errorText(value: number): string {
   return String(Number(value.toPrecision(2)));
 }
 
-/** A fraction in whole per cent: "97 %". */
+/** A fraction in whole per cent: "97 %"; one beyond ten times the whole only by its sign. */
 export function percentText(fraction: number): string {
+  if (fraction > 10) return '>\u00a01000\u00a0%';
+  if (fraction < -10) return '<\u00a0−1000\u00a0%';
   return `${String(Math.round(100 * fraction) + 0).replace('-', '−')}\u00a0%`;
 }
 
 /** A value on an axis, without trailing zeros. */
 export function tickText(value: number): string {
+  if (value > 0 && value < 0.001) return value.toExponential(0).replace('-', '−');
   return String(Number(value.toPrecision(3)));
 }

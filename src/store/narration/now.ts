@@ -3,12 +3,12 @@ import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
-import { inWords, level, plural } from './wording.ts';
+import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
 const GLIMPSE = 0.05;
 /** From this fraction of the zero predictor's error on, a learner does not do better than it. */
-const NO_BETTER_THAN_ZERO = 0.95;
+export const NO_BETTER_THAN_ZERO = 0.95;
 
 function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
   return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
@@ -17,7 +17,7 @@ function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'compos
 /** The learners that have found the composite signal, earliest first. */
 export function finders(summaries: readonly LearnerSummary[]): LearnerSummary[] {
   return summaries
-    .filter(({ compositeFoundAt }) => compositeFoundAt !== null)
+    .filter(({ compositeFoundAt, divergedAt }) => compositeFoundAt !== null && divergedAt === null)
     .sort((a, b) => a.compositeFoundAt! - b.compositeFoundAt!);
 }
 
@@ -40,7 +40,7 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   const [first, ...others] = found;
   if (first) {
     const also = others.map(({ learner, compositeFoundAt }) => `${learner} at epoch ${compositeFoundAt}`);
-    const rest = also.length > 0 ? `, ${inWords(also)}` : '';
+    const rest = also.length > 0 ? `, ${inWords(also.slice(0, NAMES_IN_A_SENTENCE))}` : '';
     return `${wayOf(first)}${rest}; its test error is ${errorText(first.testError)} now.`;
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
@@ -50,8 +50,7 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
     return `All are still on the base signal; ${ahead.learner} is ahead with ${percentText(ahead.base ?? 0)} of it.`;
   }
   const earliest = learned.reduce((a, b) => (b.baseLearnedAt! < a.baseLearnedAt! ? b : a));
-  const names = inWords(learned.map(({ learner }) => learner));
-  const have = `${names} ${plural(learned.length, 'has', 'have')} learned the base signal`;
+  const have = `${namesOf(learned, 'learners')} ${plural(learned.length, 'has', 'have')} learned the base signal`;
   const by = learned.length > 1 ? `, ${earliest.learner} first` : '';
   if (alpha === 0) return `${have}${by}, by epoch ${earliest.baseLearnedAt}.`;
   const nearest = furthest(summaries, 'composite');
@@ -62,6 +61,10 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
 
 /** "a has flattened at 1.62 and b at 1.70", and where that is. */
 function flattened(group: readonly LearnerSummary[], where: string): string[] {
+  if (group.length > NAMES_IN_A_SENTENCE) {
+    const between = range(group.map(({ testError }) => testError));
+    return [`${group.length} learners have flattened, ${between}${where}.`];
+  }
   const ends = group.map(({ learner, testError }) => [learner, errorText(testError)] as const);
   const [first, ...others] = ends;
   if (!first) return [];

@@ -9,6 +9,8 @@ import type { Curve } from '../state.ts';
 /** A signal counts as learned, or found, from the first epoch at which this fraction of it is in the output. */
 export const BASE_LEARNED = 0.9;
 export const COMPOSITE_FOUND = 0.5;
+/** With more than this of a signal a learner is not right either: it is about to diverge. */
+const MOST_LEARNED = 1.5;
 /** A curve is flat when its test error has changed by less than this fraction over a tenth of the run. */
 const FLAT_CHANGE = 0.02;
 const FLAT_WINDOW_OVER_RUN = 0.1;
@@ -36,7 +38,11 @@ export interface LearnerSummary {
 type Target = Pick<Experiment, 'alpha' | 'beta' | 'epochs'>;
 
 function firstEpoch(logs: readonly Log[], fraction: (log: Log) => number | null, least: number): number {
-  return logs.find((log) => (fraction(log) ?? 0) >= least)?.epoch ?? Number.POSITIVE_INFINITY;
+  const there = logs.find((log) => {
+    const now = fraction(log) ?? 0;
+    return now >= least && now <= MOST_LEARNED;
+  });
+  return there?.epoch ?? Number.POSITIVE_INFINITY;
 }
 
 /** The epoch at which the middle seed got there; null when it has not. */

@@ -6,6 +6,20 @@ export function inWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** A sentence that names more learners than this is not read to its end. */
+export const NAMES_IN_A_SENTENCE = 4;
+
+/** Learners by name while they are few: "a, b and c"; else by number: "7 networks". */
+export function namesOf(group: readonly { readonly learner: string }[], kind: string): string {
+  if (group.length > NAMES_IN_A_SENTENCE) return `${group.length} ${kind}`;
+  return inWords(group.map(({ learner }) => learner));
+}
+
+/** Where some errors lie: "from 1.6 to 2.1". */
+export function range(errors: readonly number[]): string {
+  return `from ${errorText(Math.min(...errors))} to ${errorText(Math.max(...errors))}`;
+}
+
 /** A named error level that no line break takes apart: "kα² = 1.35". */
 export function level(symbol: string, value: number): string {
   return `${symbol}\u00a0=\u00a0${errorText(value)}`;

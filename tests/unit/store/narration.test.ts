@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
-import type { LearnerName } from '../../../src/experiment/learnerNames.ts';
+import { LEARNER_NAMES, type LearnerName } from '../../../src/experiment/learnerNames.ts';
 import { narrate } from '../../../src/store/narration/narrate.ts';
 import { summarise } from '../../../src/store/narration/summary.ts';
 import { type Curve, freshRun, type Run } from '../../../src/store/state.ts';
@@ -67,7 +67,7 @@ describe('the narration', () => {
   it('ends with what happened and why', () => {
     const text = told(runOf([resnet, kernel], 'finished'));
     expect(text).toContain('it ends at test error 0.05, below kα⁴ = 0.12');
-    expect(text).toContain('The kernel method 3resnet-ntk at 1.62, above kα² = 1.35');
+    expect(text).toContain('The kernel method 3resnet-ntk ends at 1.62, above kα² = 1.35');
     expect(text).toContain('Why: once a network has the base signal');
   });
 
@@ -79,6 +79,33 @@ describe('the narration', () => {
     expect(told(runOf([lost], 'finished', { alpha: 0 }))).toContain('At α = 0 there is no composite signal');
     expect(told(runOf([lost], 'finished', { beta: 0 }))).toContain('at β = 0 there is no base signal');
     expect(told(runOf([kernel], 'finished'))).toContain('Add a network');
+  });
+
+  it('tells of many learners by their number and range', () => {
+    const stuck = LEARNER_NAMES.map((learner, i) => learnerThat(learner, { base: 3, ends: 1.6 + i / 100 }));
+    const text = told(runOf(stuck, 'finished'));
+    expect(text).toContain(
+      '6 networks do not find the composite signal; they end at test error from 1.60 to 1.69',
+    );
+    expect(text).toContain('6 kernel methods end from 1.62 to 1.71, above kα² = 1.35');
+    const now = told(
+      runOf(
+        stuck.map((curve) => upTo(20, curve)),
+        'running',
+      ),
+    );
+    expect(now).toContain('12 learners have flattened');
+  });
+
+  it('does not praise a learner on its way out', () => {
+    const wild = curveOf(5, (epoch) => ({
+      testError: 10 ** epoch,
+      baseCoefficient: 40,
+      compositeCoefficient: 90,
+    }));
+    const text = told(runOf([{ ...wild, divergedAt: 6 }, kernel], 'finished'));
+    expect(text).not.toContain('found');
+    expect(text).toContain('3resnet-all diverged at epoch 6');
   });
 
   it('never says that a kernel method cannot what it did', () => {
