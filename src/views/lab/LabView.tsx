@@ -8,8 +8,15 @@ import { NumberControl } from './NumberControl.tsx';
 import { Recipe } from './Recipe.tsx';
 import { RunBar } from './RunBar.tsx';
 
+/** Reading the chart library and drawing with it are two tasks, each short, instead of one. */
+async function inTwoTasks<Module>(module: Promise<Module>): Promise<Module> {
+  await module;
+  await new Promise((resolve) => setTimeout(resolve));
+  return module;
+}
+
 /** The chart library is most of the page's weight; the rest is on screen before it has come. */
-const ChartPanel = lazy(() => import('./ChartPanel.tsx'));
+const ChartPanel = lazy(() => inTwoTasks(import('./ChartPanel.tsx')));
 
 /** What to look for; gone once the narration can say what was seen. */
 function Lead() {
