@@ -10,7 +10,10 @@ export function backwardThroughU(layout: Layout): Kernel {
   const { members, paddedWidth, architecture } = layout;
   const capacity = roundUp(layout.batchSize);
   const bindings: Bindings = { weights: 'read', activations: 'read', deltas: 'read_write' };
-  const tile = chooseTile((candidate) => members * tileCount(candidate, capacity, paddedWidth));
+  const tile = chooseTile(
+    layout.software,
+    (candidate) => members * tileCount(candidate, capacity, paddedWidth),
+  );
   const code = /* wgsl */ `${prelude(layout, bindings, capacity)}
 var<private> member: u32;
 fn delta(row: u32, t4: u32) -> vec4f {

@@ -22,7 +22,10 @@ function layerKernel(
   finish: string,
 ): Kernel {
   const copies = layout.members * (layout.linearised ? 2 : 1);
-  const tile = chooseTile((candidate) => copies * tileCount(candidate, capacity, layout.paddedWidth));
+  const tile = chooseTile(
+    layout.software,
+    (candidate) => copies * tileCount(candidate, capacity, layout.paddedWidth),
+  );
   const code = /* wgsl */ `${prelude(layout, bindings, capacity)}
 var<private> member: u32;
 var<private> order: u32;

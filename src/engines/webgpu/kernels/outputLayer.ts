@@ -3,7 +3,7 @@ import { exampleAt } from './examples.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
 import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
 
-/** With fewer rows than this in flight, each gets a workgroup of its own. */
+/** With fewer rows than this in flight, each gets a workgroup of its own on a GPU. */
 const BUSY_ROWS = 1024;
 
 /**
@@ -13,7 +13,7 @@ const BUSY_ROWS = 1024;
 export function outputLayer(layout: Layout): Kernel {
   const { members, batchSize, linearised, trainable, hiddenLayers } = layout;
   const capacity = roundUp(batchSize);
-  const rowsAtOnce = members * capacity >= BUSY_ROWS ? 4 : 1;
+  const rowsAtOnce = layout.software || members * capacity >= BUSY_ROWS ? 4 : 1;
   const bindings: Bindings = {
     batch: 'uniform',
     members: 'uniform',

@@ -10,11 +10,13 @@ export interface Tile {
 }
 
 /** Largest first. Each uses at most 16 KiB of workgroup memory and loads one 4 × 4 block per thread and round. */
-const TILES: readonly Tile[] = [
+const GPU_TILES: readonly Tile[] = [
   { side: 64, depth: 32, slices: 1 },
   { side: 32, depth: 64, slices: 4 },
   { side: 16, depth: 64, slices: 8 },
 ];
+/** A CPU pays for every thread that meets a barrier, some microseconds each: few threads that do much. */
+const SOFTWARE_TILE: Tile = { side: 32, depth: 32, slices: 1 };
 
 /** Fewer workgroups than this leave much of a GPU idle; then smaller squares are faster though they load more. */
 const BUSY_WORKGROUPS = 256;
@@ -27,10 +29,12 @@ export function tileCount({ side }: Tile, rows: number, columns: number): number
 /**
  * The largest tile that still keeps a GPU busy.
  *
+ * @param software whether the adapter computes on the CPU.
  * @param workgroups how many workgroups a dispatch with a tile has.
  */
-export function chooseTile(workgroups: (tile: Tile) => number): Tile {
-  return TILES.find((tile) => workgroups(tile) >= BUSY_WORKGROUPS) ?? TILES.at(-1)!;
+export function chooseTile(software: boolean, workgroups: (tile: Tile) => number): Tile {
+  if (software) return SOFTWARE_TILE;
+  return GPU_TILES.find((tile) => workgroups(tile) >= BUSY_WORKGROUPS) ?? GPU_TILES.at(-1)!;
 }
 
 export function threadCount({ side, slices }: Tile): number {

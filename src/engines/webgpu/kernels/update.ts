@@ -38,7 +38,7 @@ export function update(layout: Layout): Kernel {
     velocity: 'read_write',
     losses: 'read_write',
   };
-  const tile = chooseTile((candidate) =>
+  const tile = chooseTile(layout.software, (candidate) =>
     trained.reduce((sum, name) => {
       const { paddedRows, paddedColumns } = matrices[name]!;
       return sum + members * tileCount(candidate, paddedRows, paddedColumns);
