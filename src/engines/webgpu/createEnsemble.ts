@@ -5,6 +5,7 @@ import { type DataSets, testSets, trainingSets } from './dataSets.ts';
 import type { DeviceWatch } from './deviceWatch.ts';
 import { Evaluator, evaluationKernels, planEvaluation } from './evaluation.ts';
 import { type Kernel, MEMBER_BYTES } from './kernels/kernel.ts';
+import type { Tuning } from './kernels/tuning.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { checkFits, Memory } from './memory.ts';
 import { evaluationCapacity, memoryNeeds } from './needs.ts';
@@ -19,8 +20,7 @@ export interface EngineParts {
   readonly device: GPUDevice;
   readonly watch: DeviceWatch;
   readonly pipelines: PipelineCache;
-  /** Whether the kernels are cut for an adapter that computes on the CPU. */
-  readonly software: boolean;
+  readonly tuning: Tuning;
 }
 
 /** One member's numbers after another's. */
@@ -74,11 +74,11 @@ function checkMembers({ maxUniformBufferBindingSize }: GPUSupportedLimits, { mem
  * @throws RangeError when the ensemble does not fit this device; Error when a kernel does not compile.
  */
 export async function createWebGpuEnsemble(
-  { device, watch, pipelines, software }: EngineParts,
+  { device, watch, pipelines, tuning }: EngineParts,
   spec: EnsembleSpec,
 ): Promise<WebGpuEnsemble> {
   checkMembers(device.limits, spec);
-  const layout = layoutOf(spec, software);
+  const layout = layoutOf(spec, tuning);
   const train = trainingSets(spec);
   const test = testSets(spec);
   checkFits(device.limits, memoryNeeds(layout, train, test));

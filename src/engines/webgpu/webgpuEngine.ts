@@ -2,11 +2,12 @@ import type { Engine } from '../engine.ts';
 import { describeAdapter, isSoftwareAdapter } from './adapter.ts';
 import { createWebGpuEnsemble } from './createEnsemble.ts';
 import { DeviceWatch } from './deviceWatch.ts';
+import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from './kernels/tuning.ts';
 import { PipelineCache } from './pipelineCache.ts';
 
 export interface WebGpuEngineOptions {
-  /** Whether kernels are cut for an adapter that computes on the CPU; what the device says of its adapter if left out. */
-  readonly software?: boolean;
+  /** What the kernels are cut for; if left out, what the device says of its adapter. */
+  readonly tuning?: Tuning;
 }
 
 /**
@@ -15,9 +16,9 @@ export interface WebGpuEngineOptions {
  */
 export function createWebGpuEngine(
   device: GPUDevice,
-  { software = isSoftwareAdapter(device.adapterInfo) }: WebGpuEngineOptions = {},
+  { tuning = isSoftwareAdapter(device.adapterInfo) ? SOFTWARE_TUNING : GPU_TUNING }: WebGpuEngineOptions = {},
 ): Engine {
-  const parts = { device, watch: new DeviceWatch(device), pipelines: new PipelineCache(device), software };
+  const parts = { device, watch: new DeviceWatch(device), pipelines: new PipelineCache(device), tuning };
   return {
     name: 'webgpu',
     label: describeAdapter(device.adapterInfo),

@@ -1,6 +1,7 @@
 import { type Layout, roundUp } from '../layout.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
-import { chooseTile, tileCount, tiledProduct } from './tiledProduct.ts';
+import { tiledProduct } from './tiledProduct.ts';
+import { chooseTile, tileCount } from './tuning.ts';
 
 /**
  * The delta of the first hidden layer, σ′ ⊙ (Uᵀ δ2), and through the skip of a ResNet σ′ ⊙ (Uᵀ δ2 + Aᵀ residual):
@@ -11,7 +12,7 @@ export function backwardThroughU(layout: Layout): Kernel {
   const capacity = roundUp(layout.batchSize);
   const bindings: Bindings = { weights: 'read', activations: 'read', deltas: 'read_write' };
   const tile = chooseTile(
-    layout.software,
+    layout.tuning,
     (candidate) => members * tileCount(candidate, capacity, paddedWidth),
   );
   const code = /* wgsl */ `${prelude(layout, bindings, capacity)}
