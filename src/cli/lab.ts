@@ -1,9 +1,8 @@
-import { selectEngine } from '../engines/selectEngine.ts';
+import type { EngineDescription } from '../engines/engine.ts';
 import { decodeLink } from '../experiment/link.ts';
-import type { Log } from '../training/log.ts';
+import type { Log, RunEvent } from '../training/log.ts';
 import { logRecord, summaryRecord } from '../training/records.ts';
-import { runExperiment } from '../training/runExperiment.ts';
-import { NODE_ENGINES } from './nodeEngines.ts';
+import { runOnAllCores } from './nodeWorkers.ts';
 
 const USAGE = `usage: npm run -s lab -- '<link or query>'   e.g. npm run -s lab -- 'alpha=0.3&n=2000&width=200'`;
 /** The exit status for a link that cannot be taken as it stands. */
@@ -26,10 +25,10 @@ async function lab(link: string): Promise<number> {
     for (const { problem } of issues) console.error(problem);
     return BAD_LINK;
   }
-  const { engine, description } = await selectEngine(experiment.engine, NODE_ENGINES);
   const endings = new Map<string, Ending>();
+  let engine: EngineDescription | undefined;
   let elapsedMs = 0;
-  for await (const event of runExperiment(engine, experiment)) {
+  const take = (event: RunEvent) => {
     switch (event.type) {
       case 'log':
         print(logRecord(event.log, experiment));
@@ -46,9 +45,13 @@ async function lab(link: string): Promise<number> {
       default:
         event satisfies never;
     }
-  }
+  };
+  await runOnAllCores(experiment, (message) => {
+    if (message.type === 'engine') engine = message.engine;
+    if (message.type === 'events') for (const event of message.events) take(event);
+  });
   for (const { last, divergedAt } of endings.values()) {
-    print(summaryRecord(last, experiment, description, elapsedMs, divergedAt));
+    print(summaryRecord(last, experiment, engine!, elapsedMs, divergedAt));
   }
   return 0;
 }

@@ -82,3 +82,8 @@ export interface Engine {
   readonly label: string;
   createEnsemble(spec: EnsembleSpec): Promise<Ensemble>;
 }
+
+/** Engines that keep to one core: a run spreads over several workers, each with its own. */
+export function usesOneCore(name: EngineName): boolean {
+  return name === 'wasm' || name === 'tfjs-cpu';
+}

@@ -1,7 +1,7 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
-import type { FieldIssue } from '../experiment/link.ts';
+import type { DecodedLink, FieldIssue } from '../experiment/link.ts';
 import type { Log, Progress } from '../training/log.ts';
 import type { RunId } from '../worker/messages.ts';
 
@@ -26,6 +26,8 @@ export interface Run {
   /** What this run was started with. */
   readonly experiment: Experiment;
   readonly status: RunStatus;
+  /** True while a single epoch is being trained, at whose end the run pauses. */
+  readonly stepping: boolean;
   readonly engine?: EngineDescription;
   /** One entry per learner and seed, in the order of the experiment's learners. */
   readonly curves: readonly Curve[];
@@ -40,4 +42,18 @@ export interface LabState {
   /** What was wrong with the link that was opened last. */
   readonly issues: readonly FieldIssue[];
   readonly run: Run;
+}
+
+/** A run of an experiment that has not drawn a point yet. */
+export function freshRun(id: RunId, experiment: Experiment, status: 'idle' | 'starting'): Run {
+  const seeds = Array.from({ length: experiment.seeds }, (_, i) => experiment.seed + i);
+  const curves = experiment.learners.flatMap((learner) =>
+    seeds.map((seed): Curve => ({ learner, seed, logs: [] })),
+  );
+  return { id, experiment, status, stepping: false, curves };
+}
+
+/** The page as a link finds it; the run has number 1 and has not started. */
+export function initialState({ experiment, issues }: DecodedLink): LabState {
+  return { experiment, issues, run: freshRun(1, experiment, 'idle') };
 }

@@ -1,21 +1,10 @@
-import type { Engine } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { sampleTask } from '../target/dataset.ts';
+import type { Job } from './job.ts';
 import type { Progress, RunEvent } from './log.ts';
 import { stepsPerEpoch } from './recipe.ts';
 import { Throughput } from './throughput.ts';
-import { type Job, type LearnerEvent, trainLearner } from './trainLearner.ts';
-
-/** The seeds of an experiment: seed, seed + 1, … */
-export function experimentSeeds({ seed, seeds }: Pick<Experiment, 'seed' | 'seeds'>): number[] {
-  return Array.from({ length: seeds }, (_, i) => seed + i);
-}
-
-/** One job per learner, holding all seeds. */
-export function experimentJobs(experiment: Experiment): Job[] {
-  const seeds = experimentSeeds(experiment);
-  return experiment.learners.map((learner) => ({ learner, seeds }));
-}
+import { type EngineSupply, type LearnerEvent, trainLearner } from './trainLearner.ts';
 
 /** A job under way and how far it is. */
 interface Lane {
@@ -35,20 +24,20 @@ function progressOf(lanes: readonly Lane[], stepsPerLane: number, epochs: number
 }
 
 /**
- * Trains the jobs of an experiment side by side on one engine: the job that is furthest behind goes next, so the
+ * Trains the jobs of an experiment side by side: the job that is furthest behind goes next, so the
  * learners of a run advance together. Yields after every piece of work of some tens of milliseconds; whoever stops
  * asking for the next event pauses the run, whoever returns ends it.
  */
 export async function* runExperiment(
-  engine: Engine,
+  supply: EngineSupply,
   experiment: Experiment,
-  jobs: readonly Job[] = experimentJobs(experiment),
+  jobs: readonly Job[],
 ): AsyncGenerator<RunEvent, void> {
   const { samples, beta, alpha, epochs } = experiment;
   const seeds = [...new Set(jobs.flatMap((job) => job.seeds))];
   const tasks = new Map(seeds.map((seed) => [seed, sampleTask(seed, samples, beta, alpha)]));
   const lanes: Lane[] = jobs.map((job) => ({
-    events: trainLearner(engine, experiment, job, tasks),
+    events: trainLearner(supply, experiment, job, tasks),
     members: job.seeds.length,
     stepsDone: 0,
     epochsDone: -1,
@@ -74,8 +63,8 @@ export async function* runExperiment(
       if (next.done) {
         lane.ended = true;
       } else if (next.value.type === 'steps') {
-        lane.stepsDone += next.value.steps / lane.members;
-        worked += next.value.steps;
+        worked += Math.max(0, next.value.stepsDone - lane.stepsDone) * lane.members;
+        lane.stepsDone = Math.max(lane.stepsDone, next.value.stepsDone);
         throughput.mark(elapsedMs, worked);
       } else {
         if (next.value.type === 'log') lane.epochsDone = next.value.log.epoch;

@@ -1,18 +1,21 @@
-import type { Engine, EnsembleSpec, Evaluation } from '../engines/engine.ts';
+import {
+  type Engine,
+  type Ensemble,
+  type EnsembleSpec,
+  type Evaluation,
+  type MemberState,
+  usesOneCore,
+} from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { type LearnerName, parseLearner } from '../experiment/learnerNames.ts';
-import { initialParameters } from '../learners/initialisation.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../target/dataset.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import type { Task } from '../target/dataset.ts';
 import { BatchOrder, planSteps } from './batches.ts';
+import { ensembleSpec } from './ensembleSpec.ts';
+import { EpochLoss } from './epochLoss.ts';
+import type { Job } from './job.ts';
 import type { Log } from './log.ts';
 import { Pace } from './pace.ts';
 import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
-
-/** One learner with some of an experiment's seeds, trained together as an ensemble. */
-export interface Job {
-  readonly learner: LearnerName;
-  readonly seeds: readonly number[];
-}
 
 /** What a learner tells the run: a piece of work is done. */
 export type LearnerEvent =
@@ -23,110 +26,147 @@ export type LearnerEvent =
       readonly seed: number;
       readonly epoch: number;
     }
-  | { readonly type: 'steps'; readonly steps: number };
+  /** SGD steps that every member has taken since the start. */
+  | { readonly type: 'steps'; readonly stepsDone: number };
+
+/** Where a learner gets its engine from. */
+export interface EngineSupply {
+  current(): Promise<Engine>;
+  /** Gives another engine for one that failed in mid-run; rejects when the failure is final. */
+  replace(failed: Engine, cause: unknown): Promise<Engine>;
+}
+
+/** The end of an epoch that a run can go on from. */
+interface Checkpoint {
+  readonly epoch: number;
+  readonly states: readonly MemberState[];
+}
+
+/** How often a GPU's state is copied to the CPU. */
+const CHECKPOINT_MS = 2000;
 
 /** How long a plan may keep the engine, and with it the worker's ear for messages. */
 const PLAN_MS = 40;
 
-const SIZE = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION };
-
-function ensembleSpec(
-  experiment: Experiment,
-  { learner, seeds }: Job,
-  tasks: ReadonlyMap<number, Task>,
-): EnsembleSpec {
-  const { width, batchSize, learningRate, weightDecay, samples } = experiment;
-  const { architecture, trainable } = parseLearner(learner);
-  const size = { ...SIZE, width };
-  const members = seeds.map((seed) => ({
-    learningRate,
-    weightDecay,
-    ...tasks.get(seed)!,
-    initial: initialParameters(seed, architecture, size),
-  }));
-  return { architecture, trainable, ...size, batchSize: Math.min(batchSize, samples), members };
-}
-
-/** Mean step loss per member over an epoch, weighted by batch size; non-finite once a step's loss was. */
-class EpochLoss {
-  readonly #sums: Float64Array;
-  #examples = 0;
-
-  constructor(members: number) {
-    this.#sums = new Float64Array(members);
-  }
-
-  add(losses: Float32Array, batchSizes: Int32Array): void {
-    const members = this.#sums.length;
-    batchSizes.forEach((size, step) => {
-      for (let e = 0; e < members; e++) this.#sums[e]! += size * losses[step * members + e]!;
-      this.#examples += size;
-    });
-  }
-
-  mean(member: number): number {
-    return this.#sums[member]! / this.#examples;
-  }
-}
-
 /**
  * Trains one learner's ensemble through all epochs. Yields after every piece of some tens of milliseconds, and a
  * log per member and epoch, the start counting as epoch 0. A member whose loss or error is not finite yields
- * `diverged` once and no log from then on; the others are unharmed. Disposes of its ensemble however it ends.
+ * `diverged` once and no log from then on; the others are unharmed. Where the engine fails, the run goes on from its
+ * last checkpoint on the one that replaces it, and nothing is logged twice.
  *
  * @param tasks data per seed.
  */
 export async function* trainLearner(
-  engine: Engine,
+  supply: EngineSupply,
   experiment: Experiment,
   job: Job,
   tasks: ReadonlyMap<number, Task>,
 ): AsyncGenerator<LearnerEvent, void> {
-  const { learner, seeds } = job;
-  const { samples, epochs } = experiment;
-  const spec = ensembleSpec(experiment, job, tasks);
-  const ensemble = await engine.createEnsemble(spec);
-  const orders = seeds.map((seed) => new BatchOrder(seed, samples));
-  const steps = stepsPerEpoch(experiment);
-  const pace = new Pace(PLAN_MS);
-  const alive = new Set(seeds.keys());
-
-  function* diverged(e: number, epoch: number): Generator<LearnerEvent> {
-    alive.delete(e);
-    yield { type: 'diverged', learner, seed: seeds[e]!, epoch };
+  const run = new LearnerRun(experiment, job, tasks);
+  let engine = await supply.current();
+  while (!run.ended) {
+    try {
+      yield* run.train(engine);
+    } catch (cause) {
+      engine = await supply.replace(engine, cause);
+    }
   }
-  function* report(
+}
+
+/** One learner's run and how far it is, whatever engine it is on. */
+class LearnerRun {
+  readonly #experiment: Experiment;
+  readonly #job: Job;
+  readonly #spec: EnsembleSpec;
+  /** Members that have not diverged. */
+  readonly #alive: Set<number>;
+  #checkpoint: Checkpoint | undefined;
+  /** The last epoch that was logged. */
+  #logged = -1;
+  ended = false;
+
+  constructor(experiment: Experiment, job: Job, tasks: ReadonlyMap<number, Task>) {
+    this.#experiment = experiment;
+    this.#job = job;
+    this.#spec = ensembleSpec(experiment, job, tasks);
+    this.#alive = new Set(job.seeds.keys());
+  }
+
+  /** Trains on from the last checkpoint. Disposes of its ensemble however it ends. */
+  async *train(engine: Engine): AsyncGenerator<LearnerEvent, void> {
+    const { samples, epochs } = this.#experiment;
+    const from = this.#checkpoint;
+    const members = this.#spec.members.map((member, e) =>
+      from ? { ...member, resume: from.states[e]! } : member,
+    );
+    const ensemble = await engine.createEnsemble({ ...this.#spec, members });
+    try {
+      if (!from) {
+        const start = await ensemble.evaluate();
+        yield* this.#report(0, start, (e) => start[e]!.trainError / 2);
+        yield { type: 'steps', stepsDone: 0 };
+      }
+      const orders = this.#job.seeds.map((seed) => new BatchOrder(seed, samples));
+      const pace = new Pace(PLAN_MS);
+      let checkpointAt = performance.now();
+      for (let epoch = 0; epoch < epochs; epoch++) {
+        for (const order of orders) order.shuffle();
+        if (epoch < (from?.epoch ?? 0)) continue;
+        yield* this.#epoch(ensemble, epoch, orders, pace);
+        if (this.#alive.size === 0) break;
+        if (!usesOneCore(engine.name) && performance.now() - checkpointAt > CHECKPOINT_MS) {
+          this.#checkpoint = { epoch: epoch + 1, states: await ensemble.state() };
+          checkpointAt = performance.now();
+        }
+      }
+      this.ended = true;
+    } finally {
+      ensemble.dispose();
+    }
+  }
+
+  async *#epoch(
+    ensemble: Ensemble,
+    epoch: number,
+    orders: readonly BatchOrder[],
+    pace: Pace,
+  ): AsyncGenerator<LearnerEvent, void> {
+    const { batchSize } = this.#spec;
+    const steps = stepsPerEpoch(this.#experiment);
+    const factor = learningRateFactor(epoch, this.#experiment.epochs);
+    const loss = new EpochLoss(orders.length);
+    for (let step = 0; step < steps; ) {
+      const count = Math.min(pace.steps, steps - step);
+      const plan = planSteps(orders, batchSize, step, count, factor);
+      const startedAt = performance.now();
+      loss.add(await ensemble.advance(plan), plan.batchSizes);
+      pace.measured(count, performance.now() - startedAt);
+      step += count;
+      for (const e of [...this.#alive])
+        if (!Number.isFinite(loss.mean(e))) yield* this.#diverge(e, epoch + 1);
+      if (this.#alive.size === 0) return;
+      if (step === steps) yield* this.#report(epoch + 1, await ensemble.evaluate(), (e) => loss.mean(e));
+      yield { type: 'steps', stepsDone: epoch * steps + step };
+    }
+  }
+
+  *#diverge(e: number, epoch: number): Generator<LearnerEvent> {
+    this.#alive.delete(e);
+    yield { type: 'diverged', learner: this.#job.learner, seed: this.#job.seeds[e]!, epoch };
+  }
+
+  *#report(
     epoch: number,
     evaluations: Evaluation[],
     trainLoss: (e: number) => number,
   ): Generator<LearnerEvent> {
-    for (const e of [...alive]) {
+    if (epoch <= this.#logged) return;
+    this.#logged = epoch;
+    const { learner, seeds } = this.#job;
+    for (const e of [...this.#alive]) {
       const log: Log = { learner, seed: seeds[e]!, epoch, trainLoss: trainLoss(e), ...evaluations[e]! };
       if (Number.isFinite(log.trainLoss + log.trainError + log.testError)) yield { type: 'log', log };
-      else yield* diverged(e, epoch);
+      else yield* this.#diverge(e, epoch);
     }
-  }
-
-  try {
-    const start = await ensemble.evaluate();
-    yield* report(0, start, (e) => start[e]!.trainError / 2);
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      for (const order of orders) order.shuffle();
-      const loss = new EpochLoss(seeds.length);
-      for (let step = 0; step < steps; ) {
-        const count = Math.min(pace.steps, steps - step);
-        const plan = planSteps(orders, spec.batchSize, step, count, learningRateFactor(epoch, epochs));
-        const startedAt = performance.now();
-        loss.add(await ensemble.advance(plan), plan.batchSizes);
-        pace.measured(count, performance.now() - startedAt);
-        step += count;
-        for (const e of [...alive]) if (!Number.isFinite(loss.mean(e))) yield* diverged(e, epoch + 1);
-        if (alive.size === 0) return;
-        if (step === steps) yield* report(epoch + 1, await ensemble.evaluate(), (e) => loss.mean(e));
-        yield { type: 'steps', steps: count * seeds.length };
-      }
-    }
-  } finally {
-    ensemble.dispose();
   }
 }

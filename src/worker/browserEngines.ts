@@ -1,8 +1,29 @@
-import type { EngineShelf } from '../engines/selectEngine.ts';
+import type { EngineShelf } from './engineShelf.ts';
 
-/** What a browser's worker can train on. TensorFlow.js is loaded when an engine needs it. */
+/** Why the GPU of this browser is not worth timing; undefined where it is. */
+async function gpuObjection(): Promise<string | undefined> {
+  if (!navigator.gpu) return 'this browser has no WebGPU';
+  const adapter = await navigator.gpu.requestAdapter();
+  if (!adapter) return 'there is no GPU that WebGPU can use';
+  const { isSoftwareAdapter } = await import('../engines/webgpu/adapter.ts');
+  return isSoftwareAdapter(adapter.info, adapter as { isFallbackAdapter?: boolean })
+    ? 'WebGPU runs in software here'
+    : undefined;
+}
+
+/** What a browser's worker can train on. Each engine's code, TensorFlow.js above all, comes when it is needed. */
 export const BROWSER_ENGINES: EngineShelf = {
   makers: {
+    webgpu: async () => {
+      const { tfjsDevice } = await import('../engines/webgpu/tfjsDevice.ts');
+      const { createWebGpuEngine } = await import('../engines/webgpu/webgpuEngine.ts');
+      return createWebGpuEngine(await tfjsDevice());
+    },
+    wasm: async () => {
+      const { loadInBrowser } = await import('../engines/wasm/loadInBrowser.ts');
+      const { createWasmEngine } = await import('../engines/wasm/wasmEngine.ts');
+      return createWasmEngine(await loadInBrowser());
+    },
     'tfjs-webgpu': async () => {
       await import('@tensorflow/tfjs-backend-webgpu');
       const { createTfjsEngine } = await import('../engines/tfjs/tfjsEngine.ts');
@@ -13,5 +34,6 @@ export const BROWSER_ENGINES: EngineShelf = {
       return createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js on plain JavaScript');
     },
   },
-  preference: [{ name: 'tfjs-cpu', reason: 'It runs everywhere.' }],
+  candidates: [{ name: 'webgpu', objection: gpuObjection }, { name: 'wasm' }],
+  lastResort: 'tfjs-cpu',
 };

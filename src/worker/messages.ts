@@ -1,32 +1,44 @@
 import type { EngineDescription } from '../engines/engine.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { EngineName, Experiment } from '../experiment/experiment.ts';
+import type { Job } from '../training/job.ts';
 import type { RunEvent } from '../training/log.ts';
 
 /** A run's number; a reader drops what carries another than the current one. */
 export type RunId = number;
 
-/** What the page asks of the worker. */
+/** What a worker is asked. */
 export type ToWorker =
-  /** Begins an experiment; whatever ran before is dropped. With `paused` it stops before its first epoch. */
+  /** Which engine should run this experiment on so many cores? Answered by `engine`, or `failed`. */
+  | {
+      readonly type: 'choose';
+      readonly runId: RunId;
+      readonly experiment: Experiment;
+      readonly cores: number;
+    }
+  /** Begins the jobs of an experiment; whatever ran before is dropped. */
   | {
       readonly type: 'start';
       readonly runId: RunId;
       readonly experiment: Experiment;
-      readonly paused: boolean;
+      readonly engine: EngineName;
+      readonly jobs: readonly Job[];
+      readonly limit: number;
     }
-  | { readonly type: 'pause'; readonly runId: RunId }
-  | { readonly type: 'resume'; readonly runId: RunId }
-  /** Trains every learner up to the end of the next epoch, then pauses. */
-  | { readonly type: 'step'; readonly runId: RunId }
+  /** Trains on until every job has completed this many epochs, then rests. 0 pauses. */
+  | { readonly type: 'limit'; readonly runId: RunId; readonly epochs: number }
   | { readonly type: 'stop'; readonly runId: RunId };
 
-/** What the worker tells the page. */
-export type FromWorker =
+/** What any teller says of a run. */
+type Told =
   | { readonly type: 'engine'; readonly runId: RunId; readonly engine: EngineDescription }
   /** Several events at once, in order, a few times a second. */
   | { readonly type: 'events'; readonly runId: RunId; readonly events: readonly RunEvent[] }
-  /** A pause or a single step has taken effect. */
-  | { readonly type: 'paused'; readonly runId: RunId }
   | { readonly type: 'finished'; readonly runId: RunId }
   /** The run cannot go on; one sentence says why. */
   | { readonly type: 'failed'; readonly runId: RunId; readonly sentence: string };
+
+/** What a worker tells the pool; it `rests` at a limit until it is given another. */
+export type FromWorker = Told | { readonly type: 'rests'; readonly runId: RunId; readonly limit: number };
+
+/** What the pool of workers tells the page; `paused` when a pause or a single step has taken effect. */
+export type RunMessage = Told | { readonly type: 'paused'; readonly runId: RunId };

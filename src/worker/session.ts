@@ -1,9 +1,10 @@
-import type { SelectedEngine } from '../engines/selectEngine.ts';
-import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
 import type { RunEvent } from '../training/log.ts';
 import { runExperiment } from '../training/runExperiment.ts';
+import type { EngineSource } from './engineSource.ts';
+import { engineSupply } from './engineSupply.ts';
 import type { FromWorker, RunId, ToWorker } from './messages.ts';
 import { nextTask } from './nextTask.ts';
+import { sentenceOf } from './sentenceOf.ts';
 
 /** How often events are sent to the page. */
 const SEND_EVERY_MS = 120;
@@ -11,12 +12,14 @@ const SEND_EVERY_MS = 120;
 /** The run that a session works on. */
 interface ActiveRun {
   readonly id: RunId;
-  /** Train until this many epochs are complete; then pause. */
-  target: number;
+  /** Train until this many epochs are complete; then rest. */
+  limit: number;
   epochsDone: number;
-  /** Wakes a paused run. */
+  /** Wakes a resting run. */
   wake: () => void;
 }
+
+type StartMessage = Extract<ToWorker, { type: 'start' }>;
 
 /**
  * The worker's side of the conversation, without the worker: takes messages, trains one run at a time, and posts
@@ -24,51 +27,44 @@ interface ActiveRun {
  */
 export class Session {
   readonly #post: (message: FromWorker) => void;
-  readonly #select: (choice: EngineChoice, experiment: Experiment) => Promise<SelectedEngine>;
+  readonly #engines: EngineSource;
   #active: ActiveRun | undefined;
   /** The run before, until it has let go of its memory. */
   #previous: Promise<void> = Promise.resolve();
 
-  constructor(
-    post: (message: FromWorker) => void,
-    select: (choice: EngineChoice, experiment: Experiment) => Promise<SelectedEngine>,
-  ) {
+  constructor(post: (message: FromWorker) => void, engines: EngineSource) {
     this.#post = post;
-    this.#select = select;
+    this.#engines = engines;
   }
 
   receive(message: ToWorker): void {
-    if (message.type === 'start') {
-      this.#end();
-      const run = {
-        id: message.runId,
-        target: message.paused ? 0 : Number.POSITIVE_INFINITY,
-        epochsDone: 0,
-        wake: () => {},
-      };
-      this.#active = run;
-      this.#previous = this.#previous.then(() => this.#train(run, message.experiment));
-      return;
-    }
-    const run = this.#active;
-    if (run?.id !== message.runId) return;
+    const { runId } = message;
     switch (message.type) {
-      case 'pause':
-        run.target = 0;
+      case 'choose':
+        this.#end();
+        this.#engines.choose(message.experiment, message.cores).then(
+          (engine) => this.#post({ type: 'engine', runId, engine }),
+          (error) => this.#post({ type: 'failed', runId, sentence: sentenceOf(error) }),
+        );
         break;
-      case 'resume':
-        run.target = Number.POSITIVE_INFINITY;
+      case 'start': {
+        this.#end();
+        const run = { id: runId, limit: message.limit, epochsDone: 0, wake: () => {} };
+        this.#active = run;
+        this.#previous = this.#previous.then(() => this.#train(run, message));
         break;
-      case 'step':
-        run.target = run.epochsDone + 1;
+      }
+      case 'limit':
+        if (this.#active?.id !== runId) break;
+        this.#active.limit = message.epochs;
+        this.#active.wake();
         break;
       case 'stop':
-        this.#end();
-        return;
+        if (this.#active?.id === runId) this.#end();
+        break;
       default:
         message satisfies never;
     }
-    run.wake();
   }
 
   #end(): void {
@@ -78,46 +74,43 @@ export class Session {
   }
 
   /** Trains a run to its end, its replacement or its failure. */
-  async #train(run: ActiveRun, experiment: Experiment): Promise<void> {
+  async #train(run: ActiveRun, { experiment, engine: name, jobs }: StartMessage): Promise<void> {
     const current = () => this.#active === run;
     const post = (message: FromWorker) => {
       if (current()) this.#post(message);
     };
+    const events: RunEvent[] = [];
+    let sentAt = 0;
+    const send = () => {
+      if (events.length > 0) post({ type: 'events', runId: run.id, events: events.splice(0) });
+      sentAt = performance.now();
+    };
     try {
       if (!current()) return;
-      const { engine, description } = await this.#select(experiment.engine, experiment);
-      post({ type: 'engine', runId: run.id, engine: description });
-      const events: RunEvent[] = [];
-      let sentAt = 0;
-      const send = () => {
-        if (events.length > 0) post({ type: 'events', runId: run.id, events: events.splice(0) });
-        sentAt = performance.now();
-      };
-      for await (const event of runExperiment(engine, experiment)) {
-        if (event.type === 'progress') {
-          run.epochsDone = event.progress.epochsDone;
-          const last = events.at(-1);
-          if (last?.type === 'progress') events.pop();
-        }
+      const supply = engineSupply(this.#engines, name, (engine) =>
+        post({ type: 'engine', runId: run.id, engine }),
+      );
+      for await (const event of runExperiment(supply, experiment, jobs)) {
+        if (events.at(-1)?.type === 'progress') events.pop();
         events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
         await nextTask();
-        const resting = () => current() && event.type === 'progress' && run.epochsDone >= run.target;
-        if (resting()) {
-          send();
-          post({ type: 'paused', runId: run.id });
+        if (event.type === 'progress') {
+          run.epochsDone = event.progress.epochsDone;
+          const resting = () => current() && run.epochsDone >= run.limit;
+          if (resting()) {
+            send();
+            post({ type: 'rests', runId: run.id, limit: run.limit });
+          }
+          while (resting()) await new Promise<void>((resolve) => (run.wake = resolve));
         }
-        while (resting()) await new Promise<void>((resolve) => (run.wake = resolve));
         if (!current()) return;
       }
       send();
       post({ type: 'finished', runId: run.id });
     } catch (error) {
-      post({
-        type: 'failed',
-        runId: run.id,
-        sentence: error instanceof Error ? error.message : String(error),
-      });
+      send();
+      post({ type: 'failed', runId: run.id, sentence: sentenceOf(error) });
     }
   }
 }

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium where it is installed, else Playwright's own. */
+const INSTALLED_CHROMIUM = '/usr/bin/chromium';
+const executable = existsSync(INSTALLED_CHROMIUM) ? { executablePath: INSTALLED_CHROMIUM } : {};
+
+export const PAGE_PORT = 4317;
+export const HARNESS_PORT = 4318;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: process.env.CI ? [['list']] : [['line']],
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: `http://localhost:${PAGE_PORT}/`,
+    viewport: { width: 1280, height: 720 },
+    launchOptions: {
+      ...executable,
+      args: [
+        '--no-sandbox',
+        '--enable-unsafe-webgpu',
+        '--use-webgpu-adapter=swiftshader',
+        '--disable-background-networking',
+      ],
+    },
+  },
+  webServer: [
+    {
+      command: `npx vite preview --port ${PAGE_PORT} --strictPort`,
+      url: `http://localhost:${PAGE_PORT}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `npx vite build -c tests/browser/harness/vite.config.ts --logLevel warn && npx vite preview -c tests/browser/harness/vite.config.ts --port ${HARNESS_PORT} --strictPort`,
+      url: `http://localhost:${HARNESS_PORT}/`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+  ],
+});

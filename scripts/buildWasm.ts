@@ -1,0 +1,33 @@
+/**
+ * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: whatever needs
+ * them can call it first at next to no cost. As a command (`--force` compiles always), and as a set-up of the
+ * tests.
+ */
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../src/engines/wasm/', import.meta.url));
+const config = `${folder}asconfig.json`;
+const output = `${folder}generated/kernels.wasm`;
+
+const changedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function isFresh(): boolean {
+  const sources = readdirSync(`${folder}assembly`).map((name) => `${folder}assembly/${name}`);
+  return [config, ...sources].every((path) => changedAt(path) < changedAt(output));
+}
+
+/** @throws Error with the compiler's words when the kernels do not compile. */
+export default async function buildKernels(force: unknown = false): Promise<void> {
+  if (force !== true && isFresh()) return;
+  // The compiler takes seconds to load alone.
+  const { default: asc } = await import('assemblyscript/asc');
+  // Renamed into place at the end: another process may be reading the old file, or building too.
+  const unfinished = `${output}.${process.pid}`;
+  mkdirSync(`${folder}generated`, { recursive: true });
+  const { error, stderr } = await asc.main(['--config', config, '--outFile', unfinished]);
+  if (error) throw new Error(`the kernels do not compile\n${stderr.toString()}`, { cause: error });
+  renameSync(unfinished, output);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels(process.argv.includes('--force'));

@@ -1,0 +1,101 @@
+import { createContext, memo, useContext, useMemo } from 'react';
+import { ComposedChart, Curve, Tooltip } from 'recharts';
+import { errorText } from '../store/numberText.ts';
+import type { Axis } from './axis.ts';
+import type { CanvasSize } from './canvasSize.ts';
+import { EPOCH_MARGIN, EpochAxes } from './EpochAxes.tsx';
+import type { TooltipState } from './EpochTooltip.tsx';
+import { epochGrid, nearestRow } from './epochGrid.ts';
+import { PARTS } from './errorPartNames.ts';
+import type { ErrorPartsRow } from './errorParts.ts';
+import { type Plot, PlotLayer } from './PlotLayer.tsx';
+import { useSameValue } from './sameValue.ts';
+
+const RowsContext = createContext<readonly ErrorPartsRow[]>([]);
+const CURSOR = { stroke: 'var(--rule)' };
+
+function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot) {
+  let below = rows.map(() => 0);
+  return PARTS.map(({ area, signal }) => {
+    const under = below;
+    const over = rows.map((row, i) => under[i]! + row[area]);
+    below = over;
+    const edge = (heights: readonly number[]) =>
+      rows.map((row, i) => ({ x: plot.xOf(row.epoch), y: plot.yOf(heights[i]!) }));
+    return (
+      <Curve
+        key={area}
+        className="recharts-area-area"
+        points={edge(over)}
+        baseLine={edge(under)}
+        layout="horizontal"
+        fill={`var(--${signal}-fill)`}
+        fillOpacity={0.8}
+        stroke="none"
+      />
+    );
+  });
+}
+
+function AreaLayer() {
+  const rows = useContext(RowsContext);
+  return <PlotLayer inside={(plot) => stackedAreas(rows, plot)} />;
+}
+
+function PartsTooltip({ active, label }: TooltipState) {
+  const row = nearestRow(useContext(RowsContext), Number(label));
+  if (!active || !row) return null;
+  return (
+    <div className="tooltip">
+      <p>Epoch {row.epoch}</p>
+      <ul>
+        {[...PARTS].reverse().map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
+            <span>{name}</span>
+            <b>{errorText(row[part])}</b>
+          </li>
+        ))}
+        <li>
+          <span>test error</span>
+          <b>{errorText(row.testError)}</b>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+interface AreasFrameProps {
+  readonly size: CanvasSize;
+  readonly axis: Axis;
+  readonly epochs: number;
+}
+
+/** All of the chart that stays while the areas grow. */
+const AreasFrame = memo(function AreasFrame({ size, axis, epochs }: AreasFrameProps) {
+  const data = useMemo(() => epochGrid(epochs), [epochs]);
+  return (
+    <ComposedChart
+      {...size}
+      data={data}
+      margin={EPOCH_MARGIN}
+      aria-label="Parts of the test error over epochs"
+    >
+      <EpochAxes epochs={epochs} axis={axis} />
+      <AreaLayer />
+      <Tooltip content={<PartsTooltip />} isAnimationActive={false} cursor={CURSOR} />
+    </ComposedChart>
+  );
+});
+
+interface ErrorPartsAreasProps extends AreasFrameProps {
+  readonly rows: readonly ErrorPartsRow[];
+}
+
+/** The parts of a test error, stacked over epochs. */
+export function ErrorPartsAreas({ rows, axis, ...rest }: ErrorPartsAreasProps) {
+  return (
+    <RowsContext value={rows}>
+      <AreasFrame {...rest} axis={useSameValue(axis)} />
+    </RowsContext>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { byLearner } from '../store/learnerCurves.ts';
+import { errorText } from '../store/numberText.ts';
+import type { Run } from '../store/state.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
+import { PARTS } from './errorPartNames.ts';
+import { type Extent, errorPartsSeries } from './errorParts.ts';
+import { useRunInTurn } from './inTurn.ts';
+import { sampleRows } from './numbersTable.ts';
+import { Switch } from './Switch.tsx';
+
+interface ErrorPartsChartProps {
+  readonly run: Run;
+  readonly turn: number;
+}
+
+/** Where one learner's test error is: what it lacks of either signal, and what it memorised. */
+export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
+  const [wanted, setWanted] = useState<string>();
+  const [extent, setExtent] = useState<Extent>('closeUp');
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const learners = byLearner(curves);
+  const chosen = learners.find(({ learner }) => learner === wanted) ?? learners[0];
+  const own = chosen?.curves ?? [];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen curves change exactly when these do
+  const series = useMemo(
+    () => errorPartsSeries(own, experiment, extent),
+    [curves, chosen?.learner, experiment, extent],
+  );
+  const last = series.rows[series.rows.length - 1];
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-parts"
+      title="Where the test error is"
+      caption={`Three parts that add up to it${experiment.seeds > 1 ? ', mean over seeds' : ''}.`}
+      tools={
+        <>
+          <select
+            aria-label="Learner whose error is taken apart"
+            value={chosen?.learner}
+            onChange={(event) => setWanted(event.target.value)}
+          >
+            {learners.map(({ learner }) => (
+              <option key={learner}>{learner}</option>
+            ))}
+          </select>
+          <Switch
+            legend="Extent of the error axis"
+            choices={{ closeUp: 'close-up', whole: 'whole' }}
+            value={extent}
+            onChange={setExtent}
+          />
+        </>
+      }
+      draw={(size) => (
+        <ErrorPartsAreas size={size} rows={series.rows} axis={series.axis} epochs={experiment.epochs} />
+      )}
+      numbers={() => ({
+        caption: `Parts of the test error of ${chosen?.learner}, some epochs`,
+        head: ['Epoch', ...PARTS.map(({ name }) => name), 'test error'],
+        rows: sampleRows(series.rows).map((row) => [
+          String(row.epoch),
+          ...PARTS.map(({ part }) => errorText(row[part])),
+          errorText(row.testError),
+        ]),
+      })}
+    >
+      <ul className="parts">
+        {PARTS.map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
+            {name} <b>{last ? errorText(last[part]) : '–'}</b>
+          </li>
+        ))}
+        <li className="sum">
+          test error <b>{last ? errorText(last.testError) : '–'}</b>
+        </li>
+      </ul>
+    </ChartFrame>
+  );
+}

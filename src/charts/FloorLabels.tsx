@@ -1,0 +1,33 @@
+import { errorText } from '../store/numberText.ts';
+import type { Plot } from './PlotLayer.tsx';
+import { spread } from './spread.ts';
+import type { FloorLine } from './testError.ts';
+
+const LABEL_GAP = 16;
+/** Labels hang below their lines: the curves that matter settle above them. */
+const BELOW_LINE = 11;
+const ROOM_FOR_MEANING = 520;
+
+interface FloorLabelsProps {
+  readonly plot: Plot;
+  readonly floors: readonly FloorLine[];
+}
+
+/** The names of the error levels, inside the plot's right edge. */
+export function FloorLabels({ plot, floors }: FloorLabelsProps) {
+  const heights = spread(
+    floors.map(({ value }) => plot.yOf(value) + BELOW_LINE),
+    LABEL_GAP,
+    plot.top + BELOW_LINE,
+    plot.bottom - BELOW_LINE / 2,
+  );
+  const roomy = plot.right - plot.left > ROOM_FOR_MEANING;
+  return floors.map(({ symbol, value, meaning }, i) => (
+    <text key={symbol} className="floor-label" x={plot.right - 6} y={heights[i]!} dy="0.3em" textAnchor="end">
+      <tspan className="floor-symbol">
+        {symbol} = {errorText(value)}
+      </tspan>
+      {roomy && ` · ${meaning}`}
+    </text>
+  ));
+}

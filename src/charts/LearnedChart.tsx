@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { Run } from '../store/state.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { useRunInTurn } from './inTurn.ts';
+import { baseText, compositeText, LearnedBars, learnedHeight } from './LearnedBars.tsx';
+import { learnedRows } from './learned.ts';
+
+/** How much of either signal each learner holds now. */
+export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly turn: number }) {
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const rows = useMemo(() => learnedRows(curves, experiment), [curves, experiment]);
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-learned"
+      title="What has been learned"
+      caption={
+        <>
+          Share of the <span className="base">base signal</span> and of the{' '}
+          <span className="composite">composite signal</span> in each learner’s output
+          {experiment.seeds > 1 && ', median over seeds'}.
+        </>
+      }
+      height={learnedHeight(rows.length)}
+      draw={(size) => <LearnedBars size={size} rows={rows} />}
+      numbers={() => ({
+        caption: 'Learned at the latest epoch',
+        head: ['Learner', 'Epoch', 'Base signal', 'Composite signal'],
+        rows: rows.map((row) => [
+          row.learner,
+          row.epoch < 0 ? '–' : String(row.epoch),
+          baseText(row),
+          compositeText(row),
+        ]),
+      })}
+    />
+  );
+}

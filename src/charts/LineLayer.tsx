@@ -1,0 +1,91 @@
+import { createContext, useContext } from 'react';
+import { Curve } from 'recharts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { EndLabels } from './EndLabels.tsx';
+import { FloorLabels } from './FloorLabels.tsx';
+import { bandKey, type LearnerRow } from './learnerRows.ts';
+import { learnerStyle } from './learnerStyle.ts';
+import { type Plot, PlotLayer } from './PlotLayer.tsx';
+import type { FloorLine } from './testError.ts';
+
+/** What changes at every redraw of a chart with a line per learner. */
+export interface Lines {
+  readonly rows: readonly LearnerRow[];
+  /** The learners whose lines are drawn. */
+  readonly learners: readonly LearnerName[];
+}
+
+/** Reaches past the chart's axes, which therefore need not draw again. */
+export const LinesContext = createContext<Lines>({ rows: [], learners: [] });
+
+interface LearnerCurveProps {
+  readonly plot: Plot;
+  readonly rows: readonly LearnerRow[];
+  readonly learner: LearnerName;
+}
+
+function LearnerLine({ plot, rows, learner }: LearnerCurveProps) {
+  const points = rows.flatMap((row) => {
+    const value = row[learner];
+    return value === undefined ? [] : [{ x: plot.xOf(row.epoch), y: plot.yOf(value) }];
+  });
+  const { colour, dash, strokeWidth } = learnerStyle(learner);
+  return (
+    <Curve
+      className="recharts-line-curve"
+      points={points}
+      fill="none"
+      stroke={colour}
+      strokeWidth={strokeWidth}
+      strokeDasharray={dash}
+    />
+  );
+}
+
+function SeedBand({ plot, rows, learner }: LearnerCurveProps) {
+  const banded = rows.flatMap((row) => {
+    const band = row[bandKey(learner)];
+    return band ? [{ x: plot.xOf(row.epoch), low: plot.yOf(band[0]), high: plot.yOf(band[1]) }] : [];
+  });
+  if (banded.length === 0) return null;
+  return (
+    <Curve
+      points={banded.map(({ x, high }) => ({ x, y: high }))}
+      baseLine={banded.map(({ x, low }) => ({ x, y: low }))}
+      layout="horizontal"
+      fill={learnerStyle(learner).colour}
+      fillOpacity={0.16}
+      stroke="none"
+    />
+  );
+}
+
+interface LineLayerProps {
+  readonly floors: readonly FloorLine[];
+  readonly named: boolean;
+}
+
+/** The lines, their bands, and all labels. */
+export function LineLayer({ floors, named }: LineLayerProps) {
+  const { rows, learners } = useContext(LinesContext);
+  return (
+    <PlotLayer
+      inside={(plot) => (
+        <>
+          {learners.map((learner) => (
+            <SeedBand key={learner} plot={plot} rows={rows} learner={learner} />
+          ))}
+          {learners.map((learner) => (
+            <LearnerLine key={learner} plot={plot} rows={rows} learner={learner} />
+          ))}
+        </>
+      )}
+      above={(plot) => (
+        <>
+          <FloorLabels plot={plot} floors={floors} />
+          <EndLabels plot={plot} rows={rows} learners={learners} named={named} />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import type { Run } from '../store/state.ts';
+import type { Scale } from './axis.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { useRunInTurn } from './inTurn.ts';
+import { LearnerLines } from './LearnerLines.tsx';
+import { LOG_EPSILON } from './learnerRows.ts';
+import { learnerTable } from './numbersTable.ts';
+import { Switch } from './Switch.tsx';
+import { testErrorSeries } from './testError.ts';
+
+interface TestErrorChartProps {
+  readonly run: Run;
+  readonly turn: number;
+  /** The learners whose lines are drawn. */
+  readonly learners: readonly LearnerName[];
+  /** The legend. */
+  readonly children: ReactNode;
+}
+
+/** Test error over epochs for every learner, with the levels that the theorems name. */
+export function TestErrorChart({ run: live, turn, learners, children }: TestErrorChartProps) {
+  const [scale, setScale] = useState<Scale>('log');
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const series = useMemo(() => testErrorSeries(curves, experiment, scale), [curves, experiment, scale]);
+  const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
+  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-main"
+      title="Test error over epochs"
+      caption={`Mean ‖out − H‖² on 2,000 fresh examples.${seeds}${below}`}
+      tools={
+        <Switch
+          legend="Axis of the test error"
+          choices={{ log: 'log', linear: 'linear' }}
+          value={scale}
+          onChange={setScale}
+        />
+      }
+      draw={(size) => (
+        <LearnerLines
+          size={size}
+          name="Test error over epochs"
+          rows={series.rows}
+          axis={series.axis}
+          floors={series.floors}
+          scale={scale}
+          epochs={experiment.epochs}
+          learners={learners}
+          named
+        />
+      )}
+      numbers={() => learnerTable('Test error, some epochs', series.rows, experiment.learners)}
+    >
+      {children}
+    </ChartFrame>
+  );
+}

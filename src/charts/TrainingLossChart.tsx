@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import type { Run } from '../store/state.ts';
+import type { Scale } from './axis.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { useRunInTurn } from './inTurn.ts';
+import { LearnerLines } from './LearnerLines.tsx';
+import { LOG_EPSILON } from './learnerRows.ts';
+import { learnerTable } from './numbersTable.ts';
+import { Switch } from './Switch.tsx';
+import type { FloorLine } from './testError.ts';
+import { trainingLossSeries } from './trainingLoss.ts';
+
+interface TrainingLossChartProps {
+  readonly run: Run;
+  readonly turn: number;
+  /** The learners whose lines are drawn. */
+  readonly learners: readonly LearnerName[];
+}
+
+const NO_FLOORS: readonly FloorLine[] = [];
+
+/** What SGD itself sees: the training loss of every learner. */
+export function TrainingLossChart({ run: live, turn, learners }: TrainingLossChartProps) {
+  const [scale, setScale] = useState<Scale>('log');
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const series = useMemo(() => trainingLossSeries(curves, experiment, scale), [curves, experiment, scale]);
+  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-loss"
+      title="Training loss"
+      caption={`½ mean ‖out − H‖² over an epoch’s batches.${below}`}
+      tools={
+        <Switch
+          legend="Axis of the training loss"
+          choices={{ log: 'log', linear: 'linear' }}
+          value={scale}
+          onChange={setScale}
+        />
+      }
+      draw={(size) => (
+        <LearnerLines
+          size={size}
+          name="Training loss over epochs"
+          rows={series.rows}
+          axis={series.axis}
+          scale={scale}
+          epochs={experiment.epochs}
+          learners={learners}
+          floors={NO_FLOORS}
+          named={false}
+        />
+      )}
+      numbers={() => learnerTable('Training loss, some epochs', series.rows, experiment.learners)}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Curve } from '../store/state.ts';
+import { OUTPUT_DIMENSION } from '../target/dataset.ts';
+import { type ErrorParts, errorParts } from '../target/decomposition.ts';
+import { floors } from '../target/floors.ts';
+import type { Log } from '../training/log.ts';
+import { type Axis, valueAxis } from './axis.ts';
+import { logsByEpoch } from './seedLogs.ts';
+
+/** The parts of one learner's test error at an epoch: means over seeds, since means of parts add up and medians do not. */
+export interface ErrorPartsRow extends ErrorParts {
+  readonly epoch: number;
+  readonly testError: number;
+  /** The noise as it is drawn: on a finite test set it may measure a trifle below zero. */
+  readonly noiseArea: number;
+}
+
+/** `whole` shows all of the error; `closeUp` what is left of it, but no less than the region about kα². */
+export type Extent = 'whole' | 'closeUp';
+
+export interface ErrorPartsSeries {
+  readonly rows: readonly ErrorPartsRow[];
+  readonly axis: Axis;
+}
+
+const CLOSE_UP_OVER_BASE_ONLY = 2;
+const CLOSE_UP_OVER_LATEST = 1.2;
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The mean over seeds of the test error and its parts. */
+export function meanParts(
+  logs: readonly Log[],
+  { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>,
+): ErrorParts & { readonly testError: number } {
+  const target = { alpha, beta, outputDimension: OUTPUT_DIMENSION };
+  const parts = logs.map((log) => errorParts(log.testError, log, target));
+  return {
+    testError: mean(logs.map((log) => log.testError)),
+    missingBase: mean(parts.map((part) => part.missingBase)),
+    missingComposite: mean(parts.map((part) => part.missingComposite)),
+    noise: mean(parts.map((part) => part.noise)),
+  };
+}
+
+/** Where one learner's test error is, over epochs. */
+export function errorPartsSeries(
+  curves: readonly Curve[],
+  experiment: Pick<Experiment, 'alpha' | 'beta'>,
+  extent: Extent,
+): ErrorPartsSeries {
+  const rows = logsByEpoch(curves).map(({ epoch, logs }) => {
+    const parts = meanParts(logs, experiment);
+    return { epoch, ...parts, noiseArea: Math.max(0, parts.noise) };
+  });
+  const { zeroPredictor, baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
+  const highest = Math.max(1.1 * zeroPredictor, ...rows.map((row) => row.testError));
+  const whole = zeroPredictor > 0 ? Math.min(highest, 3 * zeroPredictor) : highest;
+  const latest = rows[rows.length - 1]?.testError ?? highest;
+  const near = Math.max(CLOSE_UP_OVER_BASE_ONLY * baseOnly, CLOSE_UP_OVER_LATEST * latest);
+  const closeUp = baseOnly > 0 ? Math.min(whole, near) : whole;
+  return { rows, axis: valueAxis('linear', 0, extent === 'closeUp' ? closeUp : whole) };
+}

@@ -1,0 +1,37 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { byLearner, lastLog } from '../store/learnerCurves.ts';
+import { median } from '../store/median.ts';
+import type { Curve } from '../store/state.ts';
+import { fractionLearned } from '../target/decomposition.ts';
+
+/** What a learner holds of the two signals now: b/β and c/α, medians over seeds. */
+export interface LearnedRow {
+  readonly learner: LearnerName;
+  /** The epoch of the numbers; −1 before the first log. */
+  readonly epoch: number;
+  /** Null where β = 0. */
+  readonly base: number | null;
+  /** Null where α = 0. */
+  readonly composite: number | null;
+  /** The same, within 0 … 1, as long as its bar. */
+  readonly baseBar: number;
+  readonly compositeBar: number;
+}
+
+const bar = (fraction: number | null): number => Math.min(1, Math.max(0, fraction ?? 0));
+
+/** One row per learner, in their order; a learner without a log yet has learned nothing. */
+export function learnedRows(
+  curves: readonly Curve[],
+  { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>,
+): LearnedRow[] {
+  return byLearner(curves).map(({ learner, curves: seeds }) => {
+    const logs = seeds.flatMap((curve) => lastLog(curve) ?? []);
+    const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : 0);
+    const base = fractionLearned(middle(logs.map((log) => log.baseCoefficient)), beta);
+    const composite = fractionLearned(middle(logs.map((log) => log.compositeCoefficient)), alpha);
+    const epoch = Math.max(-1, ...logs.map((log) => log.epoch));
+    return { learner, epoch, base, composite, baseBar: bar(base), compositeBar: bar(composite) };
+  });
+}

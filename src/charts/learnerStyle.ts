@@ -1,0 +1,35 @@
+import type { LearnerName } from '../experiment/learnerNames.ts';
+
+/** How a learner's line looks in every chart. */
+export interface LearnerStyle {
+  /** A custom property of the theme: the family of hues is the architecture's. */
+  readonly colour: string;
+  /** SVG stroke-dasharray; no two learners share one, so that lines are told apart without colour. */
+  readonly dash: string;
+  /** px. */
+  readonly strokeWidth: number;
+}
+
+/** Long strokes: all layers; pairs of strokes: hidden; dots: last; stroke and dots: ntk. */
+const DASHES: Record<LearnerName, string> = {
+  '3resnet-all': 'none',
+  '3resnet-hidden': '16 3 6 3',
+  '3resnet-last': '2 3',
+  '3resnet-ntk': '10 3 2 3',
+  '3layer-all': '14 5',
+  '3layer-hidden': '10 3 4 3',
+  '3layer-last': '2 6',
+  '3layer-ntk': '10 3 2 3 2 3',
+  '2layer-all': '7 4',
+  '2layer-hidden': '7 3 3 3',
+  '2layer-last': '4 4',
+  '2layer-ntk': '10 3 2 3 2 3 2 3',
+};
+
+/** The learner that the paper is about is drawn a little heavier. */
+const HERO: LearnerName = '3resnet-all';
+
+export function learnerStyle(learner: LearnerName): LearnerStyle {
+  const strokeWidth = learner === HERO ? 3 : 2;
+  return { colour: `var(--learner-${learner})`, dash: DASHES[learner], strokeWidth };
+}

@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { RunMessage } from '../worker/messages.ts';
+import { createPool, type OpenWorker } from '../worker/pool.ts';
+
+const openThread: OpenWorker = (heard, died) => {
+  const thread = new Worker(new URL('./nodeBoot.mjs', import.meta.url));
+  thread.on('message', heard);
+  thread.once('error', (error) => {
+    console.error(error);
+    died();
+  });
+  return { post: (message) => thread.postMessage(message), end: () => void thread.terminate() };
+};
+
+/**
+ * Runs an experiment on every core, as the page does.
+ *
+ * @param told hears all that the page would hear.
+ * @throws Error when the run cannot go on.
+ */
+export async function runOnAllCores(
+  experiment: Experiment,
+  told: (message: RunMessage) => void,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const pool = createPool(openThread, availableParallelism(), (message) => {
+      told(message);
+      if (message.type !== 'finished' && message.type !== 'failed') return;
+      pool.dispose();
+      if (message.type === 'finished') resolve();
+      else reject(new Error(message.sentence));
+    });
+    pool.start(1, experiment, { paused: false });
+  });
+}

@@ -1,0 +1,45 @@
+import { BLOCK_BYTES, transposeBlock, VECTOR_BYTES } from './panels';
+import { Workspace } from './structures';
+
+/** Σ of the squares of 4 numbers, as two sums in float64. */
+function squares(x: v128): v128 {
+  const low = f64x2.promote_low_f32x4(x);
+  const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 2, 3));
+  return f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high));
+}
+
+/**
+ * r = (out − H) / size, the gradient in the outputs of the loss ½ · mean over the batch of ‖out − H‖², in
+ * both layouts. The examples that pad the batch get r = 0, and so add nothing to any gradient.
+ *
+ * @param targets H of all examples, a row-major table.
+ * @param rows the batch's rows in it.
+ * @returns the loss, summed in float64.
+ */
+export function residuals(w: Workspace, targets: usize, rows: usize, size: i32): f64 {
+  const panels = w.r.rowBlocks;
+  const perExample = f32x4.splat(<f32>1 / <f32>size);
+  let sum = f64x2.splat(0);
+  for (let first = 0; first < size; first += 4) {
+    const batchPanel = <usize>(first >> 2);
+    for (let panel = 0; panel < panels; panel++) {
+      const block = w.rByFeature.data + <usize>panel * w.rByFeature.stride + batchPanel * BLOCK_BYTES;
+      const column = <usize>panel * BLOCK_BYTES;
+      transposeBlock(block, w.out.data + batchPanel * w.out.stride + column);
+      for (let i = 0; i < 4; i++) {
+        const place = block + <usize>i * VECTOR_BYTES;
+        let r = f32x4.splat(0);
+        if (first + i < size) {
+          const row = <usize>load<i32>(rows + ((<usize>(first + i)) << 2));
+          const target = targets + (row * <usize>panels + <usize>panel) * VECTOR_BYTES;
+          const difference = f32x4.sub(v128.load(place), v128.load(target));
+          sum = f64x2.add(sum, squares(difference));
+          r = f32x4.mul(difference, perExample);
+        }
+        v128.store(place, r);
+      }
+      transposeBlock(w.r.data + batchPanel * w.r.stride + column, block);
+    }
+  }
+  return (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / (2 * <f64>size);
+}

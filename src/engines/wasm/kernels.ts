@@ -1,0 +1,34 @@
+/** Addresses in the kernels' memory. */
+type Address = number;
+
+/** What the compiled kernels export; assembly/index.ts says what each does. */
+export interface Kernels {
+  readonly memory: WebAssembly.Memory;
+  advance(
+    workspace: Address,
+    member: Address,
+    steps: number,
+    sizes: Address,
+    rows: Address,
+    rowBytes: number,
+    losses: Address,
+    lossBytes: number,
+    learningRate: number,
+  ): void;
+  predict(workspace: Address, member: Address, examples: Address, target: Address): void;
+  keepHiddenLayers(
+    workspace: Address,
+    member: Address,
+    examples: Address,
+    h: Address,
+    u: Address,
+    s: Address,
+  ): void;
+  multiplyAlone(workspace: Address, c: Address, m: Address, b: Address, panels: number): void;
+}
+
+/** A fresh instance with a memory of its own. */
+export async function instantiateKernels(module: WebAssembly.Module): Promise<Kernels> {
+  const instance = await WebAssembly.instantiate(module);
+  return instance.exports as unknown as Kernels;
+}

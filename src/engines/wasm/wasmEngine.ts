@@ -1,0 +1,46 @@
+import type { Engine, EnsembleSpec } from '../engine.ts';
+import { Arena } from './arena.ts';
+import { instantiateKernels } from './kernels.ts';
+import { placeEnsemble } from './layout.ts';
+import { WasmEnsemble } from './wasmEnsemble.ts';
+
+/**
+ * Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble.
+ */
+const KEEPABLE_BYTES = 256 * 2 ** 20;
+
+export interface WasmEngineOptions {
+  /**
+   * How much memory fixed hidden layers may take; it changes the time of a step, and not a bit of the result.
+   */
+  readonly keepableBytes?: number;
+}
+
+/**
+ * The CPU engine: AssemblyScript kernels in strict SIMD, so a run is the same to the bit on every machine.
+ *
+ * @param module the compiled kernels; loadInBrowser.ts and loadInNode.ts get it.
+ */
+export function createWasmEngine(module: WebAssembly.Module, options: WasmEngineOptions = {}): Engine {
+  const { keepableBytes = KEEPABLE_BYTES } = options;
+  return {
+    name: 'wasm',
+    label: 'WebAssembly SIMD',
+    /** @throws RangeError naming the megabytes needed, when the ensemble does not fit into memory. */
+    async createEnsemble(spec: EnsembleSpec) {
+      const arena = new Arena();
+      const layout = placeEnsemble(arena, spec, keepableBytes);
+      const kernels = await instantiateKernels(module);
+      arena.commit(kernels.memory);
+      const done = new Set<number>();
+      for (const { address, train, test } of layout.members) {
+        for (const { examples, h, u, s } of [train, test]) {
+          if (done.has(examples) || !(h || u || s)) continue;
+          done.add(examples);
+          kernels.keepHiddenLayers(layout.workspace, address, examples, h, u, s);
+        }
+      }
+      return new WasmEnsemble(spec, kernels, layout);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type NetworkParameters, parameterShapes } from '../../learners/network.ts';
+import { coefficients, meanSquaredError } from '../../target/decomposition.ts';
+import type { Ensemble, EnsembleSpec, Evaluation, MemberState, StepPlan } from '../engine.ts';
+import type { Kernels } from './kernels.ts';
+import type { Layout } from './layout.ts';
+
+const INT_BYTES = Int32Array.BYTES_PER_ELEMENT;
+
+/** @throws RangeError when a plan does not fit its ensemble: the kernels would read and write anywhere. */
+function checkPlan(plan: StepPlan, { batchSize, members }: EnsembleSpec): void {
+  const rowsNeeded = plan.steps * members.length * batchSize;
+  if (plan.rows.length < rowsNeeded || plan.batchSizes.length < plan.steps) {
+    throw new RangeError(`advance: a plan of ${plan.steps} steps has too few rows or batch sizes`);
+  }
+  for (let step = 0; step < plan.steps; step++) {
+    const size = plan.batchSizes[step]!;
+    if (!(size >= 1 && size <= batchSize))
+      throw new RangeError(`advance: batch size ${size} of step ${step}`);
+    members.forEach(({ train }, e) => {
+      const first = (step * members.length + e) * batchSize;
+      for (let i = first; i < first + size; i++) {
+        const row = plan.rows[i]!;
+        if (!(row >= 0 && row < train.samples)) throw new RangeError(`advance: no training row ${row}`);
+      }
+    });
+  }
+}
+
+/** An ensemble in a memory of its own. All work is done by the time a call returns its promise. */
+export class WasmEnsemble implements Ensemble {
+  readonly #spec: EnsembleSpec;
+  #live: { readonly kernels: Kernels; readonly layout: Layout } | undefined;
+
+  constructor(spec: EnsembleSpec, kernels: Kernels, layout: Layout) {
+    this.#spec = spec;
+    this.#live = { kernels, layout };
+  }
+
+  #open() {
+    if (!this.#live) throw new Error('wasm engine: the ensemble has been disposed of');
+    return this.#live;
+  }
+
+  async advance(plan: StepPlan): Promise<Float32Array> {
+    const { kernels, layout } = this.#open();
+    const { batchSize, members } = this.#spec;
+    checkPlan(plan, this.#spec);
+    const { buffer } = kernels.memory;
+    const rowsPerStep = members.length * batchSize;
+    const losses = new Float32Array(plan.steps * members.length);
+    for (let first = 0; first < plan.steps; first += layout.stepsPerCall) {
+      const end = Math.min(first + layout.stepsPerCall, plan.steps);
+      const rows = plan.rows.subarray(first * rowsPerStep, end * rowsPerStep);
+      new Int32Array(buffer, layout.rows, rows.length).set(rows);
+      new Int32Array(buffer, layout.sizes, end - first).set(plan.batchSizes.subarray(first, end));
+      members.forEach(({ learningRate }, e) => {
+        kernels.advance(
+          layout.workspace,
+          layout.members[e]!.address,
+          end - first,
+          layout.sizes,
+          layout.rows + e * batchSize * INT_BYTES,
+          rowsPerStep * INT_BYTES,
+          layout.losses + e * INT_BYTES,
+          members.length * INT_BYTES,
+          learningRate * plan.learningRateFactor,
+        );
+      });
+      const count = (end - first) * members.length;
+      losses.set(new Float32Array(buffer, layout.losses, count), first * members.length);
+    }
+    return losses;
+  }
+
+  async evaluate(): Promise<Evaluation[]> {
+    const { kernels, layout } = this.#open();
+    const { outputDimension, members } = this.#spec;
+    return members.map(({ train, test }, e) => {
+      const placed = layout.members[e]!;
+      const outputs = (examples: number, samples: number) => {
+        kernels.predict(layout.workspace, placed.address, examples, layout.outputs);
+        return new Float32Array(kernels.memory.buffer, layout.outputs, samples * outputDimension);
+      };
+      const trainError = meanSquaredError(outputs(placed.train.examples, train.samples), train);
+      const onTest = outputs(placed.test.examples, test.samples);
+      return { trainError, testError: meanSquaredError(onTest, test), ...coefficients(onTest, test) };
+    });
+  }
+
+  async state(): Promise<MemberState[]> {
+    const { kernels, layout } = this.#open();
+    const { buffer } = kernels.memory;
+    const shapes = parameterShapes(this.#spec.architecture, this.#spec);
+    return this.#spec.members.map(({ initial, resume }, e) => {
+      const fixed = resume?.parameters ?? initial;
+      const tensors = (kind: 'trained' | 'velocity') =>
+        shapes.map(({ name }) => {
+          const placed = layout.members[e]!.variables.get(name)?.[kind];
+          if (placed) return [name, placed.read(new Float32Array(buffer, placed.address, placed.floats))];
+          return [name, kind === 'trained' ? fixed[name]!.slice() : new Float32Array(fixed[name]!.length)];
+        });
+      return {
+        parameters: Object.fromEntries(tensors('trained')) as NetworkParameters,
+        velocity: Object.fromEntries(tensors('velocity')) as NetworkParameters,
+      };
+    });
+  }
+
+  dispose(): void {
+    this.#live = undefined;
+  }
+}

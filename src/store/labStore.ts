@@ -1,0 +1,134 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/experiment.ts';
+import { decodeLink, encodeLink } from '../experiment/link.ts';
+import type { CreateRunClient, RunClient } from '../worker/client.ts';
+import type { RunMessage } from '../worker/messages.ts';
+import { type AddressWindow, openAddressBar } from './addressBar.ts';
+import { type Clock, WALL_CLOCK } from './clock.ts';
+import { type LabAction, reduce } from './reduce.ts';
+import { initialState, type LabState } from './state.ts';
+
+/** What the worker says is gathered and shown about six times a second. */
+const REDRAW_EVERY_MS = 160;
+/** A slider that moves on within this time starts no run. */
+const SETTLE_MS = 150;
+
+/** What a reader can do; each returns at once. */
+export interface LabActions {
+  /** Changes the experiment and starts it again; the link is left alone until `commit`. */
+  edit(changes: Partial<Experiment>): void;
+  /** Writes the experiment into the address bar: a slider was released, a value typed. */
+  commit(): void;
+  run(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  dismissIssues(): void;
+}
+
+export interface Lab extends LabActions {
+  readonly store: StoreApi<LabState>;
+  dispose(): void;
+}
+
+export interface LabWorld {
+  readonly page: AddressWindow;
+  readonly createRunClient: CreateRunClient;
+  readonly clock?: Clock;
+}
+
+/** The query of an experiment's link, with its question mark. */
+export function queryOf(experiment: Experiment): string {
+  return `?${encodeLink(experiment)}`;
+}
+
+/** Opens the laboratory on the experiment in the address bar, and starts it unless the link says not to. */
+export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld): Lab {
+  const address = openAddressBar(page, clock, () => opened());
+  const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
+  let unread: RunMessage[] = [];
+  let cancelRedraw: (() => void) | undefined;
+  let settling: (() => void) | undefined;
+  let client: RunClient | undefined;
+
+  const dispatch = (action: LabAction): void => store.setState(reduce(store.getState(), action), true);
+
+  const readMessages = (): void => {
+    cancelRedraw?.();
+    cancelRedraw = undefined;
+    const messages = unread;
+    unread = [];
+    const before = store.getState();
+    const after = messages.reduce((state, message) => reduce(state, { type: 'message', message }), before);
+    if (after !== before) store.setState(after, true);
+  };
+
+  const receive = (message: RunMessage): void => {
+    unread.push(message);
+    if (message.type === 'events') cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
+    else readMessages();
+  };
+
+  /** Sends the run on the page to the worker. After a failure the worker is made anew: it may be what failed. */
+  const launch = (paused: boolean): void => {
+    settling?.();
+    settling = undefined;
+    client ??= createRunClient(receive);
+    const { id, experiment } = store.getState().run;
+    client.start(id, experiment, { paused });
+  };
+
+  /** Takes an action that may begin a new run, and brings the worker after it. */
+  const act = (action: LabAction, settleMs = 0): void => {
+    const { run: before } = store.getState();
+    dispatch(action);
+    const { run: after } = store.getState();
+    const begins = after.status === 'starting' && (before.id !== after.id || before.status === 'idle');
+    if (before.id !== after.id) {
+      settling?.();
+      settling = undefined;
+      if (before.status === 'failed') {
+        client?.dispose();
+        client = undefined;
+      } else client?.stop(before.id);
+    }
+    if (!begins) return;
+    if (settleMs > 0) settling = clock.after(settleMs, () => launch(false));
+    else launch(after.stepping);
+  };
+
+  const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
+
+  if (store.getState().experiment.autorun) act({ type: 'run' });
+
+  return {
+    store,
+    edit: (changes) => act({ type: 'edit', changes }, SETTLE_MS),
+    commit: () => address.write(queryOf(store.getState().experiment)),
+    run: () => {
+      const { run } = store.getState();
+      act({ type: 'run' });
+      if (run.status === 'paused') client?.resume(run.id);
+    },
+    pause: () => {
+      const { run } = store.getState();
+      if (run.status !== 'running' && run.status !== 'starting') return;
+      if (settling) launch(true);
+      act({ type: 'pause' });
+      client?.pause(run.id);
+    },
+    step: () => {
+      const { run } = store.getState();
+      act({ type: 'step' });
+      if (run.status === 'idle' || run.status === 'paused') client?.step(run.id);
+    },
+    reset: () => act({ type: 'reset' }),
+    dismissIssues: () => dispatch({ type: 'dismissIssues' }),
+    dispose: () => {
+      settling?.();
+      cancelRedraw?.();
+      client?.dispose();
+      address.dispose();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import type { Log } from '../training/log.ts';
+import type { Curve } from './state.ts';
+
+/** A learner's curves, one per seed. */
+export interface LearnerCurves {
+  readonly learner: LearnerName;
+  readonly curves: readonly Curve[];
+}
+
+/** Gathers curves by learner, in the order in which the learners first appear. */
+export function byLearner(curves: readonly Curve[]): LearnerCurves[] {
+  const gathered = new Map<LearnerName, Curve[]>();
+  for (const curve of curves) {
+    const own = gathered.get(curve.learner);
+    if (own) own.push(curve);
+    else gathered.set(curve.learner, [curve]);
+  }
+  return [...gathered].map(([learner, own]) => ({ learner, curves: own }));
+}
+
+/** The last log of a curve, where it has one. */
+export function lastLog({ logs }: Curve): Log | undefined {
+  return logs[logs.length - 1];
+}
+
+/**
+ * The last epoch that all seeds of a learner have reached; diverged ones, which go no further, are not waited for
+ * unless all of them are. −1 before the first log.
+ */
+export function lastSharedEpoch(curves: readonly Curve[]): number {
+  const reached = (some: readonly Curve[]) => some.map((curve) => lastLog(curve)?.epoch ?? -1);
+  const alive = curves.filter((curve) => curve.divergedAt === undefined);
+  return alive.length > 0 ? Math.min(...reached(alive)) : Math.max(-1, ...reached(curves));
+}

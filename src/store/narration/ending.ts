@@ -1,0 +1,80 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
+import { floors } from '../../target/floors.ts';
+import { errorText, percentText } from '../numberText.ts';
+import { finders, NO_BETTER_THAN_ZERO, onDivergence, wayOf } from './now.ts';
+import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
+import { tellWhy } from './why.ts';
+import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+
+function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
+  const { baseOnly, theorem1, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const least = Math.min(...testErrors);
+  const most = Math.max(...testErrors);
+  if (baseOnly === 0) return '';
+  if (most <= theorem1) return `, below ${level('kα⁴', theorem1)}`;
+  if (most <= baseOnly) return `, below ${level('kα²', baseOnly)}`;
+  if (least >= NO_BETTER_THAN_ZERO * zeroPredictor)
+    return `, no better than predicting zero (${errorText(zeroPredictor)})`;
+  return least > baseOnly ? `, above ${level('kα²', baseOnly)}` : '';
+}
+
+function onFinder(summary: LearnerSummary, experiment: Experiment): string {
+  const { testError } = summary;
+  return `${wayOf(summary)}; it ends at test error ${errorText(testError)}${levelOf([testError], experiment)}.`;
+}
+
+/** Where a learner ends, with its share of the base signal where that is not nearly all. */
+function endOf({ base, testError }: LearnerSummary): string {
+  const share =
+    base === null || base >= BASE_LEARNED ? '' : ` (with ${percentText(base)} of the base signal)`;
+  return errorText(testError) + share;
+}
+
+/** Where learners end that ended alike: "1.80, above kα² = 1.35", or "from 1.6 to 2.1" where they are many. */
+function endsOf(group: readonly LearnerSummary[], experiment: Experiment): string {
+  const errors = group.map(({ testError }) => testError);
+  const ends = group.length > NAMES_IN_A_SENTENCE ? range(errors) : inWords(group.map(endOf));
+  return ends + levelOf(errors, experiment);
+}
+
+function onNetworks(group: readonly LearnerSummary[], experiment: Experiment): string[] {
+  if (group.length === 0) return [];
+  const one = group.length === 1;
+  const subject = namesOf(group, 'networks');
+  const ends = endsOf(group, experiment);
+  if (experiment.alpha === 0) return [`${subject} ${one ? 'ends' : 'end'} at test error ${ends}.`];
+  const lacks = one
+    ? 'does not find the composite signal; it ends'
+    : 'do not find the composite signal; they end';
+  return [`${subject} ${lacks} at test error ${ends}.`];
+}
+
+function onKernels(group: readonly LearnerSummary[], experiment: Experiment): string[] {
+  if (group.length === 0) return [];
+  const ends = endsOf(group, experiment);
+  if (group.length > NAMES_IN_A_SENTENCE) return [`${namesOf(group, 'kernel methods')} end ${ends}.`];
+  const kind = plural(group.length, 'The kernel method', 'The kernel methods');
+  return [`${kind} ${namesOf(group, '')} ${plural(group.length, 'ends', 'end')} at ${ends}.`];
+}
+
+/** What happened in a finished run, and why, from its numbers. */
+export function tellEnding(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  const rest = summaries.filter(
+    ({ compositeFoundAt, divergedAt, testError }) =>
+      compositeFoundAt === null && divergedAt === null && Number.isFinite(testError),
+  );
+  return [
+    ...finders(summaries).map((summary) => onFinder(summary, experiment)),
+    ...onNetworks(
+      rest.filter(({ kernel }) => !kernel),
+      experiment,
+    ),
+    ...onKernels(
+      rest.filter(({ kernel }) => kernel),
+      experiment,
+    ),
+    ...onDivergence(summaries),
+    tellWhy(summaries, experiment),
+  ];
+}

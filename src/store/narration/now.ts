@@ -1,0 +1,100 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
+import { floors } from '../../target/floors.ts';
+import { errorText, percentText } from '../numberText.ts';
+import type { LearnerSummary } from './summary.ts';
+import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+
+/** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
+const GLIMPSE = 0.05;
+/** From this fraction of the zero predictor's error on, a learner does not do better than it. */
+export const NO_BETTER_THAN_ZERO = 0.95;
+
+function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
+  return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
+}
+
+/** The learners that have found the composite signal, earliest first. */
+export function finders(summaries: readonly LearnerSummary[]): LearnerSummary[] {
+  return summaries
+    .filter(({ compositeFoundAt, divergedAt }) => compositeFoundAt !== null && divergedAt === null)
+    .sort((a, b) => a.compositeFoundAt! - b.compositeFoundAt!);
+}
+
+function lostAgain({ composite, compositeFoundAt }: LearnerSummary): boolean {
+  return compositeFoundAt !== null && (composite ?? 0) < 0.25;
+}
+
+/** One learner's way: "3resnet-all learned the base signal by epoch 6 and found the composite signal at epoch 21". */
+export function wayOf(summary: LearnerSummary): string {
+  const { learner, baseLearnedAt, compositeFoundAt } = summary;
+  const base = baseLearnedAt !== null && `learned the base signal by epoch ${baseLearnedAt}`;
+  const composite = compositeFoundAt !== null && `found the composite signal at epoch ${compositeFoundAt}`;
+  const lost = lostAgain(summary) && 'has lost it since';
+  const ways = [base, composite, lost].filter((way) => typeof way === 'string');
+  return ways.length > 0 ? `${learner} ${inWords(ways)}` : `${learner} has learned neither signal`;
+}
+
+function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
+  const found = finders(summaries);
+  const [first, ...others] = found;
+  if (first) {
+    const also = others.map(({ learner, compositeFoundAt }) => `${learner} at epoch ${compositeFoundAt}`);
+    const rest = also.length > 0 ? `, ${inWords(also.slice(0, NAMES_IN_A_SENTENCE))}` : '';
+    return `${wayOf(first)}${rest}; its test error is ${errorText(first.testError)} now.`;
+  }
+  const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
+  if (learned.length === 0) {
+    if (beta === 0) return 'There is no base signal to learn at β = 0, and so nothing to build on.';
+    const ahead = furthest(summaries, 'base');
+    return `All are still on the base signal; ${ahead.learner} is ahead with ${percentText(ahead.base ?? 0)} of it.`;
+  }
+  const earliest = learned.reduce((a, b) => (b.baseLearnedAt! < a.baseLearnedAt! ? b : a));
+  const have = `${namesOf(learned, 'learners')} ${plural(learned.length, 'has', 'have')} learned the base signal`;
+  const by = learned.length > 1 ? `, ${earliest.learner} first` : '';
+  if (alpha === 0) return `${have}${by}, by epoch ${earliest.baseLearnedAt}.`;
+  const nearest = furthest(summaries, 'composite');
+  const glimpse = nearest.composite ?? 0;
+  const none = `${have}${by}, by epoch ${earliest.baseLearnedAt}. None has found the composite signal yet`;
+  return glimpse < GLIMPSE ? `${none}.` : `${none}; ${nearest.learner} has ${percentText(glimpse)} of it.`;
+}
+
+/** "a has flattened at 1.62 and b at 1.70", and where that is. */
+function flattened(group: readonly LearnerSummary[], where: string): string[] {
+  if (group.length > NAMES_IN_A_SENTENCE) {
+    const between = range(group.map(({ testError }) => testError));
+    return [`${group.length} learners have flattened, ${between}${where}.`];
+  }
+  const ends = group.map(({ learner, testError }) => [learner, errorText(testError)] as const);
+  const [first, ...others] = ends;
+  if (!first) return [];
+  const each = [
+    `${first[0]} has flattened at ${first[1]}`,
+    ...others.map(([name, error]) => `${name} at ${error}`),
+  ];
+  return [`${inWords(each)}${where}.`];
+}
+
+function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
+  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const stuck = summaries.filter(({ flat, divergedAt }) => flat && divergedAt === null);
+  const useless = stuck.filter(({ testError }) => testError >= NO_BETTER_THAN_ZERO * zeroPredictor);
+  const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
+  return [
+    ...flattened(above, alpha === 0 ? '' : `, above ${level('kα²', baseOnly)}`),
+    ...flattened(useless, `, no better than predicting zero (${errorText(zeroPredictor)})`),
+  ];
+}
+
+/** Which learners stopped because their loss was no number any more. */
+export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
+  const lost = summaries.filter(({ divergedAt }) => divergedAt !== null);
+  if (lost.length === 0) return [];
+  const each = lost.map(({ learner, divergedAt }) => `${learner} diverged at epoch ${divergedAt}`);
+  return [`${inWords(each)}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
+}
+
+/** What is happening, in a few sentences, while a run goes on. */
+export function tellNow(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  return [onSignals(summaries, experiment), ...onFloor(summaries, experiment), ...onDivergence(summaries)];
+}

@@ -1,0 +1,45 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { errorText } from '../numberText.ts';
+import { finders } from './now.ts';
+import type { LearnerSummary } from './summary.ts';
+
+/** A network memorises when its training error is this much below its test error. */
+const MEMORISED_RATIO = 0.25;
+
+function whyNone(summaries: readonly LearnerSummary[], { alpha, beta, samples }: Experiment): string {
+  const networks = summaries.filter(({ kernel, divergedAt }) => !kernel && divergedAt === null);
+  const memoriser = networks.find(({ trainError, testError }) => trainError < MEMORISED_RATIO * testError);
+  if (beta === 0) return 'Why: at β = 0 there is no base signal, the step on which the composite one stands.';
+  if (alpha >= beta)
+    return `Why: the composite signal is as strong as the base one or stronger (α = ${alpha}, β = ${beta}), so it drowns the step on which it stands.`;
+  if (summaries.every(({ kernel }) => kernel))
+    return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
+  if (networks.length === 0) return 'A smaller learning rate will let the networks train.';
+  if (memoriser)
+    return `Why: ${memoriser.learner} memorised its ${samples.toLocaleString('en')} examples (training error ${errorText(memoriser.trainError)}, test error ${errorText(memoriser.testError)}) before the composite signal showed. More examples, width or weight decay help.`;
+  const moving = networks.find(({ flat }) => !flat);
+  if (moving) return `${moving.learner} was still moving at the end: more epochs may bring it further.`;
+  if (networks.every(({ baseLearnedAt }) => baseLearnedAt === null))
+    return 'No network has learned even the base signal, on which the composite one stands: more width, examples or epochs help.';
+  return 'The networks stopped moving before they found it: more width, more examples or another learning rate may help.';
+}
+
+/** Why a finished run came out as it did, as far as its numbers tell. */
+export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experiment): string {
+  if (experiment.alpha === 0)
+    return 'At α = 0 there is no composite signal: nothing here sets a ResNet apart from a kernel.';
+  const found = finders(summaries);
+  if (found.length === 0) return whyNone(summaries, experiment);
+  if (found.some(({ kernel }) => kernel))
+    return 'A kernel method fitted part of the composite signal here; with fewer examples or more dimensions it could not.';
+  const inStages = found.some(
+    ({ baseLearnedAt, compositeFoundAt }) => baseLearnedAt !== null && baseLearnedAt < compositeFoundAt!,
+  );
+  const networks = inStages
+    ? 'once a network has the base signal F(x) in its layers, the composite one is a product of four numbers that it already holds'
+    : 'a network can form the features that the composite signal needs';
+  const fixed = summaries.some(({ kernel }) => kernel)
+    ? '; a kernel method has fixed features and would have to fit a product of eight inputs in one shot'
+    : '';
+  return `Why: ${networks}${fixed}.`;
+}

@@ -1,0 +1,61 @@
+import { type Engine, usesOneCore } from '../engines/engine.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { stepCost } from '../learners/cost.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../target/dataset.ts';
+import { BatchOrder, planSteps } from './batches.ts';
+import { ensembleSpec } from './ensembleSpec.ts';
+import { experimentSeeds } from './jobs.ts';
+
+/** Real steps that a calibration takes, unless time is up before. */
+const TIMED_STEPS = 200;
+const TIME_LIMIT_MS = 400;
+/** The first steps compile and allocate; they are taken, and not timed. */
+const WARM_UP_STEPS = 10;
+/** Examples to calibrate on: a step's time does not depend on N. */
+const CALIBRATION_SAMPLES = 2000;
+
+function dearestLearner({ learners, width }: Experiment): LearnerName {
+  const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
+  return learners.reduce((dearest, other) =>
+    stepCost(other, size) > stepCost(dearest, size) ? other : dearest,
+  );
+}
+
+/**
+ * Times some 200 real steps of an experiment's dearest learner on an engine.
+ *
+ * @returns milliseconds for a step of the ensemble that the engine would train: all seeds on a GPU, one on a core.
+ */
+export async function stepTime(engine: Engine, experiment: Experiment): Promise<number> {
+  const seeds = usesOneCore(engine.name) ? [experiment.seed] : experimentSeeds(experiment);
+  const samples = Math.min(experiment.samples, CALIBRATION_SAMPLES);
+  const tasks = new Map(
+    seeds.map((seed) => [seed, sampleTask(seed, samples, experiment.beta, experiment.alpha)]),
+  );
+  const spec = ensembleSpec(
+    { ...experiment, samples },
+    { learner: dearestLearner(experiment), seeds },
+    tasks,
+  );
+  const orders = seeds.map((seed) => new BatchOrder(seed, samples));
+  const epochSteps = Math.floor(samples / spec.batchSize);
+  const ensemble = await engine.createEnsemble(spec);
+  try {
+    const take = async (steps: number) => {
+      for (const order of orders) order.shuffle();
+      await ensemble.advance(planSteps(orders, spec.batchSize, 0, steps, 1));
+    };
+    const plan = Math.min(WARM_UP_STEPS, epochSteps);
+    await take(plan);
+    const startedAt = performance.now();
+    let steps = 0;
+    while (steps < TIMED_STEPS && performance.now() - startedAt < TIME_LIMIT_MS) {
+      await take(plan);
+      steps += plan;
+    }
+    return (performance.now() - startedAt) / steps;
+  } finally {
+    ensemble.dispose();
+  }
+}

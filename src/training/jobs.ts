@@ -1,0 +1,44 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import { evaluationCost, stepCost } from '../learners/cost.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../target/dataset.ts';
+import type { Job } from './job.ts';
+
+/** The seeds of an experiment: seed, seed + 1, … */
+export function experimentSeeds({ seed, seeds }: Pick<Experiment, 'seed' | 'seeds'>): number[] {
+  return Array.from({ length: seeds }, (_, i) => seed + i);
+}
+
+/** One job per learner, holding all seeds: the widest ensembles, for an engine that likes them. */
+export function ensembleJobs(experiment: Experiment): Job[] {
+  const seeds = experimentSeeds(experiment);
+  return experiment.learners.map((learner) => ({ learner, seeds }));
+}
+
+/** Multiply-adds of an epoch of a job, evaluation included. */
+function epochCost({ learner, seeds }: Job, { width, samples }: Experiment): number {
+  const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
+  const training = samples * stepCost(learner, size);
+  const evaluation = (samples + TEST_SAMPLES) * evaluationCost(learner, size);
+  return seeds.length * (training + evaluation);
+}
+
+/**
+ * Spreads an experiment's learners and seeds over workers that each have a core: the dearest job first, always to
+ * the worker with the least to do. Empty shares are left out.
+ */
+export function spreadJobs(experiment: Experiment, workers: number): Job[][] {
+  const single = experimentSeeds(experiment).flatMap((seed) =>
+    experiment.learners.map((learner): Job => ({ learner, seeds: [seed] })),
+  );
+  const priced = single.map((job) => ({ job, cost: epochCost(job, experiment) }));
+  const shares = Array.from({ length: Math.min(workers, single.length) }, () => ({
+    jobs: [] as Job[],
+    cost: 0,
+  }));
+  for (const { job, cost } of priced.sort((a, b) => b.cost - a.cost)) {
+    const lightest = shares.reduce((least, share) => (share.cost < least.cost ? share : least));
+    lightest.jobs.push(job);
+    lightest.cost += cost;
+  }
+  return shares.map(({ jobs }) => jobs);
+}

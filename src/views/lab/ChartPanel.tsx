@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import { ErrorPartsChart } from '../../charts/ErrorPartsChart.tsx';
+import { LearnedChart } from '../../charts/LearnedChart.tsx';
+import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
+import { TrainingLossChart } from '../../charts/TrainingLossChart.tsx';
+import type { LearnerName } from '../../experiment/learnerNames.ts';
+import { useLab } from '../labContext.ts';
+import { Legend } from './Legend.tsx';
+
+/** The four charts of a run. */
+export default function ChartPanel() {
+  const run = useLab((state) => state.run);
+  const [hidden, setHidden] = useState<ReadonlySet<LearnerName>>(new Set());
+  const { learners } = run.experiment;
+  const shown = useMemo(() => learners.filter((learner) => !hidden.has(learner)), [learners, hidden]);
+  const toggle = (learner: LearnerName) => {
+    const next = new Set(hidden);
+    if (!next.delete(learner)) next.add(learner);
+    setHidden(next);
+  };
+  return (
+    <div className="charts">
+      <div className="charts-column">
+        <TestErrorChart run={run} turn={0} learners={shown}>
+          <Legend hidden={hidden} onToggle={toggle} />
+        </TestErrorChart>
+        <TrainingLossChart run={run} turn={3} learners={shown} />
+      </div>
+      <div className="charts-column">
+        <LearnedChart run={run} turn={1} />
+        <ErrorPartsChart run={run} turn={2} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLab } from '../labContext.ts';
+
+/** The engine in use, by name; its reason on hover or click. */
+export function EngineBadge() {
+  const engine = useLab(({ run }) => run.engine);
+  if (!engine) return <p className="engine engine-none">engine: to be chosen</p>;
+  return (
+    <details className="engine" title={engine.reason}>
+      <summary>
+        <span className="sr-only">Engine: </span>
+        {engine.label}
+      </summary>
+      <p>{engine.reason}</p>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { useLab } from '../labContext.ts';
+import { Formula } from './Formula.tsx';
+import { LearnerChooser } from './LearnerChooser.tsx';
+import { Narration } from './Narration.tsx';
+import { FailureNotice, LinkNotice } from './Notices.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { Recipe } from './Recipe.tsx';
+import { RunBar } from './RunBar.tsx';
+
+/** The chart library is most of the page's weight; the rest is on screen before it has come. */
+const ChartPanel = lazy(() => import('./ChartPanel.tsx'));
+
+/** What to look for; gone once the narration can say what was seen. */
+function Lead() {
+  const finished = useLab(({ run }) => run.status === 'finished');
+  if (finished) return null;
+  return (
+    <p className="lead">
+      Every label is the sum of a <span className="base">base signal</span> and a{' '}
+      <span className="composite">composite signal</span> that is built on top of it. A learner with the first
+      alone stands at test error kα². Watch who falls through that line, and when.
+    </p>
+  );
+}
+
+/** The laboratory: the target and its learners at the left, what comes of them at the right. */
+export function LabView() {
+  return (
+    <main className="lab">
+      <RunBar />
+      <section className="panel target" aria-label="Target">
+        <Formula />
+        <NumberControl field="beta" signal="base" />
+        <NumberControl field="alpha" signal="composite" />
+        <NumberControl field="samples" />
+      </section>
+      <section className="results" aria-label="Results">
+        <LinkNotice />
+        <FailureNotice />
+        <Lead />
+        <Narration />
+        <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
+          <ChartPanel />
+        </Suspense>
+      </section>
+      <section className="panel cast" aria-label="Learners and recipe">
+        <LearnerChooser />
+        <Recipe />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { narrate } from '../../store/narration/narrate.ts';
+import { useLab } from '../labContext.ts';
+
+/** A screen reader hears a new sentence no more often than this. */
+const SPEAK_EVERY_MS = 6000;
+
+/** The two signals in their colours. */
+function Coloured({ sentence }: { readonly sentence: string }) {
+  const parts = sentence.split(/(base signal|composite signal)/).map((text, place) => ({ text, place }));
+  return parts.map(({ text, place }) => {
+    const signal = text === 'base signal' ? 'base' : text === 'composite signal' ? 'composite' : undefined;
+    if (!signal) return text;
+    return (
+      <span key={place} className={signal}>
+        {text}
+      </span>
+    );
+  });
+}
+
+/** The same text, renewed now and then: what changes six times a second cannot be listened to. */
+function useSlowly(text: string): string {
+  const [spoken, setSpoken] = useState(text);
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(() => {
+    const timer = setInterval(() => setSpoken(latest.current), SPEAK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return spoken;
+}
+
+/** What is happening, in plain words. */
+export function Narration() {
+  const run = useLab((state) => state.run);
+  const sentences = useMemo(() => narrate(run), [run]);
+  const spoken = useSlowly(sentences.join(' '));
+  const finished = run.status === 'finished';
+  return (
+    <section className="narration" aria-label={finished ? 'What happened' : 'What is happening'}>
+      <div aria-hidden="true">
+        {sentences.map((sentence) => (
+          <span key={sentence} className={sentence.startsWith('Why') ? 'narration-why' : undefined}>
+            <Coloured sentence={sentence} />{' '}
+          </span>
+        ))}
+      </div>
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Run } from '../../store/state.ts';
+import { useLab } from '../labContext.ts';
+import { durationText, timeLeftMs } from './durationText.ts';
+
+const STATE_WORD: Record<Run['status'], string> = {
+  idle: 'ready',
+  starting: 'starting',
+  running: '',
+  paused: 'paused',
+  finished: 'finished',
+  failed: 'failed',
+};
+
+function restOf({ status, progress }: Run): string {
+  if (status === 'finished' && progress) return `finished in ${durationText(progress.elapsedMs)}`;
+  if (status !== 'running') return STATE_WORD[status];
+  const left = progress && timeLeftMs(progress);
+  return left === undefined ? '' : `${durationText(left)} left`;
+}
+
+/** How far the run is: epoch, pace, time left. */
+export function ProgressMeter() {
+  const run = useLab((state) => state.run);
+  const { progress, experiment } = run;
+  const epoch = run.status === 'finished' ? experiment.epochs : (progress?.epochsDone ?? 0);
+  const done = progress && progress.stepsTotal > 0 ? progress.stepsDone / progress.stepsTotal : 0;
+  const pace =
+    run.status === 'running' && progress && progress.stepsPerSecond > 0
+      ? `${Math.round(progress.stepsPerSecond).toLocaleString('en')} steps/s`
+      : '';
+  const percent = Math.round(100 * done);
+  return (
+    <div className="meter">
+      <p className="meter-text">
+        <span className="meter-epoch">
+          epoch <b>{epoch}</b> of {experiment.epochs}
+        </span>
+        <span className="meter-pace">{pace}</span>
+        <span className="meter-rest">{restOf(run)}</span>
+      </p>
+      <div
+        className="meter-track"
+        role="progressbar"
+        aria-label="Progress of the run"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <div className="meter-fill" style={{ transform: `scaleX(${done})` }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+
+export type Theme = 'light' | 'dark';
+
+/** Where a chosen theme is remembered; index.html reads it before the first paint. */
+const STORAGE_KEY = 'theme';
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    // Storage is refused in some private windows; the choice then lasts as long as the page.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** The page's theme: the system's until the reader chooses one. */
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState<Theme>(() =>
+    document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
+  );
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => {
+      if (remembered() === null) setTheme(system.matches ? 'dark' : 'light');
+    };
+    system.addEventListener('change', follow);
+    return () => system.removeEventListener('change', follow);
+  }, []);
+  const choose = (next: Theme) => {
+    remember(next);
+    setTheme(next);
+  };
+  return [theme, choose];
+}

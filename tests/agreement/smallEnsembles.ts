@@ -1,0 +1,57 @@
+import type { EnsembleMember, EnsembleSpec, StepPlan } from '../../src/engines/engine.ts';
+import { type LearnerName, parseLearner } from '../../src/experiment/learnerNames.ts';
+import { initialParameters } from '../../src/learners/initialisation.ts';
+import { baseSignal, compositeSignal, label } from '../../src/target/signals.ts';
+import { openStream } from '../../src/target/streams.ts';
+
+export interface SmallSize {
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  readonly width: number;
+  readonly batchSize: number;
+  readonly samples: number;
+}
+
+export const SMALL: SmallSize = {
+  inputDimension: 10,
+  outputDimension: 5,
+  width: 12,
+  batchSize: 8,
+  samples: 30,
+};
+
+function smallSet(seed: number, { inputDimension, outputDimension, samples }: SmallSize) {
+  const stream = openStream(seed, 'trainingData');
+  const inputs = Float32Array.from({ length: samples * inputDimension }, () =>
+    stream.uniform() < 0.5 ? -1 : 1,
+  );
+  const base = baseSignal(inputs);
+  const composite = compositeSignal(base, outputDimension);
+  return { samples, inputs, targets: label(base, composite, 1, 0.3), base, composite };
+}
+
+/** An ensemble small enough for an oracle; its members differ in seed, learning rate and weight decay. */
+export function smallEnsemble(name: LearnerName, size: SmallSize, seeds: readonly number[]): EnsembleSpec {
+  const learner = parseLearner(name);
+  const members = seeds.map(
+    (seed): EnsembleMember => ({
+      learningRate: 0.02 * (1 + (seed % 3)),
+      weightDecay: 0.003 * (1 + (seed % 2)),
+      train: smallSet(seed, size),
+      test: smallSet(seed + 1000, size),
+      initial: initialParameters(seed, learner.architecture, size),
+    }),
+  );
+  return { ...learner, ...size, members };
+}
+
+/** Random batches for an ensemble; the last is smaller. */
+export function smallPlan(size: SmallSize, members: number, steps: number, learningRateFactor = 1): StepPlan {
+  const stream = openStream(members, 'batches');
+  const rows = Int32Array.from({ length: steps * members * size.batchSize }, () =>
+    stream.below(size.samples),
+  );
+  const batchSizes = new Int32Array(steps).fill(size.batchSize);
+  batchSizes[steps - 1] = Math.max(1, size.batchSize - 3);
+  return { steps, batchSizes, rows, learningRateFactor };
+}

@@ -1,0 +1,73 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engines/engine.ts';
+import { relativeError } from '../../src/engines/golden/replay.ts';
+import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
+import { LEARNER_NAMES } from '../../src/experiment/learnerNames.ts';
+import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
+
+/** Batched and single products may sum in another order. */
+const ORDER_TOLERANCE = 1e-5;
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
+});
+
+describe.each(LEARNER_NAMES)('an ensemble of %s', (name) => {
+  const odd = { ...SMALL, width: 7, batchSize: 5 };
+
+  it('trains each member as if it were alone', async () => {
+    const seeds = [1, 2, 3];
+    const plan = smallPlan(odd, seeds.length, 6);
+    const together = await engine.createEnsemble(smallEnsemble(name, odd, seeds));
+    const losses = await together.advance(plan);
+    const states = await together.state();
+    const evaluations = await together.evaluate();
+    together.dispose();
+    for (const [e, seed] of seeds.entries()) {
+      const rows = plan.rows.filter((_, i) => Math.floor(i / odd.batchSize) % seeds.length === e);
+      const alone = await engine.createEnsemble(smallEnsemble(name, odd, [seed]));
+      const own = await alone.advance({ ...plan, rows });
+      expect(
+        relativeError(
+          losses.filter((_, i) => i % seeds.length === e),
+          own,
+        ),
+      ).toBeLessThan(ORDER_TOLERANCE);
+      expect(relativeError(states[e]!.parameters.A, (await alone.state())[0]!.parameters.A)).toBeLessThan(
+        ORDER_TOLERANCE,
+      );
+      expect(evaluations[e]!.testError).toBeCloseTo((await alone.evaluate())[0]!.testError, 4);
+      alone.dispose();
+    }
+  });
+
+  it('continues from a state as if it had never stopped', async () => {
+    const plan = smallPlan(odd, 2, 5);
+    const spec = smallEnsemble(name, odd, [4, 5]);
+    const whole = await engine.createEnsemble(spec);
+    await whole.advance(plan);
+    const halfway = await whole.state();
+    const losses = await whole.advance(plan);
+    const members = spec.members.map((member, e) => ({ ...member, resume: halfway[e]! }));
+    const resumed = await engine.createEnsemble({ ...spec, members });
+    expect(await resumed.advance(plan)).toEqual(losses);
+    whole.dispose();
+    resumed.dispose();
+  });
+
+  it('holds its number of tensors constant over steps and evaluations, and leaves none behind', async () => {
+    const before = tf.memory().numTensors;
+    const ensemble = await engine.createEnsemble(smallEnsemble(name, SMALL, [1, 2]));
+    const held = tf.memory().numTensors;
+    for (let round = 0; round < 3; round++) {
+      await ensemble.advance(smallPlan(SMALL, 2, 4));
+      await ensemble.evaluate();
+      await ensemble.state();
+      expect(tf.memory().numTensors).toBe(held);
+    }
+    ensemble.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../src/engines/engine.ts';
+import { GOLDEN_TOLERANCE, relativeError } from '../../../src/engines/golden/replay.ts';
+import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
+import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
+import { LEARNER_NAMES } from '../../../src/experiment/learnerNames.ts';
+import { coefficients, meanSquaredError } from '../../../src/target/decomposition.ts';
+import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
+import { type SmallSize, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
+
+/** None is a multiple of what the kernels compute at once; the last one needs no padding at all. */
+const SIZES: readonly SmallSize[] = [
+  { inputDimension: 10, outputDimension: 5, width: 5, batchSize: 1, samples: 9 },
+  { inputDimension: 30, outputDimension: 15, width: 33, batchSize: 7, samples: 70 },
+  { inputDimension: 22, outputDimension: 11, width: 101, batchSize: 50, samples: 61 },
+  { inputDimension: 18, outputDimension: 9, width: 12, batchSize: 41, samples: 45 },
+  { inputDimension: 16, outputDimension: 8, width: 64, batchSize: 64, samples: 64 },
+];
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = createWasmEngine(await loadInNode());
+});
+
+describe.each(LEARNER_NAMES)('%s follows its definition, computed naively in float64,', (name) => {
+  it.each(SIZES)('at width $width, batch $batchSize, d = $inputDimension', async (size) => {
+    const spec = smallEnsemble(name, size, [3]);
+    const plans = [smallPlan(size, 1, 5), smallPlan(size, 1, 3, 0.1)];
+    const oracle = trainOracle(spec, 0, plans);
+    const ensemble = await engine.createEnsemble(spec);
+    const losses: number[] = [];
+    for (const plan of plans) losses.push(...(await ensemble.advance(plan)));
+    const [state] = await ensemble.state();
+    const [evaluation] = await ensemble.evaluate();
+    ensemble.dispose();
+
+    expect(relativeError(losses, oracle.losses)).toBeLessThan(GOLDEN_TOLERANCE);
+    for (const tensor of tensorNames(spec)) {
+      const { parameters, velocity } = state!;
+      expect(relativeError(parameters[tensor]!, oracle.parameters[tensor]!)).toBeLessThan(GOLDEN_TOLERANCE);
+      expect(relativeError(velocity[tensor]!, oracle.velocity[tensor]!)).toBeLessThan(GOLDEN_TOLERANCE);
+    }
+    const { train, test } = spec.members[0]!;
+    const predict = (data: typeof train) =>
+      Float32Array.from(predictOracle(spec, spec.members[0]!, oracle.parameters, data));
+    const onTest = predict(test);
+    const { baseCoefficient, compositeCoefficient } = coefficients(onTest, test);
+    const expected = [meanSquaredError(predict(train), train), meanSquaredError(onTest, test)];
+    const errors = [evaluation!.trainError, evaluation!.testError];
+    expect(relativeError(errors, expected)).toBeLessThan(GOLDEN_TOLERANCE);
+    expect(evaluation!.baseCoefficient).toBeCloseTo(baseCoefficient, 5);
+    expect(evaluation!.compositeCoefficient).toBeCloseTo(compositeCoefficient, 5);
+  });
+});

@@ -1,0 +1,86 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The laboratory's page, as a reader sees it. */
+export class LabPage {
+  readonly page: Page;
+  /** Errors in the console that a test provokes on purpose. */
+  readonly expectedErrors: RegExp[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a link; an empty query is the default experiment. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(query === '' ? './' : `./?${query}`);
+    await expect(this.page.getByRole('heading', { name: 'Beyond Kernels' })).toBeVisible();
+  }
+
+  /** The epoch that the progress meter shows. */
+  async epoch(): Promise<number> {
+    const text = await this.page.locator('.meter-epoch').textContent();
+    return Number(/epoch (\d+) of/.exec(text ?? '')?.[1]);
+  }
+
+  async untilEpoch(epoch: number): Promise<void> {
+    await expect.poll(() => this.epoch(), { timeout: 60_000 }).toBeGreaterThanOrEqual(epoch);
+  }
+
+  async untilFinished(timeout = 100_000): Promise<void> {
+    await expect(this.page.locator('.meter-rest')).toContainText('finished', { timeout });
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Saves a file through a button and returns its text. */
+  async download(name: RegExp): Promise<{ name: string; text: string }> {
+    const coming = this.page.waitForEvent('download');
+    await this.button(name).click();
+    const file = await coming;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+  }
+
+  /** The run as its JSON download tells it. */
+  async runJson(): Promise<RunFile> {
+    return JSON.parse((await this.download(/JSON/)).text) as RunFile;
+  }
+}
+
+export interface RunFile {
+  readonly link: string;
+  readonly seed: number;
+  readonly version: string;
+  readonly engine: { readonly name: string; readonly reason: string };
+  readonly experiment: Record<string, unknown>;
+  readonly diverged: readonly { readonly learner: string; readonly epoch: number }[];
+  readonly logs: readonly {
+    readonly learner: string;
+    readonly seed: number;
+    readonly epoch: number;
+    readonly trainLoss: number;
+    readonly testError: number;
+    readonly base: number | null;
+    readonly composite: number | null;
+  }[];
+}
+
+/** A test on the laboratory's page; it fails on any error in the console that it does not expect. */
+export const test = base.extend<{ lab: LabPage }>({
+  lab: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    const lab = new LabPage(page);
+    await use(lab);
+    expect(errors.filter((text) => !lab.expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
+  },
+});
+
+/** A run that takes a second or two. */
+export const SMALL = 'n=100&width=12&epochs=30&learners=3resnet-all,2layer-last';
+/** A run that will not end by itself during a test. */
+export const LONG = 'n=500&width=20&epochs=2000&learners=3resnet-all,2layer-last';

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { LONG, SMALL, test } from './labPage.ts';
+
+/** What the browser calls a long task, in ms: below it, 200 people see no stutter. */
+const LONG_TASK_MS = 50;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    test('the lab meets WCAG 2.2 AA as far as axe can tell', async ({ lab, page }) => {
+      await lab.open(SMALL);
+      await lab.untilFinished();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  });
+}
+
+for (const [name, width, height] of [
+  ['phone', 360, 740],
+  ['projector', 1280, 720],
+  ['wide', 1920, 1080],
+] as const) {
+  test(`fits a ${name} without scrolling sideways`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open(SMALL);
+    await lab.untilFinished();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('everything is reached and worked by keyboard alone', async ({ lab, page }) => {
+  await lab.open(`${SMALL}&autorun=0`);
+  const focusedName = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+    });
+  const reached = new Set<string>();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    reached.add(await focusedName());
+  }
+  for (const name of [
+    'Share',
+    'Run',
+    'Step one epoch',
+    'Reset',
+    'Composite signal α, slider',
+    '3layer-ntk',
+  ]) {
+    expect([...reached]).toContain(name);
+  }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  while ((await focusedName()) !== 'Run') await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await lab.untilFinished();
+});
+
+test('the page’s thread stays free while workers train', async ({ lab, page }) => {
+  await lab.open(LONG);
+  await lab.untilEpoch(3);
+  const tasks = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const durations: number[] = [];
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) durations.push(duration);
+        }).observe({ type: 'longtask' });
+        setTimeout(() => resolve(durations), 6000);
+      }),
+  );
+  expect(tasks.filter((duration) => duration > LONG_TASK_MS)).toEqual([]);
+});
+
+test('the page asks no other host for anything', async ({ lab, page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') foreign.push(request.url());
+  });
+  await lab.open(SMALL);
+  await lab.untilFinished();
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function lab(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'lab', '--', ...args], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.split('\n').filter(Boolean), complaints: stderr };
+}
+
+describe('npm run lab', () => {
+  it('prints a JSON line per learner and epoch, then a summary of each', () => {
+    const { status, lines } = lab(
+      'https://example.org/?v=1&n=60&width=6&epochs=2&learners=3resnet-all,2layer-ntk&alpha=0',
+    );
+    expect(status).toBe(0);
+    const records = lines.map((line) => JSON.parse(line));
+    expect(records.map(({ type }) => type)).toEqual([...Array(6).fill('log'), 'summary', 'summary']);
+    const last = records.findLast(({ type, learner }) => type === 'log' && learner === '3resnet-all');
+    expect(last).toMatchObject({ seed: 1, epoch: 2, composite: null });
+    expect(last.missingBase + last.missingComposite + last.noise).toBeCloseTo(last.testError, 9);
+    const summary = records.find(({ type, learner }) => type === 'summary' && learner === '3resnet-all');
+    expect(summary).toMatchObject({ testError: last.testError, base: last.base });
+    expect(summary.engine).toBeTypeOf('string');
+    expect(summary.elapsedMs).toBeGreaterThan(0);
+  });
+
+  it('exits 2 on a bad link, with one line for each field', () => {
+    const { status, lines, complaints } = lab('alpha=7&foo=1&n=ten');
+    expect(status).toBe(2);
+    expect(lines).toEqual([]);
+    const told = complaints
+      .split('\n')
+      .filter((line) => line.includes(' must be ') || line.includes(' is not a field'));
+    expect(told.length).toBe(3);
+  });
+
+  it('exits 2 without a link, with its usage', () => {
+    expect(lab()).toMatchObject({ status: 2, complaints: expect.stringContaining('usage:') });
+  });
+});

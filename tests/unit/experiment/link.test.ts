@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT, FIELD_KEYS, FIELDS } from '../../../src/experiment/fields.ts';
+import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
+import { EXPERIMENT_SCHEMA } from '../../../src/experiment/schema.ts';
+import { anyExperiment } from './experiments.ts';
+
+describe('a link', () => {
+  it('carries every experiment there and back unchanged', () => {
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        expect(decodeLink(`https://example.org/lab/?${encodeLink(experiment)}`)).toEqual({
+          experiment,
+          issues: [],
+        });
+      }),
+    );
+  });
+
+  it('survives any string, and always gives a legal experiment', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(v.is(EXPERIMENT_SCHEMA, decodeLink(text).experiment)).toBe(true);
+        expect(v.is(EXPERIMENT_SCHEMA, decodeLink(`?${text}`).experiment)).toBe(true);
+      }),
+    );
+  });
+
+  it('survives any value in any field, and names the field whenever it does not take the value', () => {
+    const names = FIELD_KEYS.map((key) => FIELDS[key].link);
+    const nasty = fc.constantFrom(
+      'NaN',
+      '1e309',
+      '-1e309',
+      '-5',
+      '1e-400',
+      '0x10',
+      '',
+      ' 1',
+      '٣',
+      '<b>',
+      '%00',
+      '1,1',
+    );
+    const values = fc.oneof(nasty, fc.string({ unit: 'grapheme' }), fc.double().map(String));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), values, (name, text) => {
+        const { experiment, issues } = decodeLink(`${name}=${encodeURIComponent(text.toWellFormed())}`);
+        expect(v.is(EXPERIMENT_SCHEMA, experiment)).toBe(true);
+        const taken = decodeLink(encodeLink(experiment)).experiment;
+        expect(taken).toEqual(experiment);
+        for (const issue of issues) expect(issue.field).toBe(name);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that is empty describes the default experiment', () => {
+    expect(decodeLink('')).toEqual({ experiment: DEFAULT_EXPERIMENT, issues: [] });
+    expect(decodeLink('https://example.org/')).toEqual({ experiment: DEFAULT_EXPERIMENT, issues: [] });
+  });
+
+  it.each([
+    ['alpha=2', 'alpha', { alpha: 1 }],
+    ['alpha=-1', 'alpha', { alpha: 0 }],
+    ['beta=1e309', 'beta', { beta: 1 }],
+    ['n=10001', 'n', { samples: 10000 }],
+    ['n=60.6', 'n', { samples: 61 }],
+    ['width=NaN', 'width', { width: DEFAULT_EXPERIMENT.width }],
+    ['learners=3resnet-all,4layer-all', 'learners', { learners: ['3resnet-all'] }],
+    ['learners=', 'learners', { learners: DEFAULT_EXPERIMENT.learners }],
+    ['engine=abacus', 'engine', { engine: 'auto' }],
+    ['autorun=yes', 'autorun', { autorun: true }],
+    ['v=7&alpha=0.5', 'v', { alpha: 0.5 }],
+    ['alpha=0.5&alpha=0.7', 'alpha', { alpha: 0.5 }],
+    ['__proto__=1', '__proto__', {}],
+    ['lr=0', 'lr', { learningRate: FIELDS.learningRate.min }],
+  ])('%s names its field and uses the nearest legal value', (query, field, expected) => {
+    const { experiment, issues } = decodeLink(query);
+    expect(issues.map((issue) => issue.field)).toEqual([field]);
+    expect(issues[0]?.message).toContain(field);
+    expect(experiment).toEqual({ ...DEFAULT_EXPERIMENT, ...expected });
+  });
+
+  it('says the allowed range, and quotes no more than a line of what was given', () => {
+    const { issues } = decodeLink(`alpha=${'<script>'.repeat(100_000)}`);
+    expect(issues[0]?.message).toMatch(
+      /alpha must be a number from 0 to 1; “<script>.*…” is not, so 0\.3 is used\./,
+    );
+    expect(issues[0]?.message.length).toBeLessThan(140);
+  });
+
+  it('of a megabyte of nonsense is given up on after some twenty complaints', () => {
+    const link = Array.from({ length: 100_000 }, (_, i) => `field${i}=1`).join('&');
+    expect(decodeLink(link).issues.length).toBeLessThan(25);
+  });
+});
+
+describe('the table of fields', () => {
+  it('holds the default experiment', () => {
+    expect(v.is(EXPERIMENT_SCHEMA, DEFAULT_EXPERIMENT)).toBe(true);
+  });
+
+  it('gives sliders stops that are legal, rising and hold the limits', () => {
+    for (const field of Object.values(FIELDS)) {
+      if (!('stops' in field)) continue;
+      const rising = [...field.stops].sort((a, b) => a - b);
+      expect(field.stops).toEqual(rising);
+      expect(rising[0]).toBeGreaterThanOrEqual(field.min);
+      expect(rising.at(-1)).toBeLessThanOrEqual(field.max);
+    }
+  });
+});

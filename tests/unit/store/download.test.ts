@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import { LEARNER_NAMES } from '../../../src/experiment/learnerNames.ts';
+import { CSV_COLUMNS, downloadName, runAsCsv, runAsJson } from '../../../src/store/download.ts';
+import { freshRun, type Run } from '../../../src/store/state.ts';
+import type { Log } from '../../../src/training/log.ts';
+
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const anyLog: fc.Arbitrary<Log> = fc.record({
+  learner: fc.constantFrom(...LEARNER_NAMES),
+  seed: fc.nat(),
+  epoch: fc.nat(),
+  trainLoss: number,
+  trainError: number,
+  testError: number,
+  baseCoefficient: number,
+  compositeCoefficient: number,
+});
+
+function runOf(logs: readonly Log[]): Run {
+  const curves = logs.map((log) => ({ learner: log.learner, seed: log.seed, logs: [log] }));
+  return { ...freshRun(1, DEFAULT_EXPERIMENT, 'idle'), curves };
+}
+
+function readCsv(text: string): unknown[] {
+  const [head, ...lines] = text.trimEnd().split('\n');
+  const names = head!.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',').map((cell, i) => (names[i] === 'learner' ? cell : Number(cell)));
+    return Object.fromEntries(cells.map((cell, i) => [names[i], cell]));
+  });
+}
+
+describe('a download', () => {
+  it('as CSV holds every number of every log exactly', () => {
+    fc.assert(
+      fc.property(fc.array(anyLog), (logs) => {
+        expect(readCsv(runAsCsv(runOf(logs)))).toEqual(logs);
+      }),
+    );
+  });
+
+  it('as CSV has a column for each field of a log', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        expect([...CSV_COLUMNS].sort()).toEqual(Object.keys(log).sort());
+      }),
+    );
+  });
+
+  it('as JSON holds every log, and what is needed to make the run again', () => {
+    const provenance = { link: 'https://example.org/?v=1&seed=7', version: '1.2.3' };
+    fc.assert(
+      fc.property(fc.array(anyLog), (logs) => {
+        const run = { ...runOf(logs), experiment: { ...DEFAULT_EXPERIMENT, seed: 7 } };
+        const read = JSON.parse(runAsJson(run, provenance));
+        expect(read).toMatchObject({ ...provenance, seed: 7, engine: null, experiment: run.experiment });
+        expect(read.logs).toEqual(logs);
+      }),
+    );
+  });
+
+  it('names the diverged learners and the engine in JSON', () => {
+    const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest here.' } as const;
+    const fresh = freshRun(1, { ...DEFAULT_EXPERIMENT, learners: ['2layer-all'] }, 'idle');
+    const run = { ...fresh, engine, curves: [{ ...fresh.curves[0]!, divergedAt: 4 }] };
+    const read = JSON.parse(runAsJson(run, { link: '', version: '' }));
+    expect(read.diverged).toEqual([{ learner: '2layer-all', seed: 1, epoch: 4 }]);
+    expect(read.engine).toEqual(engine);
+  });
+
+  it('has a name that tells which experiment it is', () => {
+    const name = downloadName(freshRun(1, DEFAULT_EXPERIMENT, 'idle'), 'csv');
+    expect(name).toBe('beyond-kernels-alpha0.3-beta1-n5000-m100-seed1.csv');
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { AddressWindow } from '../../../src/store/addressBar.ts';
+import { openLab } from '../../../src/store/labStore.ts';
+import type { RunClient } from '../../../src/worker/client.ts';
+import type { RunMessage } from '../../../src/worker/messages.ts';
+import { handClock } from './handClock.ts';
+import { logOf } from './logs.ts';
+
+/** A laboratory whose worker is a notebook: what was asked of it is written down, and the test answers. */
+function labAt(search: string) {
+  const clock = handClock();
+  const asked: string[] = [];
+  const listeners = new Map<string, () => void>();
+  const location = { search, pathname: '/' };
+  let workers = 0;
+  let answer: (message: RunMessage) => void = () => {};
+  const write = (_data: unknown, _title: string, address?: string | URL | null) => {
+    location.search = String(address).slice(1);
+  };
+  const page: AddressWindow = {
+    location,
+    history: { pushState: write, replaceState: write },
+    addEventListener: (type, listener) => listeners.set(type, listener),
+    removeEventListener: () => {},
+  };
+  const lab = openLab({
+    page,
+    clock,
+    createRunClient: (listener): RunClient => {
+      workers++;
+      answer = listener;
+      return {
+        start: (id, { alpha }, { paused }) =>
+          asked.push(`start ${id} alpha ${alpha}${paused ? ' paused' : ''}`),
+        pause: (id) => asked.push(`pause ${id}`),
+        resume: (id) => asked.push(`resume ${id}`),
+        step: (id) => asked.push(`step ${id}`),
+        stop: (id) => asked.push(`stop ${id}`),
+        dispose: () => asked.push('dispose'),
+      };
+    },
+  });
+  return {
+    lab,
+    clock,
+    asked,
+    location,
+    state: () => lab.store.getState(),
+    workers: () => workers,
+    say: (message: RunMessage) => answer(message),
+    goTo: (query: string) => {
+      location.search = query;
+      listeners.get('popstate')?.();
+    },
+  };
+}
+
+const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest here.' } as const;
+
+describe('the laboratory', () => {
+  it('starts what the link says, and waits where the link says so', () => {
+    expect(labAt('?alpha=0.5').asked).toEqual(['start 1 alpha 0.5']);
+    const waiting = labAt('?autorun=0');
+    expect(waiting.asked).toEqual([]);
+    waiting.lab.run();
+    expect(waiting.asked).toEqual(['start 1 alpha 0.3']);
+  });
+
+  it('stops the old run when a slider moves, and starts one new run when it rests', () => {
+    const { lab, clock, asked, state } = labAt('');
+    for (const alpha of [0.35, 0.4, 0.45]) {
+      lab.edit({ alpha });
+      clock.turn(50);
+    }
+    expect(asked.filter((call) => call.startsWith('start'))).toEqual(['start 1 alpha 0.3']);
+    clock.turn(1000);
+    expect(asked.filter((call) => call.startsWith('start'))).toEqual([
+      'start 1 alpha 0.3',
+      'start 4 alpha 0.45',
+    ]);
+    expect(asked).toContain('stop 1');
+    expect(state().run.id).toBe(4);
+  });
+
+  it('writes the link on release, not on the way', () => {
+    const { lab, location } = labAt('');
+    lab.edit({ alpha: 0.4 });
+    lab.edit({ alpha: 0.5 });
+    expect(location.search).toBe('');
+    lab.commit();
+    expect(location.search).toBe('?v=1&alpha=0.5');
+  });
+
+  it('reads the address again on back and forward', () => {
+    const { asked, goTo, state } = labAt('');
+    goTo('?alpha=0.7');
+    expect(state().experiment.alpha).toBe(0.7);
+    expect(asked.at(-1)).toBe('start 2 alpha 0.7');
+  });
+
+  it('shows what the worker says some six times a second, and the end at once', () => {
+    const { say, clock, state } = labAt('?learners=3resnet-all');
+    say({ type: 'engine', runId: 1, engine });
+    let draws = 0;
+    let shown = state();
+    for (let epoch = 0; epoch < 100; epoch++) {
+      say({ type: 'events', runId: 1, events: [{ type: 'log', log: logOf({ epoch }) }] });
+      clock.turn(10);
+      if (state() !== shown) draws++;
+      shown = state();
+    }
+    expect(draws).toBeGreaterThanOrEqual(5);
+    expect(draws).toBeLessThanOrEqual(10);
+    say({ type: 'finished', runId: 1 });
+    expect(state().run).toMatchObject({ status: 'finished' });
+    expect(state().run.curves[0]!.logs.map((log) => log.epoch)).toEqual(
+      Array.from({ length: 100 }, (_, i) => i),
+    );
+  });
+
+  it('pauses, resumes and steps the run that is on the page', () => {
+    const { lab, say, asked } = labAt('');
+    say({ type: 'engine', runId: 1, engine });
+    lab.pause();
+    lab.step();
+    say({ type: 'paused', runId: 1 });
+    lab.run();
+    expect(asked).toEqual(['start 1 alpha 0.3', 'pause 1', 'step 1', 'resume 1']);
+  });
+
+  it('steps from a standing start by starting paused', () => {
+    const { lab, asked } = labAt('?autorun=0');
+    lab.step();
+    expect(asked).toEqual(['start 1 alpha 0.3 paused', 'step 1']);
+  });
+
+  it('pauses a run that a slider has just set up, before it trains', () => {
+    const { lab, clock, asked } = labAt('');
+    lab.edit({ alpha: 0.4 });
+    lab.pause();
+    clock.turn(1000);
+    expect(asked.filter((call) => call.startsWith('start'))).toEqual([
+      'start 1 alpha 0.3',
+      'start 2 alpha 0.4 paused',
+    ]);
+  });
+
+  it('asks nothing of a run that is over', () => {
+    const { lab, say, asked } = labAt('');
+    say({ type: 'finished', runId: 1 });
+    lab.pause();
+    lab.step();
+    expect(asked).toEqual(['start 1 alpha 0.3']);
+  });
+
+  it('makes a new worker after a failure', () => {
+    const { lab, say, asked, workers } = labAt('');
+    say({ type: 'failed', runId: 1, sentence: 'The worker died.' });
+    lab.run();
+    expect(workers()).toBe(2);
+    expect(asked).toEqual(['start 1 alpha 0.3', 'dispose', 'start 2 alpha 0.3']);
+  });
+});

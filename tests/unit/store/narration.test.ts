@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../../src/experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import { LEARNER_NAMES, type LearnerName } from '../../../src/experiment/learnerNames.ts';
+import { narrate } from '../../../src/store/narration/narrate.ts';
+import { summarise } from '../../../src/store/narration/summary.ts';
+import { type Curve, freshRun, type Run } from '../../../src/store/state.ts';
+import { curveOf } from './logs.ts';
+
+const EPOCHS = 40;
+
+/** A learner that has the base signal from one epoch on and, perhaps, the composite one from another. */
+function learnerThat(
+  learner: LearnerName,
+  { base, composite, ends }: { base: number; composite?: number; ends: number },
+  seed = 1,
+): Curve {
+  const at = (epoch: number) => ({
+    baseCoefficient: epoch >= base ? 0.99 : 0.1,
+    compositeCoefficient: composite !== undefined && epoch >= composite ? 0.29 : 0.01,
+    testError: epoch >= (composite ?? base) ? ends : 16,
+    trainError: ends / 2,
+  });
+  return curveOf(EPOCHS, at, { learner, seed });
+}
+
+function runOf(curves: Curve[], status: Run['status'], changes: Partial<Experiment> = {}): Run {
+  const learners = [...new Set(curves.map(({ learner }) => learner))];
+  const experiment = { ...DEFAULT_EXPERIMENT, learners, epochs: EPOCHS, ...changes };
+  return { ...freshRun(1, experiment, 'idle'), status, curves };
+}
+
+const told = (run: Run) => narrate(run).join(' ').replaceAll('\u00a0', ' ');
+const upTo = (epoch: number, curve: Curve): Curve => ({ ...curve, logs: curve.logs.slice(0, epoch + 1) });
+
+const resnet = learnerThat('3resnet-all', { base: 6, composite: 21, ends: 0.05 });
+const kernel = learnerThat('3resnet-ntk', { base: 8, ends: 1.62 });
+
+describe('the narration', () => {
+  it('says what waits to be run', () => {
+    const text = told(freshRunOf({ samples: 2000, alpha: 0.25 }));
+    expect(text).toContain('2,000 examples');
+    expect(text).toContain('0.25 G(F(x))');
+  });
+
+  it('names who is ahead while none has the base signal', () => {
+    const ahead = curveOf(3, (epoch) => ({ baseCoefficient: 0.2 * epoch }));
+    expect(told(runOf([ahead, upTo(3, kernel)], 'running'))).toContain('3resnet-all is ahead with 60 %');
+  });
+
+  it('tells that the base signal is learned and the composite one is not', () => {
+    const text = told(runOf([upTo(12, resnet), upTo(12, kernel)], 'running'));
+    expect(text).toContain(
+      '3resnet-all and 3resnet-ntk have learned the base signal, 3resnet-all first, by epoch 6',
+    );
+    expect(text).toContain('None has found the composite signal yet');
+  });
+
+  it('tells when the composite signal is found, and which kernel has flattened above kα²', () => {
+    const text = told(runOf([upTo(30, resnet), upTo(30, kernel)], 'running'));
+    expect(text).toContain(
+      '3resnet-all learned the base signal by epoch 6 and found the composite signal at epoch 21',
+    );
+    expect(text).toContain('3resnet-ntk has flattened at 1.62, above kα² = 1.35');
+  });
+
+  it('ends with what happened and why', () => {
+    const text = told(runOf([resnet, kernel], 'finished'));
+    expect(text).toContain('it ends at test error 0.05, below kα⁴ = 0.12');
+    expect(text).toContain('The kernel method 3resnet-ntk ends at 1.62, above kα² = 1.35');
+    expect(text).toContain('Why: once a network has the base signal');
+  });
+
+  it('gives another reason where the numbers ask for one', () => {
+    const lost = learnerThat('3resnet-all', { base: 6, ends: 2.1 });
+    const memorised = { ...lost, logs: lost.logs.map((log) => ({ ...log, trainError: 0.01 })) };
+    expect(told(runOf([memorised], 'finished', { samples: 500 }))).toContain('memorised its 500 examples');
+    expect(told(runOf([lost], 'finished', { alpha: 0.9, beta: 0.5 }))).toContain('α = 0.9, β = 0.5');
+    expect(told(runOf([lost], 'finished', { alpha: 0 }))).toContain('At α = 0 there is no composite signal');
+    expect(told(runOf([lost], 'finished', { beta: 0 }))).toContain('at β = 0 there is no base signal');
+    expect(told(runOf([kernel], 'finished'))).toContain('Add a network');
+  });
+
+  it('tells of many learners by their number and range', () => {
+    const stuck = LEARNER_NAMES.map((learner, i) => learnerThat(learner, { base: 3, ends: 1.6 + i / 100 }));
+    const text = told(runOf(stuck, 'finished'));
+    expect(text).toContain(
+      '6 networks do not find the composite signal; they end at test error from 1.60 to 1.69',
+    );
+    expect(text).toContain('6 kernel methods end from 1.62 to 1.71, above kα² = 1.35');
+    const now = told(
+      runOf(
+        stuck.map((curve) => upTo(20, curve)),
+        'running',
+      ),
+    );
+    expect(now).toContain('12 learners have flattened');
+  });
+
+  it('does not praise a learner on its way out', () => {
+    const wild = curveOf(5, (epoch) => ({
+      testError: 10 ** epoch,
+      baseCoefficient: 40,
+      compositeCoefficient: 90,
+    }));
+    const text = told(runOf([{ ...wild, divergedAt: 6 }, kernel], 'finished'));
+    expect(text).not.toContain('found');
+    expect(text).toContain('3resnet-all diverged at epoch 6');
+  });
+
+  it('never says that a kernel method cannot what it did', () => {
+    const finder = learnerThat('3resnet-ntk', { base: 6, composite: 20, ends: 0.5 });
+    expect(told(runOf([resnet, finder], 'finished'))).toContain(
+      'A kernel method fitted part of the composite signal',
+    );
+  });
+
+  it('names the epoch at which a learner diverged', () => {
+    const diverged = { ...upTo(3, resnet), divergedAt: 4 };
+    expect(told(runOf([diverged, upTo(10, kernel)], 'running'))).toContain('3resnet-all diverged at epoch 4');
+  });
+
+  it('says something, and no NaN, at every epoch of every kind of run', () => {
+    for (const changes of [{}, { alpha: 0 }, { beta: 0 }, { alpha: 0, beta: 0 }, { alpha: 1, beta: 0.2 }])
+      for (const status of ['starting', 'running', 'paused', 'finished', 'failed'] as const)
+        for (let epoch = -1; epoch <= EPOCHS; epoch++) {
+          const text = told(runOf([upTo(epoch, resnet), upTo(epoch - 1, kernel)], status, changes));
+          expect(text).toMatch(/\.$/);
+          expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+        }
+  });
+});
+
+describe('a summary over seeds', () => {
+  it('takes the middle seed for the epoch of a discovery, and none while half of them lack it', () => {
+    const seeds = [10, 20, 30].map((composite, i) =>
+      learnerThat('3resnet-all', { base: 5, composite, ends: 0.05 }, i + 1),
+    );
+    const target = { ...DEFAULT_EXPERIMENT, epochs: EPOCHS };
+    expect(summarise(seeds, target)[0]!.compositeFoundAt).toBe(20);
+    expect(
+      summarise(
+        seeds.map((curve) => upTo(15, curve)),
+        target,
+      )[0]!.compositeFoundAt,
+    ).toBeNull();
+  });
+});
+
+function freshRunOf(changes: Partial<Experiment>): Run {
+  return freshRun(1, { ...DEFAULT_EXPERIMENT, ...changes }, 'idle');
+}

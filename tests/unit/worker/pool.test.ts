@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
+import type { Experiment } from '../../../src/experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import type { EngineSource } from '../../../src/worker/engineSource.ts';
+import type { RunMessage } from '../../../src/worker/messages.ts';
+import { createPool, type OpenWorker } from '../../../src/worker/pool.ts';
+import { Session } from '../../../src/worker/session.ts';
+
+const TINY: Experiment = {
+  ...DEFAULT_EXPERIMENT,
+  samples: 100,
+  width: 8,
+  epochs: 12,
+  seeds: 2,
+  learners: ['3resnet-all', '2layer-last', '3layer-ntk'],
+};
+
+const ENGINES: EngineSource = {
+  make: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
+  renew: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
+  choose: async () => ({ name: 'tfjs-cpu', label: 'TensorFlow.js', reason: 'A test.' }),
+};
+
+/** A pool whose workers are sessions on this thread, each message arriving in a task of its own. */
+function openPool(cores: number) {
+  const messages: RunMessage[] = [];
+  const watchers: (() => void)[] = [];
+  const deaths: (() => void)[] = [];
+  const open: OpenWorker = (heard, died) => {
+    const session = new Session((message) => setTimeout(() => heard(message)), ENGINES);
+    deaths.push(died);
+    return {
+      post: (message) => setTimeout(() => session.receive(message)),
+      end: () => session.receive({ type: 'stop', runId: 1 }),
+    };
+  };
+  const pool = createPool(open, cores, (message) => {
+    messages.push(message);
+    for (const watcher of watchers.splice(0)) watcher();
+  });
+  const until = async (type: RunMessage['type']) => {
+    while (messages.at(-1)?.type !== type) await new Promise<void>((resolve) => watchers.push(resolve));
+  };
+  const events = () => messages.flatMap((message) => (message.type === 'events' ? message.events : []));
+  const logs = () => events().flatMap((event) => (event.type === 'log' ? [event.log] : []));
+  return { pool, messages, until, deaths, logs, events };
+}
+
+describe.each([1, 2, 8])('a pool of %i workers', (cores) => {
+  it('trains every learner and seed once, as one run with one end', async () => {
+    const { pool, messages, until, logs, events } = openPool(cores);
+    pool.start(1, TINY, { paused: false });
+    await until('finished');
+    pool.dispose();
+    const seen = logs().map(({ learner, seed, epoch }) => `${learner} ${seed} ${epoch}`);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(3 * 2 * 13);
+    expect(messages.filter(({ type }) => type === 'finished').length).toBe(1);
+    const progress = events().flatMap((event) => (event.type === 'progress' ? [event.progress] : []));
+    expect(progress.at(-1)).toMatchObject({ stepsDone: 144, stepsTotal: 144, epochsDone: 12 });
+  });
+
+  it('gives the same curves however many share the work', async () => {
+    const alone = openPool(1);
+    const shared = openPool(cores);
+    for (const { pool } of [alone, shared])
+      pool.start(1, { ...TINY, seeds: 1, epochs: 4 }, { paused: false });
+    await Promise.all([alone.until('finished'), shared.until('finished')]);
+    for (const { pool } of [alone, shared]) pool.dispose();
+    const sorted = (from: typeof alone) =>
+      from.logs().sort((a, b) => a.learner.localeCompare(b.learner) || a.epoch - b.epoch);
+    expect(sorted(shared)).toEqual(sorted(alone));
+  });
+
+  it('pauses, steps to the same epoch everywhere, and goes on', async () => {
+    const { pool, until, logs, messages } = openPool(cores);
+    const reached = () => [
+      ...new Set(
+        TINY.learners.map((name) =>
+          Math.max(
+            ...logs()
+              .filter(({ learner }) => learner === name)
+              .map(({ epoch }) => epoch),
+          ),
+        ),
+      ),
+    ];
+    pool.start(1, TINY, { paused: true });
+    await until('paused');
+    expect(reached()).toEqual([0]);
+    for (const epoch of [1, 2]) {
+      pool.step(1);
+      messages.push({ type: 'finished', runId: 0 });
+      await until('paused');
+      expect(reached()).toEqual([epoch]);
+    }
+    pool.resume(1);
+    await until('finished');
+    pool.dispose();
+    expect(reached()).toEqual([12]);
+  });
+});
+
+describe('a pool', () => {
+  it('keeps its workers together: none is more than a few epochs ahead', async () => {
+    const { pool, until, logs } = openPool(2);
+    pool.start(1, { ...TINY, seeds: 1 }, { paused: false });
+    await until('finished');
+    pool.dispose();
+    const epochs = new Map<string, number>();
+    for (const { learner, epoch } of logs()) {
+      epochs.set(learner, epoch);
+      expect(epoch - Math.min(...epochs.values())).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('tells a death once, and trains again on a new worker', async () => {
+    const { pool, messages, until, deaths } = openPool(2);
+    pool.start(1, { ...TINY, epochs: 2000 }, { paused: false });
+    await until('events');
+    deaths[0]!();
+    await until('failed');
+    const after = messages.length;
+    pool.start(2, TINY, { paused: false });
+    await until('finished');
+    pool.dispose();
+    expect(messages.slice(after).every(({ runId }) => runId === 2)).toBe(true);
+    expect(deaths.length).toBeGreaterThan(2);
+  });
+});
