@@ -39,9 +39,11 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   const found = finders(summaries);
   const [first, ...others] = found;
   if (first) {
-    const also = others.map(({ learner, compositeFoundAt }) => `${learner} at epoch ${compositeFoundAt}`);
-    const rest = also.length > 0 ? `, ${inWords(also.slice(0, NAMES_IN_A_SENTENCE))}` : '';
-    return `${wayOf(first)}${rest}; its test error is ${errorText(first.testError)} now.`;
+    const named = others.slice(0, NAMES_IN_A_SENTENCE);
+    const epochs = inWords(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
+    const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
+    const also = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
+    return `${wayOf(first)}; its test error is ${errorText(first.testError)} now.${also}`;
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
   if (learned.length === 0) {
