@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/agreement/**/*.test.ts'],
+    globalSetup: ['scripts/buildWasm.ts'],
     testTimeout: 60_000,
     pool: 'threads',
   },

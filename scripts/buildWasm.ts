@@ -1,25 +1,33 @@
 /**
- * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: so other scripts can call it
- * first at no cost. `--force` compiles always.
+ * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: whatever needs
+ * them can call it first at next to no cost. As a command (`--force` compiles always), and as a set-up of the
+ * tests.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 const folder = fileURLToPath(new URL('../src/engines/wasm/', import.meta.url));
 const config = `${folder}asconfig.json`;
 const output = `${folder}generated/kernels.wasm`;
 
-const changed = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const sources = readdirSync(`${folder}assembly`).map((name) => `${folder}assembly/${name}`);
-const isFresh = [config, ...sources].every((path) => changed(path) < changed(output));
+const changedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-if (!isFresh || process.argv.includes('--force')) {
-  const { error, stderr } = await asc.main(['--config', config]);
-  if (error) {
-    console.error(stderr.toString());
-    process.exitCode = 1;
-  } else {
-    console.log(`kernels.wasm: ${statSync(output).size} bytes`);
-  }
+function isFresh(): boolean {
+  const sources = readdirSync(`${folder}assembly`).map((name) => `${folder}assembly/${name}`);
+  return [config, ...sources].every((path) => changedAt(path) < changedAt(output));
 }
+
+/** @throws Error with the compiler's words when the kernels do not compile. */
+export default async function buildKernels(force: unknown = false): Promise<void> {
+  if (force !== true && isFresh()) return;
+  // The compiler takes seconds to load alone.
+  const { default: asc } = await import('assemblyscript/asc');
+  // Renamed into place at the end: another process may be reading the old file, or building too.
+  const unfinished = `${output}.${process.pid}`;
+  mkdirSync(`${folder}generated`, { recursive: true });
+  const { error, stderr } = await asc.main(['--config', config, '--outFile', unfinished]);
+  if (error) throw new Error(`the kernels do not compile\n${stderr.toString()}`, { cause: error });
+  renameSync(unfinished, output);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels(process.argv.includes('--force'));

@@ -9,8 +9,8 @@ const PAGE_BYTES = 65536;
 const MAX_BYTES = 65535 * PAGE_BYTES;
 
 /**
- * Lays out a linear memory before it exists: addresses are handed out at once, the memory grows once, and only then is
- * anything written. What is not written is zero.
+ * Lays out a linear memory before it exists: addresses are handed out at once, the memory grows once, and
+ * only then is anything written. What is not written is zero.
  */
 export class Arena {
   #end = FIRST_ADDRESS;

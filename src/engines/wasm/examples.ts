@@ -23,7 +23,10 @@ function padRows(values: Float32Array, columns: number, target: Float32Array): v
   }
 }
 
-/** Lays out the examples of an ensemble: one copy of each data set, and one table of hidden layers for each network on it. */
+/**
+ * Lays out the examples of an ensemble: one copy of each data set, and one table of hidden layers for each
+ * network on it.
+ */
 export class ExamplesPlacer {
   readonly #arena: Arena;
   readonly #spec: EnsembleSpec;
@@ -38,7 +41,9 @@ export class ExamplesPlacer {
     this.#keepableBytes = keepableBytes;
   }
 
-  /** Lays out a member's training or test set. The hidden layers are kept if they are fixed and there is room. */
+  /**
+   * Lays out a member's training or test set. The hidden layers are kept if they are fixed and there is room.
+   */
   place(data: Dataset, member: EnsembleMember): KeptLayers {
     const { trainable } = this.#spec;
     const areFixed = trainable === 'last' || trainable === 'ntk';

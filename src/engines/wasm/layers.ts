@@ -21,7 +21,10 @@ export interface PlacedTensor {
   read(panels: Float32Array): Float32Array;
 }
 
-/** Where SGD's variables of one member lie: what is trained and its velocity. Fixed tensors are not among them. */
+/**
+ * Where SGD's variables of one member lie: what is trained and its velocity. Fixed tensors are not among
+ * them.
+ */
 export type PlacedVariables = Map<ParameterName, { trained: PlacedTensor; velocity: PlacedTensor }>;
 
 function weightShape(name: LayerName, { inputDimension, width, outputDimension }: NetworkSize): PanelShape {
@@ -69,7 +72,10 @@ export class LayerPlacer {
     });
   }
 
-  /** Addresses of the tensor that the network computes with, of what SGD moves (0 if nothing) and of its velocity. */
+  /**
+   * Addresses of the tensor that the network computes with, of what SGD moves (0 if nothing) and of its
+   * velocity.
+   */
   #placeTensor(
     name: ParameterName,
     shape: PanelShape | undefined,

@@ -1,7 +1,6 @@
 /**
- * The layout that the kernels keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after row of 4 floats,
- * rows padded to 4 and
- * columns to 8.
+ * The layout that the kernels keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after
+ * row of 4 floats, rows padded to 4 and columns to 8.
  */
 
 /** Bytes of a panel's row. */
@@ -16,8 +15,8 @@ export const panelsOf = (count: number): number => Math.ceil(count / 4);
 export const evenPanelsOf = (count: number): number => Math.ceil(count / 8) * 2;
 
 /**
- * Bytes from one panel of a matrix of `rows` rows to the next. An odd number of cache lines, because an even one (a power of
- * two at the worst) would put the same rows of all panels into few sets of the cache.
+ * Bytes from one panel of a matrix of `rows` rows to the next. An odd number of cache lines, because an even
+ * one (a power of two at the worst) would put the same rows of all panels into few sets of the cache.
  */
 export const panelStride = (rows: number): number => (panelsOf(rows) | 1) * BLOCK_BYTES;
 

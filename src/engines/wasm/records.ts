@@ -1,4 +1,7 @@
-/** The records that the kernels read, field by field in the order of assembly/structures.ts; every field is 4 bytes. */
+/**
+ * The records that the kernels read, field by field in the order of assembly/structures.ts; every field is 4
+ * bytes.
+ */
 
 export const MATRIX = ['data', 'stride', 'rowBlocks', 'panels'] as const;
 

@@ -4,11 +4,15 @@ import { instantiateKernels } from './kernels.ts';
 import { placeEnsemble } from './layout.ts';
 import { WasmEnsemble } from './wasmEnsemble.ts';
 
-/** Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble. */
+/**
+ * Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble.
+ */
 const KEEPABLE_BYTES = 256 * 2 ** 20;
 
 export interface WasmEngineOptions {
-  /** How much memory fixed hidden layers may take; it changes the time of a step, and not a bit of the result. */
+  /**
+   * How much memory fixed hidden layers may take; it changes the time of a step, and not a bit of the result.
+   */
   readonly keepableBytes?: number;
 }
 

@@ -4,14 +4,24 @@ import { packMembers } from './batchUniform.ts';
 import { type DataSets, testSets, trainingSets } from './dataSets.ts';
 import type { DeviceWatch } from './deviceWatch.ts';
 import { Evaluator, evaluationKernels, planEvaluation } from './evaluation.ts';
-import { MEMBER_BYTES } from './kernels/kernel.ts';
+import { type Kernel, MEMBER_BYTES } from './kernels/kernel.ts';
+import type { Tuning } from './kernels/tuning.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { checkFits, Memory } from './memory.ts';
 import { evaluationCapacity, memoryNeeds } from './needs.ts';
 import { packInputs, packParameters, packTargets, packTestSignals } from './packing.ts';
-import { compile, type Pipeline } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { PipelineCache } from './pipelineCache.ts';
 import { stepKernels, Trainer } from './training.ts';
 import { type EnsembleParts, WebGpuEnsemble } from './webgpuEnsemble.ts';
+
+/** What the ensembles of an engine share. */
+export interface EngineParts {
+  readonly device: GPUDevice;
+  readonly watch: DeviceWatch;
+  readonly pipelines: PipelineCache;
+  readonly tuning: Tuning;
+}
 
 /** One member's numbers after another's. */
 function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
@@ -64,19 +74,18 @@ function checkMembers({ maxUniformBufferBindingSize }: GPUSupportedLimits, { mem
  * @throws RangeError when the ensemble does not fit this device; Error when a kernel does not compile.
  */
 export async function createWebGpuEnsemble(
-  device: GPUDevice,
-  watch: DeviceWatch,
+  { device, watch, pipelines, tuning }: EngineParts,
   spec: EnsembleSpec,
 ): Promise<WebGpuEnsemble> {
   checkMembers(device.limits, spec);
-  const layout = layoutOf(spec);
+  const layout = layoutOf(spec, tuning);
   const train = trainingSets(spec);
   const test = testSets(spec);
   checkFits(device.limits, memoryNeeds(layout, train, test));
   const samples = { train: train.samples, test: test.samples };
   const plan = planEvaluation(evaluationCapacity(layout, Math.max(samples.train, samples.test)), samples);
-  const compileAll = (kernels: ReturnType<typeof stepKernels>): Promise<Pipeline[]> =>
-    Promise.all(kernels.map((kernel) => compile(device, kernel)));
+  const compileAll = (kernels: readonly Kernel[]): Promise<Pipeline[]> =>
+    Promise.all(kernels.map((kernel) => pipelines.compile(kernel)));
 
   return watch.untilLost(async () => {
     const [forSteps, forEvaluation] = await Promise.all([

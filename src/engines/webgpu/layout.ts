@@ -1,6 +1,7 @@
 import type { Learner } from '../../experiment/learnerNames.ts';
 import type { NetworkSize } from '../../learners/network.ts';
 import type { EnsembleSpec } from '../engine.ts';
+import type { Tuning } from './kernels/tuning.ts';
 
 export type MatrixName = 'W' | 'U' | 'A';
 
@@ -23,6 +24,7 @@ export interface Matrix {
  * first hidden layer is the constant 1 too. W is then [m + 1, d + 1] and U is [m, m + 1], and no kernel knows of biases.
  */
 export interface Layout extends Learner, NetworkSize {
+  readonly tuning: Tuning;
   readonly members: number;
   /** Rows of a training batch, the largest. */
   readonly batchSize: number;
@@ -46,7 +48,7 @@ export function roundUp(size: number, multiple = 4): number {
   return Math.ceil(size / multiple) * multiple;
 }
 
-export function layoutOf(spec: EnsembleSpec): Layout {
+export function layoutOf(spec: EnsembleSpec, tuning: Tuning): Layout {
   const { architecture, trainable, inputDimension: d, width: m, outputDimension: k, batchSize } = spec;
   const hiddenLayers = architecture === '2layer' ? 1 : 2;
   const paddedInputs = roundUp(d + 1);
@@ -64,6 +66,7 @@ export function layoutOf(spec: EnsembleSpec): Layout {
   const matrices = U ? { W, U, A } : { W, A };
   const hidden: readonly MatrixName[] = U ? ['U', 'W'] : ['W'];
   return {
+    tuning,
     architecture,
     trainable,
     inputDimension: d,

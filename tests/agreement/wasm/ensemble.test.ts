@@ -95,9 +95,10 @@ describe.each(LEARNER_NAMES)('an ensemble of %s', (name) => {
 });
 
 describe('a WebAssembly ensemble', () => {
-  const build = async (name: LearnerName) => {
+  const build = async (name: LearnerName, lowerBytes = 0) => {
     const spec = smallEnsemble(name, ODD, [1, 2]);
     const arena = new Arena();
+    arena.reserve(lowerBytes);
     const layout = placeEnsemble(arena, spec, 0);
     const kernels = await instantiateKernels(module);
     arena.commit(kernels.memory);
@@ -113,6 +114,15 @@ describe('a WebAssembly ensemble', () => {
       await ensemble.state();
     }
     expect(memory.buffer.byteLength).toBe(before);
+  });
+
+  it.each(['3resnet-all', '3resnet-ntk'] as const)('of %s works in the upper half of 4 GB', async (name) => {
+    const low = (await build(name)).ensemble;
+    const high = (await build(name, 2.5 * 2 ** 30)).ensemble;
+    const plan = smallPlan(ODD, 2, 5);
+    expect(await high.advance(plan)).toEqual(await low.advance(plan));
+    expect(await high.state()).toEqual(await low.state());
+    expect(await high.evaluate()).toEqual(await low.evaluate());
   });
 
   it('gives the same parameters, to the bit, each time after 500 steps', async () => {

@@ -4,13 +4,14 @@ import { multiply, multiplyTransposed, NO_FLOOR } from './product';
 import { Member, Workspace } from './structures';
 
 /**
- * The backward pass, hand-derived, and the SGD step of every layer that is trained. Only what a trained layer needs is
- * computed, and each layer steps after its old weights were last used:
+ * The backward pass, hand-derived, and the SGD step of every layer that is trained. Only what a trained layer
+ * needs is computed, and each layer steps after its old weights were last used:
  *
  *     dS = Aᵀ r,   dZ2 = σ'(z2) dS,   dZ1 = σ'(z1) (Uᵀ dZ2 [+ dS with the skip])
  *     ∇A = r sᵀ,   ∇U = dZ2 hᵀ,       ∇W = dZ1 xᵀ,   ∇b = dZ summed over the batch
  *
- * A linearised network has the gradient of the network at its start, with the residual of the linearised output.
+ * A linearised network has the gradient of the network at its start, with the residual of the linearised
+ * output.
  */
 export function backward(w: Workspace, member: Member, panels: i32, rate: f32): void {
   const decay = member.weightDecay;

@@ -11,8 +11,8 @@ export function gatherInputs(w: Workspace, examples: Examples, rows: usize, size
 }
 
 /**
- * What the hidden layers say of a batch: h = σ(W x + b1), u = σ(U h + b2) and s, the sum of those that the output layer
- * sees. Where they were kept for every example they are only collected.
+ * What the hidden layers say of a batch: h = σ(W x + b1), u = σ(U h + b2) and s, the sum of those that the
+ * output layer sees. Where they were kept for every example they are only collected.
  */
 export function hiddenLayers(w: Workspace, member: Member, examples: Examples, rows: usize, size: i32): void {
   const panels = (size + 3) >> 2;

@@ -68,8 +68,8 @@ export function predict(w: Workspace, member: Member, examples: Examples, target
 }
 
 /**
- * Computes what does not change while the network trains, for all examples, and keeps it as row-major tables: s, or h and u.
- * A table that is not wanted has address 0.
+ * Computes what does not change while the network trains, for all examples, and keeps it as row-major tables:
+ * s, or h and u. A table that is not wanted has address 0.
  */
 export function keepHiddenLayers(
   w: Workspace,

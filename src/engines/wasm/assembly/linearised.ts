@@ -3,7 +3,8 @@ import { multiply, multiplyTransposed, NO_FLOOR } from './product';
 import { Member, Workspace } from './structures';
 
 /**
- * out = f(x; θ0) + ∇f(x; θ0)·δ, with θ0 = (W, b1, U, b2, A) in `weights` and δ = (δW, δb1, δU, δb2, δA) in `trained`:
+ * out = f(x; θ0) + ∇f(x; θ0)·δ, with θ0 = (W, b1, U, b2, A) in `weights` and δ = (δW, δb1, δU, δb2, δA) in
+ * `trained`:
  *
  *     ḣ = σ'(z1) (δW x + δb1)
  *     u̇ = σ'(z2) (δU h + δb2 + U ḣ)

@@ -9,8 +9,8 @@ function squares(x: v128): v128 {
 }
 
 /**
- * r = (out − H) / size, the gradient in the outputs of the loss ½ · mean over the batch of ‖out − H‖², in both layouts.
- * The examples that pad the batch get r = 0, and so add nothing to any gradient.
+ * r = (out − H) / size, the gradient in the outputs of the loss ½ · mean over the batch of ‖out − H‖², in
+ * both layouts. The examples that pad the batch get r = 0, and so add nothing to any gradient.
  *
  * @param targets H of all examples, a row-major table.
  * @param rows the batch's rows in it.

@@ -1,8 +1,9 @@
 /**
- * The one layout of every matrix here: panels of 4 columns. A panel holds 4 consecutive columns, row by row, so row r of
- * panel p is one vector at `data + p · stride + 16 r`, and 4 rows × 4 columns are one contiguous block, a cache line.
- * Rows are padded with zeros to a multiple of 4, and columns to one of 8. Weights, activations and their transposes are
- * all in it, so every product finds both its factors as its inner loop wants them:
+ * The one layout of every matrix here: panels of 4 columns. A panel holds 4 consecutive columns, row by row,
+ * so row r of panel p is one vector at `data + p · stride + 16 r`, and 4 rows × 4 columns are one contiguous
+ * block, a cache line. Rows are padded with zeros to a multiple of 4, and columns to one of 8. Weights,
+ * activations and their transposes are all in it, so every product finds both its factors as its inner loop
+ * wants them:
  *
  * - a weight [out, in] has panels of 4 inputs (A is kept as its transpose [m, k]);
  * - activations by example [features, batch] have panels of 4 examples;

@@ -8,8 +8,8 @@ export const NO_FLOOR: f32 = -Infinity;
  * C = max(M·B + bias, floor) for a batch: W x + b1, U h + b2, Aᵀ r.
  * Four rows of M stay in the nearest cache while the batch streams past them.
  *
- * @param panels of B and C, a quarter of the batch. They are taken in pairs; of an odd number the one behind the last
- * is computed too, and nobody reads it.
+ * @param panels of B and C, a quarter of the batch. They are taken in pairs; of an odd number the one behind
+ * the last is computed too, and nobody reads it.
  */
 export function multiply(c: Matrix, m: Matrix, b: Matrix, panels: i32, bias: usize, floor: f32): void {
   for (let block = 0; block < m.rowBlocks; block++) {

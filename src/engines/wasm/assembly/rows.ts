@@ -41,7 +41,8 @@ export function gather(target: Matrix, table: usize, rows: usize, size: i32): vo
 /**
  * Writes the first `size` rows of panels of 4 features into a row-major table.
  *
- * @param table the first row's place. A row's last vector may reach into the next row, which is written after it.
+ * @param table the first row's place. A row's last vector may reach into the next row, which is written after
+ * it.
  * @param rowBytes bytes from one row of the table to the next.
  */
 export function scatter(table: usize, rowBytes: usize, source: Matrix, size: i32): void {

@@ -1,8 +1,8 @@
 import { Matrix } from './panels';
 
 /**
- * Records that the TypeScript side lays out in memory, field by field in this order (../records.ts names the same fields).
- * A field that does not apply holds 0.
+ * Records that the TypeScript side lays out in memory, field by field in this order (../records.ts names the
+ * same fields). A field that does not apply holds 0.
  */
 
 /** One layer of one network: what it computes with, and what SGD moves. */

@@ -1,12 +1,13 @@
 import { addProduct, BLOCK_BYTES, VECTOR_BYTES } from './panels';
 
 /*
- * The inner loops: a tile of 4 rows × 8 columns, two vectors from each of two neighbouring panels of B, is summed in eight
- * accumulators. One turn of a loop takes one index of the sum: 2 vectors, 4 scalars, 8 products. It must not be unrolled.
- * Compilers tend to move all loads of a turn to its top; of one turn they just fit into 16 registers, of more they do
- * not, and the spilling halves the speed.
+ * The inner loops: a tile of 4 rows × 8 columns, a vector from each of two neighbouring panels of B, is summed
+ * in eight accumulators. One turn of a loop takes one index of the sum: 2 vectors, 4 scalars, 8 products. It
+ * must not be unrolled. Compilers tend to move all loads of a turn to its top; of one turn they just fit into
+ * 16 registers, of more they do not, and the spilling halves the speed.
  *
- * Every element is summed in the order of its index, so its bits do not depend on where in a batch its example stands.
+ * Every element is summed in the order of its index, so its bits do not depend on where in a batch its
+ * example stands.
  */
 
 /**
@@ -74,7 +75,8 @@ export function multiplyTile(
 }
 
 /**
- * A tile of C = Mᵀ·B: its 4 rows are the 4 columns in one panel of M, so M is read in the layout that it is kept in.
+ * A tile of C = Mᵀ·B: its 4 rows are the 4 columns in one panel of M, so M is read in the layout that it is
+ * kept in.
  *
  * @param a the panel of M.
  * @param rowBlocks a quarter of M's rows, which are summed over.

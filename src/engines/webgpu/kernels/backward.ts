@@ -1,6 +1,7 @@
 import { type Layout, roundUp } from '../layout.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
-import { chooseTile, tileCount, tiledProduct } from './tiledProduct.ts';
+import { tiledProduct } from './tiledProduct.ts';
+import { chooseTile, tileCount } from './tuning.ts';
 
 /**
  * The delta of the first hidden layer, σ′ ⊙ (Uᵀ δ2), and through the skip of a ResNet σ′ ⊙ (Uᵀ δ2 + Aᵀ residual):
@@ -10,7 +11,10 @@ export function backwardThroughU(layout: Layout): Kernel {
   const { members, paddedWidth, architecture } = layout;
   const capacity = roundUp(layout.batchSize);
   const bindings: Bindings = { weights: 'read', activations: 'read', deltas: 'read_write' };
-  const tile = chooseTile((candidate) => members * tileCount(candidate, capacity, paddedWidth));
+  const tile = chooseTile(
+    layout.tuning,
+    (candidate) => members * tileCount(candidate, capacity, paddedWidth),
+  );
   const code = /* wgsl */ `${prelude(layout, bindings, capacity)}
 var<private> member: u32;
 fn delta(row: u32, t4: u32) -> vec4f {

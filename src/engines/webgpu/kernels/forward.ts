@@ -1,7 +1,8 @@
 import type { Layout } from '../layout.ts';
 import { exampleAt, INPUT_OF } from './examples.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
-import { chooseTile, tileCount, tiledProduct } from './tiledProduct.ts';
+import { tiledProduct } from './tiledProduct.ts';
+import { chooseTile, tileCount } from './tuning.ts';
 
 /** Which examples a forward pass runs on. */
 export interface ForwardRows {
@@ -22,7 +23,10 @@ function layerKernel(
   finish: string,
 ): Kernel {
   const copies = layout.members * (layout.linearised ? 2 : 1);
-  const tile = chooseTile((candidate) => copies * tileCount(candidate, capacity, layout.paddedWidth));
+  const tile = chooseTile(
+    layout.tuning,
+    (candidate) => copies * tileCount(candidate, capacity, layout.paddedWidth),
+  );
   const code = /* wgsl */ `${prelude(layout, bindings, capacity)}
 var<private> member: u32;
 var<private> order: u32;

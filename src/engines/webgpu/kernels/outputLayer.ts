@@ -3,17 +3,14 @@ import { exampleAt } from './examples.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
 import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
 
-/** With fewer rows than this in flight, each gets a workgroup of its own. */
-const BUSY_ROWS = 1024;
-
 /**
  * The end of the forward pass and the start of the backward one: out, the residual (out − H)/B, and the delta of the
  * last hidden layer, σ′ ⊙ (Aᵀ residual). Rows past the batch's size get a residual of 0 and so take no part.
  */
 export function outputLayer(layout: Layout): Kernel {
-  const { members, batchSize, linearised, trainable, hiddenLayers } = layout;
+  const { members, batchSize, linearised, trainable, hiddenLayers, tuning } = layout;
   const capacity = roundUp(batchSize);
-  const rowsAtOnce = members * capacity >= BUSY_ROWS ? 4 : 1;
+  const rowsAtOnce = members * capacity >= tuning.busyRows ? 4 : 1;
   const bindings: Bindings = {
     batch: 'uniform',
     members: 'uniform',

@@ -1,37 +1,4 @@
-/**
- * How a matrix product is cut up: a workgroup computes a square of `side` × `side` numbers, each thread a block of
- * 4 × 4. `slices` groups of threads share a square and split its inner dimension, of which `depth` is in workgroup
- * memory at a time.
- */
-export interface Tile {
-  readonly side: number;
-  readonly depth: number;
-  readonly slices: number;
-}
-
-/** Largest first. Each uses at most 16 KiB of workgroup memory and loads one 4 × 4 block per thread and round. */
-const TILES: readonly Tile[] = [
-  { side: 64, depth: 32, slices: 1 },
-  { side: 32, depth: 64, slices: 4 },
-  { side: 16, depth: 64, slices: 8 },
-];
-
-/** Fewer workgroups than this leave much of a GPU idle; then smaller squares are faster though they load more. */
-const BUSY_WORKGROUPS = 256;
-
-/** Squares that cover a matrix. */
-export function tileCount({ side }: Tile, rows: number, columns: number): number {
-  return Math.ceil(rows / side) * Math.ceil(columns / side);
-}
-
-/**
- * The largest tile that still keeps a GPU busy.
- *
- * @param workgroups how many workgroups a dispatch with a tile has.
- */
-export function chooseTile(workgroups: (tile: Tile) => number): Tile {
-  return TILES.find((tile) => workgroups(tile) >= BUSY_WORKGROUPS) ?? TILES.at(-1)!;
-}
+import type { Tile } from './tuning.ts';
 
 export function threadCount({ side, slices }: Tile): number {
   return (side / 4) ** 2 * slices;

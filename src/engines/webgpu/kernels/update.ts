@@ -2,7 +2,8 @@ import { MOMENTUM } from '../../engine.ts';
 import { type Layout, type MatrixName, roundUp } from '../layout.ts';
 import { exampleAt, INPUT_OF } from './examples.ts';
 import { type Bindings, type Kernel, prelude } from './kernel.ts';
-import { chooseTile, tileCount, tiledProduct } from './tiledProduct.ts';
+import { tiledProduct } from './tiledProduct.ts';
+import { chooseTile, tileCount } from './tuning.ts';
 
 /** Where each trained matrix's tiles begin in one member's list of tiles, whose last entry sums the loss. */
 function tileStarts({ trained, matrices }: Layout, side: number) {
@@ -38,7 +39,7 @@ export function update(layout: Layout): Kernel {
     velocity: 'read_write',
     losses: 'read_write',
   };
-  const tile = chooseTile((candidate) =>
+  const tile = chooseTile(layout.tuning, (candidate) =>
     trained.reduce((sum, name) => {
       const { paddedRows, paddedColumns } = matrices[name]!;
       return sum + members * tileCount(candidate, paddedRows, paddedColumns);
