@@ -47,8 +47,8 @@ function onNetworks(group: readonly LearnerSummary[], experiment: Experiment): s
   const ends = endsOf(group, experiment);
   if (experiment.alpha === 0) return [`${subject} ${one ? 'ends' : 'end'} at test error ${ends}.`];
   const lacks = one
-    ? 'does not find the composite signal; it ends'
-    : 'do not find the composite signal; they end';
+    ? 'has not found the composite signal; it ends'
+    : 'have not found the composite signal; they end';
   return [`${subject} ${lacks} at test error ${ends}.`];
 }
 
