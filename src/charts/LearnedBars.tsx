@@ -14,7 +14,7 @@ const AXIS_HEIGHT = 26;
 const BAR_HEIGHT = 14;
 const BAR_GAP = 2;
 const NAME_WIDTH = 112;
-const MARGIN = { top: 0, right: 52, bottom: 0, left: 0 };
+const MARGIN = { top: 0, right: 58, bottom: 0, left: 0 };
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 const HALVES = [0, 0.5, 1];

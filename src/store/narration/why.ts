@@ -14,7 +14,8 @@ function whyNone(summaries: readonly LearnerSummary[], { alpha, beta, samples }:
     return `Why: the composite signal is as strong as the base one or stronger (α = ${alpha}, β = ${beta}), so it drowns the step on which it stands.`;
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
-  if (networks.length === 0) return 'A smaller learning rate will let the networks train.';
+  if (summaries.some(({ divergedAt }) => divergedAt !== null))
+    return 'A smaller learning rate will let the networks train.';
   if (memoriser)
     return `Why: ${memoriser.learner} memorised its ${samples.toLocaleString('en')} examples (training error ${errorText(memoriser.trainError)}, test error ${errorText(memoriser.testError)}) before the composite signal showed. More examples, width or weight decay help.`;
   const moving = networks.find(({ flat }) => !flat);

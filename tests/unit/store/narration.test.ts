@@ -85,7 +85,7 @@ describe('the narration', () => {
     const stuck = LEARNER_NAMES.map((learner, i) => learnerThat(learner, { base: 3, ends: 1.6 + i / 100 }));
     const text = told(runOf(stuck, 'finished'));
     expect(text).toContain(
-      '6 networks do not find the composite signal; they end at test error from 1.60 to 1.69',
+      '6 networks have not found the composite signal; they end at test error from 1.60 to 1.69',
     );
     expect(text).toContain('6 kernel methods end from 1.62 to 1.71, above kα² = 1.35');
     const now = told(
@@ -95,6 +95,15 @@ describe('the narration', () => {
       ),
     );
     expect(now).toContain('12 learners have flattened');
+  });
+
+  it('says what a learner holds that is under way', () => {
+    const half = learnerThat('3layer-all', { base: 4, ends: 0.8 });
+    const underWay = { ...half, logs: half.logs.map((log) => ({ ...log, compositeCoefficient: 0.12 })) };
+    const text = told(runOf([underWay], 'finished'));
+    expect(text).toContain(
+      'it ends at test error 0.80 (with 40 % of the composite signal), below kα² = 1.35',
+    );
   });
 
   it('does not praise a learner on its way out', () => {
