@@ -5,6 +5,7 @@ import type { EngineName } from '../../../src/experiment/experiment.ts';
 import type { LearnerName } from '../../../src/experiment/learnerNames.ts';
 import { BROWSER_ENGINES } from '../../../src/worker/browserEngines.ts';
 import { trainedFingerprint } from '../../agreement/trainedFingerprint.ts';
+import './webgpu.ts';
 
 const engines = new Map<EngineName, Promise<Engine>>();
 

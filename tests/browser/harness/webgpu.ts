@@ -1,0 +1,233 @@
+import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/engines/engine.ts';
+import { relativeError } from '../../../src/engines/golden/replay.ts';
+import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from '../../../src/engines/webgpu/kernels/tuning.ts';
+import { createWebGpuEngine } from '../../../src/engines/webgpu/webgpuEngine.ts';
+import type { LearnerName } from '../../../src/experiment/learnerNames.ts';
+import { coefficients, meanSquaredError } from '../../../src/target/decomposition.ts';
+import { predictOracle, tensorNames, trainOracle } from '../../agreement/oracle.ts';
+import { SMALL, type SmallSize, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
+
+/** How kernels may be cut: as for a GPU, as for software, or every product with one of a GPU's tiles. */
+export type Cut = 'gpu' | 'software' | 'small' | 'medium' | 'large';
+
+const [large, medium, small] = GPU_TUNING.tiles;
+const TUNINGS: Record<Cut, Tuning> = {
+  gpu: GPU_TUNING,
+  software: SOFTWARE_TUNING,
+  small: { tiles: [small!], busyRows: Number.POSITIVE_INFINITY },
+  medium: { tiles: [medium!], busyRows: 0 },
+  large: { tiles: [large!], busyRows: 0 },
+};
+
+/** Small, and with sizes that are multiples of nothing. */
+const ODD: SmallSize = { ...SMALL, width: 21, batchSize: 11 };
+
+async function freshDevice(): Promise<GPUDevice> {
+  const adapter = await navigator.gpu.requestAdapter();
+  return adapter!.requestDevice();
+}
+
+const shared = freshDevice();
+const engines = new Map<Cut, Promise<Engine>>();
+
+function engineCut(cut: Cut): Promise<Engine> {
+  const engine =
+    engines.get(cut) ?? shared.then((device) => createWebGpuEngine(device, { tuning: TUNINGS[cut] }));
+  engines.set(cut, engine);
+  return engine;
+}
+
+/** Losses, parameters, velocities and evaluations as one list of arrays. */
+async function measure(engine: Engine, spec: EnsembleSpec, plans: readonly StepPlan[]) {
+  const ensemble = await engine.createEnsemble(spec);
+  // Not awaited one by one: calls take effect in the order in which they are made.
+  const pending = plans.map((plan) => ensemble.advance(plan));
+  const [losses, states, evaluations] = await Promise.all([
+    Promise.all(pending),
+    ensemble.state(),
+    ensemble.evaluate(),
+  ]);
+  ensemble.dispose();
+  return { losses: losses.flatMap((some) => [...some]), states, evaluations };
+}
+
+const tensorsOf = ({ parameters, velocity }: MemberState): Float32Array[] =>
+  [parameters, velocity].flatMap((tensors) => Object.values(tensors) as Float32Array[]);
+
+function stateError(actual: MemberState, expected: MemberState): number {
+  const others = tensorsOf(expected);
+  return Math.max(...tensorsOf(actual).map((tensor, i) => relativeError(tensor, others[i]!)));
+}
+
+/** One member's share of an ensemble's plan. */
+function planOf(plan: StepPlan, e: number, members: number, batchSize: number): StepPlan {
+  return { ...plan, rows: plan.rows.filter((_, i) => Math.floor(i / batchSize) % members === e) };
+}
+
+/** What a test can ask of the WebGPU engine inside a real browser; errors are relative. */
+export const webgpu = {
+  /** How far the engine is from its definition, computed naively in float64. */
+  errorAgainstOracle: async (name: LearnerName, size: SmallSize, cut: Cut): Promise<number> => {
+    const spec = smallEnsemble(name, size, [3]);
+    const plans = [smallPlan(size, 1, 3), smallPlan(size, 1, 2, 0.1)];
+    const oracle = trainOracle(spec, 0, plans);
+    const { losses, states, evaluations } = await measure(await engineCut(cut), spec, plans);
+    const { train, test } = spec.members[0]!;
+    const predict = (data: typeof train) =>
+      Float32Array.from(predictOracle(spec, spec.members[0]!, oracle.parameters, data));
+    const onTest = predict(test);
+    const { trainError, testError, baseCoefficient, compositeCoefficient } = evaluations[0]!;
+    const expected = coefficients(onTest, test);
+    return Math.max(
+      relativeError(losses, oracle.losses),
+      ...tensorNames(spec).flatMap((tensor) => [
+        relativeError(states[0]!.parameters[tensor]!, oracle.parameters[tensor]!),
+        relativeError(states[0]!.velocity[tensor]!, oracle.velocity[tensor]!),
+      ]),
+      relativeError(
+        [trainError, testError],
+        [meanSquaredError(predict(train), train), meanSquaredError(onTest, test)],
+      ),
+      Math.abs(baseCoefficient - expected.baseCoefficient),
+      Math.abs(compositeCoefficient - expected.compositeCoefficient),
+    );
+  },
+
+  /** How far the members of an ensemble, all different, are from what each becomes alone. */
+  errorAgainstSingles: async (name: LearnerName, cut: Cut): Promise<number> => {
+    const engine = await engineCut(cut);
+    const seeds = [1, 2, 3];
+    const plan = smallPlan(ODD, seeds.length, 4);
+    const spec = smallEnsemble(name, ODD, seeds);
+    // Two share their training set, so that sets and members are numbered differently.
+    const members = spec.members.map((member, e) =>
+      e === 2 ? { ...member, train: spec.members[0]!.train } : member,
+    );
+    const together = await measure(engine, { ...spec, members }, [plan]);
+    const errors: number[] = [];
+    for (const [e, member] of members.entries()) {
+      const alone = await measure(engine, { ...spec, members: [member] }, [
+        planOf(plan, e, seeds.length, ODD.batchSize),
+      ]);
+      const losses = together.losses.filter((_, i) => i % seeds.length === e);
+      errors.push(
+        relativeError(losses, alone.losses),
+        stateError(together.states[e]!, alone.states[0]!),
+        relativeError(Object.values(together.evaluations[e]!), Object.values(alone.evaluations[0]!)),
+      );
+    }
+    return Math.max(...errors);
+  },
+
+  /** How far a run that was continued from its state is from one that never stopped. */
+  errorOfResumed: async (name: LearnerName, cut: Cut): Promise<number> => {
+    const engine = await engineCut(cut);
+    const spec = smallEnsemble(name, ODD, [1, 2]);
+    const plan = smallPlan(ODD, 2, 4);
+    const whole = await measure(engine, spec, [plan, plan]);
+    const half = await measure(engine, spec, [plan]);
+    const members = spec.members.map((member, e) => ({ ...member, resume: half.states[e]! }));
+    const resumed = await measure(engine, { ...spec, members }, [plan]);
+    return Math.max(...resumed.states.map((state, e) => stateError(state, whole.states[e]!)));
+  },
+
+  /** Dispatches of one SGD step, counted at the encoder. */
+  dispatchesPerStep: async (name: LearnerName): Promise<number> => {
+    const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble(name, ODD, [1]));
+    const { prototype } = GPUComputePassEncoder;
+    const original = prototype.dispatchWorkgroups;
+    let count = 0;
+    prototype.dispatchWorkgroups = function (...sizes) {
+      count++;
+      return original.apply(this, sizes);
+    };
+    const steps = 7;
+    try {
+      await ensemble.advance(smallPlan(ODD, 1, steps));
+    } finally {
+      prototype.dispatchWorkgroups = original;
+      ensemble.dispose();
+    }
+    return count / steps;
+  },
+
+  /** GPU buffers alive after a warm-up, after much more of the same, and after the end. */
+  liveBuffers: async (): Promise<{ warm: number; later: number; disposed: number }> => {
+    const device = await shared;
+    const alive = new Set<GPUBuffer>();
+    const { createBuffer } = device;
+    device.createBuffer = (descriptor) => {
+      const buffer = createBuffer.call(device, descriptor);
+      const { destroy } = buffer;
+      alive.add(buffer);
+      buffer.destroy = () => {
+        alive.delete(buffer);
+        return destroy.call(buffer);
+      };
+      return buffer;
+    };
+    try {
+      const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble('2layer-all', ODD, [1]));
+      const use = async () => {
+        const plans = [3, 1, 5].map((steps) => ensemble.advance(smallPlan(ODD, 1, steps)));
+        await Promise.all([...plans, ensemble.evaluate(), ensemble.state()]);
+      };
+      await use();
+      const warm = alive.size;
+      for (let round = 0; round < 10; round++) await use();
+      const later = alive.size;
+      ensemble.dispose();
+      return { warm, later, disposed: alive.size };
+    } finally {
+      device.createBuffer = createBuffer;
+    }
+  },
+
+  /** What an ensemble says whose device is lost while it runs, and when it is asked again. */
+  messagesOfLoss: async (): Promise<string[]> => {
+    const device = await freshDevice();
+    const engine = createWebGpuEngine(device);
+    const ensemble = await engine.createEnsemble(smallEnsemble('2layer-all', ODD, [1]));
+    const say = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : 'no error');
+    const answers = [ensemble.advance(smallPlan(ODD, 1, 5)), ensemble.evaluate()];
+    device.destroy();
+    const during = await Promise.all(answers.map((answer) => answer.catch(say)));
+    const after = await ensemble.advance(smallPlan(ODD, 1, 5)).catch(say);
+    const anew = await engine.createEnsemble(smallEnsemble('2layer-all', ODD, [1])).catch(say);
+    return [...during, after, anew].map(String);
+  },
+
+  /** What a kernel that does not compile leads to. */
+  messageOfBadKernel: async (): Promise<string> => {
+    const device = await freshDevice();
+    const { createShaderModule } = device;
+    device.createShaderModule = (descriptor) =>
+      createShaderModule.call(device, {
+        ...descriptor,
+        code: `${descriptor.code}\nfn wrong() -> f32 { return true; }`,
+      });
+    const ensemble = createWebGpuEngine(device).createEnsemble(smallEnsemble('2layer-all', ODD, [1]));
+    const message = await ensemble.then(() => 'no error', String);
+    device.destroy();
+    return message;
+  },
+
+  /** What an ensemble leads to that is too large for a device's default limits. */
+  messageOfTooLarge: async (): Promise<string> => {
+    const size = { ...ODD, width: 1000 };
+    const { members, ...spec } = smallEnsemble('3layer-all', { ...ODD, width: 4 }, [1]);
+    const many = Array.from({ length: 40 }, () => members[0]!);
+    const device = await freshDevice();
+    const ensemble = createWebGpuEngine(device).createEnsemble({ ...spec, ...size, members: many });
+    const message = await ensemble.then(() => 'no error', String);
+    device.destroy();
+    return message;
+  },
+};
+
+declare global {
+  interface Window {
+    webgpu: typeof webgpu;
+  }
+}
+window.webgpu = webgpu;

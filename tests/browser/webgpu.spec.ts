@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test';
+import { HARNESS_PORT } from '../../playwright.config.ts';
+import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
+import { LEARNER_NAMES, type LearnerName } from '../../src/experiment/learnerNames.ts';
+import type { SmallSize } from '../agreement/smallEnsembles.ts';
+import type { Cut } from './harness/webgpu.ts';
+
+/**
+ * How far two runs of the same arithmetic may be apart: an ensemble's size may change the tiles, and with them the
+ * order in which float32 sums are taken.
+ */
+const REORDERING_TOLERANCE = 1e-5;
+
+/** The most dispatches that a step may take. */
+const MAX_DISPATCHES = 6;
+
+/** Sizes that are multiples of nothing, more than one tile of each kind, and one that needs no padding. */
+const SIZES: readonly { readonly cut: Cut; readonly size: SmallSize }[] = [
+  { cut: 'gpu', size: { inputDimension: 10, outputDimension: 5, width: 5, batchSize: 1, samples: 9 } },
+  { cut: 'small', size: { inputDimension: 30, outputDimension: 15, width: 33, batchSize: 7, samples: 70 } },
+  { cut: 'medium', size: { inputDimension: 22, outputDimension: 11, width: 47, batchSize: 35, samples: 61 } },
+  { cut: 'large', size: { inputDimension: 70, outputDimension: 35, width: 101, batchSize: 50, samples: 61 } },
+  {
+    cut: 'software',
+    size: { inputDimension: 30, outputDimension: 15, width: 101, batchSize: 50, samples: 40 },
+  },
+  {
+    cut: 'software',
+    size: { inputDimension: 16, outputDimension: 8, width: 31, batchSize: 32, samples: 64 },
+  },
+];
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage();
+  await page.goto(`http://localhost:${HARNESS_PORT}/`);
+});
+test.afterAll(() => page.close());
+
+const SOME: readonly LearnerName[] = [
+  '3resnet-all',
+  '3layer-hidden',
+  '3resnet-ntk',
+  '2layer-ntk',
+  '3resnet-last',
+];
+
+for (const { cut, size } of SIZES) {
+  const { width, batchSize, inputDimension } = size;
+  test(`WebGPU with ${cut} tiles follows the definition at width ${width}, batch ${batchSize}, d = ${inputDimension}`, async () => {
+    for (const name of SOME) {
+      const error = await page.evaluate(([n, s, c]) => window.webgpu.errorAgainstOracle(n, s, c), [
+        name,
+        size,
+        cut,
+      ] as const);
+      expect(error, name).toBeLessThan(GOLDEN_TOLERANCE);
+    }
+  });
+}
+
+for (const cut of ['gpu', 'software'] as const) {
+  test(`WebGPU with ${cut} tiles trains each member of an ensemble as if it were alone`, async () => {
+    for (const name of SOME) {
+      const error = await page.evaluate(([n, c]) => window.webgpu.errorAgainstSingles(n, c), [
+        name,
+        cut,
+      ] as const);
+      expect(error, name).toBeLessThan(REORDERING_TOLERANCE);
+    }
+  });
+}
+
+test('WebGPU continues from a state as if it had never stopped', async () => {
+  for (const name of SOME) {
+    const error = await page.evaluate((n) => window.webgpu.errorOfResumed(n, 'software'), name);
+    expect(error, name).toBeLessThan(REORDERING_TOLERANCE);
+  }
+});
+
+test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async () => {
+  for (const name of LEARNER_NAMES) {
+    const dispatches = await page.evaluate((n) => window.webgpu.dispatchesPerStep(n), name);
+    expect(dispatches, name).toBeGreaterThanOrEqual(3);
+    expect(dispatches, name).toBeLessThanOrEqual(MAX_DISPATCHES);
+  }
+});
+
+test('WebGPU leaks no buffer, and frees all of them in the end', async () => {
+  const { warm, later, disposed } = await page.evaluate(() => window.webgpu.liveBuffers());
+  expect(warm).toBeGreaterThan(0);
+  expect(later).toBe(warm);
+  expect(disposed).toBe(0);
+});
+
+test('WebGPU says so when its device is lost, and never hangs', async () => {
+  const messages = await page.evaluate(() => window.webgpu.messagesOfLoss());
+  expect(messages).toHaveLength(4);
+  for (const message of messages) expect(message).toMatch(/^GpuLostError: The GPU was lost/);
+});
+
+test('WebGPU names the kernel that does not compile, and the line', async () => {
+  const message = await page.evaluate(() => window.webgpu.messageOfBadKernel());
+  expect(message).toMatch(/The WebGPU kernel "[a-z ]+" does not compile: line \d+: /i);
+});
+
+test('WebGPU refuses in advance what does not fit, in megabytes', async () => {
+  const message = await page.evaluate(() => window.webgpu.messageOfTooLarge());
+  expect(message).toMatch(/^RangeError: .* parameters need \d+ MB in one buffer, 128 MB are allowed/);
+});
