@@ -204,6 +204,7 @@ test.describe('bad luck', () => {
     await lab.untilFinished();
     const run = await lab.runJson();
     expect(run.engine.reason).toContain('went on from its last checkpoint on a new device');
+    await expect(page.getByRole('status', { name: 'The engine' })).toHaveText(run.engine.reason);
     expect(run.logs.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 13 }, (_, epoch) => epoch));
   });
 });

@@ -3,7 +3,7 @@ import { useLab } from '../labContext.ts';
 import { Formula } from './Formula.tsx';
 import { LearnerChooser } from './LearnerChooser.tsx';
 import { Narration } from './Narration.tsx';
-import { FailureNotice, LinkNotice } from './Notices.tsx';
+import { EngineNotice, FailureNotice, LinkNotice } from './Notices.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { Recipe } from './Recipe.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -45,6 +45,7 @@ export function LabView() {
       <section className="results" aria-label="Results">
         <LinkNotice />
         <FailureNotice />
+        <EngineNotice />
         <Lead />
         <Narration />
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
