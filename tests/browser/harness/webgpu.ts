@@ -133,7 +133,7 @@ export const webgpu = {
 
   /** Dispatches of one SGD step, counted at the encoder. */
   dispatchesPerStep: async (name: LearnerName): Promise<number> => {
-    const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble(name, ODD, [1]));
+    const ensemble = await (await engineCut('software')).createEnsemble(smallEnsemble(name, ODD, [1]));
     const { prototype } = GPUComputePassEncoder;
     const original = prototype.dispatchWorkgroups;
     let count = 0;

@@ -24,7 +24,7 @@ export function outputLayer(layout: Layout): Kernel {
   const last = `${hiddenLayers - 1}u`;
   const lastDelta = /* wgsl */ `
   for (var j4 = local; j4 < M4; j4 += ${OUTPUT_THREADS}u) {
-    var sums: array<vec4f, ROWS_AT_ONCE>;
+    var sums = array<vec4f, ROWS_AT_ONCE>();
     for (var i = 0u; i < OUTPUTS; i++) {
       let a = weights[member * PARAMETERS4 + A_AT + i * M4 + j4];
       for (var r = 0u; r < ROWS_AT_ONCE; r++) { sums[r] += outputs[r * 4u * K4 + i] * a; }

@@ -29,7 +29,8 @@ fn computeOutputs(member: u32, first: u32, local: u32) {
   let lane = local % 16u;
   for (var base = 0u; base < 4u * K4; base += 16u) {
     let i = base + local / 16u;
-    var sums: array<f32, ROWS_AT_ONCE>;
+    // Written out: SwiftShader does not zero a variable of a loop anew.
+    var sums = array<f32, ROWS_AT_ONCE>();
     if (i < OUTPUTS) {
       for (var j4 = lane; j4 < M4; j4 += 16u) {
         let at = member * PARAMETERS4 + A_AT + i * M4 + j4;

@@ -52,8 +52,8 @@ fn product(tile: vec2u, inner4: u32, local: u32) {
   for (var first4 = 0u; first4 < inner4; first4 += ${depth4}u) {
     for (var load = local; load < ${2 * depth4 * side4}u; load += THREADS) {
       let block = load % ${depth4 * side4}u;
-      var values: mat4x4f;
-      var place: vec2u;
+      var values = mat4x4f();
+      var place = vec2u();
       var base = 0u;
       if (load < ${depth4 * side4}u) {
         place = ${place(reading.left)};
