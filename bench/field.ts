@@ -29,7 +29,9 @@ export async function openAll({ engines, quick }: BenchOptions): Promise<Field> 
     }
   };
   const lanes: Lane[] = [];
-  for (const name of engines ?? here) lanes.push(...(await attempt(name, () => openLane(name))));
+  for (const name of engines ?? here) {
+    lanes.push(...(await attempt(name, () => openLane(name, { software: engines !== undefined }))));
+  }
   if (lanes.length === 0 || quick) {
     return {
       lanes,

@@ -4,6 +4,7 @@ import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import type { Engine } from '../src/engines/engine.ts';
 import { createTfjsEngine, type TfjsBackend } from '../src/engines/tfjs/tfjsEngine.ts';
 import { loadInNode } from '../src/engines/wasm/loadInNode.ts';
+import { isSoftwareAdapter } from '../src/engines/webgpu/adapter.ts';
 import { createWebGpuEngine } from '../src/engines/webgpu/webgpuEngine.ts';
 import type { EngineName } from '../src/experiment/experiment.ts';
 import type { PyTorch } from './pytorch.ts';
@@ -42,8 +43,13 @@ export interface Rivals {
   readonly pytorch: PyTorch | undefined;
 }
 
-/** Opens an engine. @throws Error that says why it does not run here. */
-export async function openLane(name: EngineName): Promise<Lane> {
+/**
+ * Opens an engine.
+ *
+ * @param software whether a GPU that is only software will do; it takes hours for the larger sizes.
+ * @throws Error that says why the engine does not run here.
+ */
+export async function openLane(name: EngineName, { software }: { software: boolean }): Promise<Lane> {
   const ofOne = { productMembers: () => 1 };
   const own = { own: true, prepare: () => {} };
   switch (name) {
@@ -55,6 +61,9 @@ export async function openLane(name: EngineName): Promise<Lane> {
     }
     case 'webgpu': {
       const device = await dawnDevice();
+      if (!software && isSoftwareAdapter(device.adapterInfo)) {
+        throw new Error('the only GPU here is software: ask for it with --engine webgpu');
+      }
       const product = (workload: Workload) => webgpuProduct(device, workload);
       const productMembers = ({ members }: Workload) => members;
       return { engine: createWebGpuEngine(device), ...own, worksBeside: true, product, productMembers };

@@ -13,7 +13,7 @@ function columns(lines: readonly (readonly string[])[]): string {
 }
 
 const ms = (value: number) => value.toPrecision(3);
-const ratio = (value: number) => `${value.toPrecision(2)}×`;
+const ratio = (value: number) => `${value >= 10 ? Math.round(value) : value.toPrecision(2)}×`;
 
 /** A measurement for a reader. */
 export function benchTable({ machine, rows, comparisons, notMeasured }: BenchDocument): string {

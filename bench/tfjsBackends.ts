@@ -11,9 +11,14 @@ export async function registerWasmBackend(): Promise<void> {
   if (!(await tf.setBackend('wasm'))) throw new Error('TensorFlow.js could not start its wasm backend');
 }
 
-/** Makes TensorFlow.js's WebGPU backend known on a device of Dawn's, with the limits that it asks for. */
+/** Makes TensorFlow.js's WebGPU backend known, on a device of Dawn's. */
 export async function registerWebGpuBackend(): Promise<void> {
+  // Before the lines that follow, or the package would register a backend with a device of its own.
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  // It asks whether a browser has WebGPU, and for nothing else of it once it is given a device.
+  const host = globalThis as unknown as { navigator?: object };
+  host.navigator ??= {};
+  Object.defineProperty(host.navigator, 'gpu', { value: {}, configurable: true });
   const device = await dawnDevice();
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, device.adapterInfo));
   if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js could not start its webgpu backend');
