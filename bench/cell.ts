@@ -1,12 +1,12 @@
 import { parseLearner } from '../src/experiment/learnerNames.ts';
-import type { EngineStep } from './engineStep.ts';
-import { engineStep } from './engineStep.ts';
+import { type EngineStep, engineStep } from './engineStep.ts';
 import type { Lane, Rivals } from './lanes.ts';
 import { plainStep } from './plainStep.ts';
 import { type Contender, type Effort, race } from './race.ts';
-import type { ComparisonRow, Row } from './results.ts';
-import { compare } from './statistics.ts';
+import { type ComparisonRow, comparisonRow, type Row } from './results.ts';
 import { productFlops, stepFlops, type Workload } from './workload.ts';
+
+const FLOPS_PER_MS_IN_GFLOPS = 1e6;
 
 interface Found {
   readonly rows: Row[];
@@ -31,6 +31,19 @@ async function rivalSteps(
   return rivals;
 }
 
+/** A lane's step and its bare product. */
+interface Entrant {
+  readonly lane: Lane;
+  readonly step: EngineStep;
+  readonly product: Contender;
+}
+
+async function enter(lane: Lane, workload: Workload): Promise<Entrant> {
+  const { engine, prepare, product } = lane;
+  const step = await engineStep(engine, workload, engine.name, prepare);
+  return { lane, step, product: await product(workload) };
+}
+
 /** Races the engines at one size against each other, their own bare products, and the rivals. */
 export async function measureCell(
   lanes: readonly Lane[],
@@ -38,50 +51,33 @@ export async function measureCell(
   workload: Workload,
   effort: Effort,
 ): Promise<Found> {
-  const steps: EngineStep[] = [];
-  const products: Contender[] = [];
-  for (const { engine, prepare, product } of lanes) {
-    steps.push(await engineStep(engine, workload, engine.name, prepare));
-    products.push(await product(workload));
-  }
-  const others = await rivalSteps(workload, rivals);
-  const contenders = [...steps, ...products, ...others];
-  const times = await race(contenders, effort);
-  const least = times.map((of) => Math.min(...of));
-  const { learner, width, members, samples } = workload;
-  const rows = lanes.map(({ engine, worksBeside, productMembers }, i): Row => {
-    const rate = (stepFlops(workload) * members) / least[i]!;
-    const peak = (productFlops(width) * productMembers(workload)) / least[lanes.length + i]!;
+  const entrants: Entrant[] = [];
+  for (const lane of lanes) entrants.push(await enter(lane, workload));
+  const steps = [...entrants.map(({ step }) => step), ...(await rivalSteps(workload, rivals))];
+  const contenders = [...steps, ...entrants.map(({ product }) => product)];
+  const times = await race<Contender>(contenders, effort);
+  const leastOf = (contender: Contender) => Math.min(...times.get(contender)!);
+
+  const rows = entrants.map(({ lane, step, product }): Row => {
+    const msPerStep = leastOf(step);
+    const rate = (stepFlops(workload) * workload.members) / msPerStep;
+    const peak = (productFlops(workload.width) * lane.productMembers(workload)) / leastOf(product);
     return {
-      engine: engine.name,
-      label: engine.label,
-      learner,
-      width,
-      members,
-      samples,
-      msPerStep: least[i]!,
-      memberStepsPerSecond: (1000 * members) / least[i]!,
+      engine: lane.engine.name,
+      label: lane.engine.label,
+      ...workload,
+      msPerStep,
+      memberStepsPerSecond: (1000 * workload.members) / msPerStep,
       peakFraction: rate / peak,
-      gflops: rate / 1e6,
-      ...(worksBeside && { encodingMicrosecondsPerStep: 1000 * steps[i]!.leastSynchronousMs() }),
+      gflops: rate / FLOPS_PER_MS_IN_GFLOPS,
+      ...(lane.worksBeside && { encodingMicrosecondsPerStep: 1000 * step.leastSynchronousMs() }),
     };
   });
-  const comparisons = lanes.flatMap(({ own }, i) => {
-    if (!own) return [];
-    const against = contenders.flatMap((_, j) =>
-      j !== i && (j < lanes.length || j >= 2 * lanes.length) ? [j] : [],
+  const comparisons = entrants
+    .filter(({ lane }) => lane.own)
+    .flatMap(({ step }) =>
+      steps.filter((other) => other !== step).map((other) => comparisonRow(workload, times, step, other)),
     );
-    return against.map(
-      (j): ComparisonRow => ({
-        contender: contenders[i]!.name,
-        against: contenders[j]!.name,
-        ...workload,
-        msPerStep: least[i]!,
-        againstMsPerStep: least[j]!,
-        ...compare(times[i]!, times[j]!),
-      }),
-    );
-  });
   for (const contender of contenders) await contender.dispose();
   return { rows, comparisons };
 }

@@ -33,24 +33,28 @@ async function countFor({ time }: Contender, slotMs: number): Promise<number> {
  *
  * @returns for each contender the least milliseconds of one piece of its work in each round.
  */
-export async function race(contenders: readonly Contender[], effort: Effort): Promise<number[][]> {
+export async function race<C extends Contender>(
+  contenders: readonly C[],
+  effort: Effort,
+): Promise<Map<C, number[]>> {
   const { rounds, leastRounds, slotMs, roundMs, budgetMs } = effort;
-  const counts: number[] = [];
-  for (const contender of contenders) counts.push(await countFor(contender, slotMs));
-  const times: number[][] = contenders.map(() => []);
+  const lanes: { contender: C; count: number; times: number[] }[] = [];
+  for (const contender of contenders) {
+    lanes.push({ contender, count: await countFor(contender, slotMs), times: [] });
+  }
   const began = performance.now();
   for (let round = 0; round < rounds; round++) {
     if (round >= leastRounds && performance.now() - began > budgetMs) break;
-    for (const [i, contender] of contenders.entries()) {
+    for (const { contender, count, times } of lanes) {
       let least = Number.POSITIVE_INFINITY;
       let spent = 0;
       while (spent < roundMs) {
-        const ms = await contender.time(counts[i]!);
+        const ms = await contender.time(count);
         spent += ms;
-        least = Math.min(least, ms / counts[i]!);
+        least = Math.min(least, ms / count);
       }
-      times[i]!.push(least);
+      times.push(least);
     }
   }
-  return times;
+  return new Map(lanes.map(({ contender, times }) => [contender, times]));
 }

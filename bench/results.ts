@@ -2,7 +2,8 @@ import type { EngineName } from '../src/experiment/experiment.ts';
 import type { LearnerName } from '../src/experiment/learnerNames.ts';
 import type { Machine } from './machine.ts';
 import type { PyTorchDescription } from './pytorch.ts';
-import type { Comparison } from './statistics.ts';
+import type { Contender } from './race.ts';
+import { type Comparison, compare } from './statistics.ts';
 import type { Workload } from './workload.ts';
 
 /** One engine at one size. Times are the least of all rounds. */
@@ -30,6 +31,24 @@ export interface ComparisonRow extends Comparison, Workload {
   readonly against: string;
   readonly msPerStep: number;
   readonly againstMsPerStep: number;
+}
+
+/** How two contenders of a race compare. */
+export function comparisonRow(
+  workload: Workload,
+  times: ReadonlyMap<Contender, readonly number[]>,
+  contender: Contender,
+  against: Contender,
+): ComparisonRow {
+  const [own, others] = [times.get(contender)!, times.get(against)!];
+  return {
+    contender: contender.name,
+    against: against.name,
+    ...workload,
+    msPerStep: Math.min(...own),
+    againstMsPerStep: Math.min(...others),
+    ...compare(own, others),
+  };
 }
 
 /** What could not be measured here, and why. */

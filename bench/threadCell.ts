@@ -1,24 +1,17 @@
 import { race } from './race.ts';
-import type { ComparisonRow } from './results.ts';
-import { compare } from './statistics.ts';
+import { type ComparisonRow, comparisonRow } from './results.ts';
 import { wasmThreads } from './wasmThreads.ts';
 import type { Workload } from './workload.ts';
 
-/** Slots long enough that the message to a thread and back is nothing beside them. */
-const EFFORT = { rounds: 12, leastRounds: 3, slotMs: 40, roundMs: 160, budgetMs: 8000 };
+/** Slots long enough that a message to a thread and back is nothing beside them, short enough to escape others. */
+const EFFORT = { rounds: 20, leastRounds: 5, slotMs: 12, roundMs: 120, budgetMs: 10_000 };
 
 /** An ensemble over two threads against the same ensemble on one. */
 export async function measureThreads(workload: Workload): Promise<ComparisonRow> {
-  const contenders = [await wasmThreads(workload, 2), await wasmThreads(workload, 1)];
-  const times = await race(contenders, EFFORT);
-  for (const contender of contenders) await contender.dispose();
-  const [two, one] = times as [number[], number[]];
-  return {
-    contender: contenders[0]!.name,
-    against: contenders[1]!.name,
-    ...workload,
-    msPerStep: Math.min(...two),
-    againstMsPerStep: Math.min(...one),
-    ...compare(two, one),
-  };
+  const two = await wasmThreads(workload, 2);
+  const one = await wasmThreads(workload, 1);
+  const times = await race([two, one], EFFORT);
+  await two.dispose();
+  await one.dispose();
+  return comparisonRow(workload, times, two, one);
 }
