@@ -56,6 +56,14 @@ test.describe('the lab', () => {
     expect(after).toEqual(before);
   });
 
+  test('names its engine, and says why it is not the software GPU', async ({ lab, page }) => {
+    await lab.open(SMALL);
+    await lab.untilFinished();
+    await page.locator('.engine summary').click();
+    await expect(page.locator('.engine')).toContainText('WebAssembly SIMD');
+    await expect(page.locator('.engine')).toContainText('webgpu is not taken: WebGPU runs in software here.');
+  });
+
   test('waits when the link says autorun=0', async ({ lab, page }) => {
     await lab.open(`${SMALL}&autorun=0`);
     await page.waitForTimeout(700);

@@ -71,6 +71,14 @@ describe('the narration', () => {
     expect(text).toContain('Why: once a network has the base signal');
   });
 
+  it('blames the learning rate alone when all networks diverged, whatever the signals', () => {
+    const diverged = { ...upTo(0, resnet), divergedAt: 1 };
+    const text = told(runOf([diverged, kernel], 'finished', { alpha: 1, beta: 0.5 }));
+    expect(text).toContain('diverged at epoch 1');
+    expect(text).toContain('A smaller learning rate will let them train.');
+    expect(text).not.toContain('Why:');
+  });
+
   it('gives another reason where the numbers ask for one', () => {
     const lost = learnerThat('3resnet-all', { base: 6, ends: 2.1 });
     const memorised = { ...lost, logs: lost.logs.map((log) => ({ ...log, trainError: 0.01 })) };
