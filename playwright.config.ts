@@ -36,7 +36,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: `npx vite build -c tests/browser/harness/vite.config.ts --logLevel warn && npx vite preview -c tests/browser/harness/vite.config.ts --port ${HARNESS_PORT} --strictPort`,
+      command: `npx vite build -c tests/browser/harness/vite.config.ts --logLevel error && npx vite preview -c tests/browser/harness/vite.config.ts --port ${HARNESS_PORT} --strictPort`,
       url: `http://localhost:${HARNESS_PORT}/`,
       reuseExistingServer: false,
       timeout: 120_000,

@@ -8,6 +8,9 @@ import './views/styles/page.css';
 import './views/styles/controls.css';
 import './views/styles/charts.css';
 import './views/styles/lab.css';
+import './views/styles/panels.css';
+import './views/styles/runbar.css';
+import './views/styles/words.css';
 import { createRunClient } from './worker/client.ts';
 
 const lab = openLab({ page: window, createRunClient });

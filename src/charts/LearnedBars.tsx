@@ -1,39 +1,27 @@
-import { createContext, memo, useContext } from 'react';
-import { Bar, BarChart, CartesianGrid, Rectangle, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { percentText } from '../store/numberText.ts';
+import { BarLayer, LearnedContext } from './BarLayer.tsx';
 import type { CanvasSize } from './canvasSize.ts';
 import type { LearnedRow } from './learned.ts';
 import { learnerStyle } from './learnerStyle.ts';
-import { type Plot, PlotLayer } from './PlotLayer.tsx';
 import { useSameValue } from './sameValue.ts';
 
 /** px per learner, and for the axis. */
 const ROW_HEIGHT = 42;
 const AXIS_HEIGHT = 26;
-const BAR_HEIGHT = 14;
-const BAR_GAP = 2;
 const NAME_WIDTH = 112;
-const MARGIN = { top: 0, right: 52, bottom: 0, left: 0 };
+const MARGIN = { top: 0, right: 58, bottom: 0, left: 0 };
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 const HALVES = [0, 0.5, 1];
 const ROOM_FOR_QUARTERS = 420;
 
-const RowsContext = createContext<readonly LearnedRow[]>([]);
-
 /** Height of the chart, CSS px. */
 export function learnedHeight(learners: number): number {
   return learners * ROW_HEIGHT + AXIS_HEIGHT;
 }
-
-function shareText({ epoch }: LearnedRow, share: number | null, letter: string): string {
-  if (share === null) return `not defined at ${letter} = 0`;
-  return epoch < 0 ? '–' : percentText(share);
-}
-
-export const baseText = (row: LearnedRow) => shareText(row, row.base, 'β');
-export const compositeText = (row: LearnedRow) => shareText(row, row.composite, 'α');
 
 interface NameProps {
   readonly x?: number | string;
@@ -50,54 +38,6 @@ function Name({ x, y, payload }: NameProps) {
       {payload.value}
     </text>
   );
-}
-
-interface SignalBarProps {
-  readonly plot: Plot;
-  readonly top: number;
-  readonly fraction: number;
-  readonly fill: string;
-  readonly text: string;
-}
-
-function SignalBar({ plot, top, fraction, fill, text }: SignalBarProps) {
-  const end = plot.xOf(fraction);
-  return (
-    <>
-      <Rectangle x={plot.left} y={top} width={Math.max(1, end - plot.left)} height={BAR_HEIGHT} fill={fill} />
-      <text className="bar-label" x={Math.max(plot.left + 1, end) + 5} y={top + BAR_HEIGHT / 2} dy="0.35em">
-        {text}
-      </text>
-    </>
-  );
-}
-
-function BarLayer() {
-  const rows = useContext(RowsContext);
-  const bars = (plot: Plot) =>
-    rows.map((row, i) => {
-      const middle = plot.top + ((i + 0.5) * (plot.bottom - plot.top)) / rows.length;
-      const top = middle - BAR_HEIGHT - BAR_GAP / 2;
-      return (
-        <g key={row.learner}>
-          <SignalBar
-            plot={plot}
-            top={top}
-            fraction={row.baseBar}
-            fill="var(--base-fill)"
-            text={baseText(row)}
-          />
-          <SignalBar
-            plot={plot}
-            top={top + BAR_HEIGHT + BAR_GAP}
-            fraction={row.compositeBar}
-            fill="var(--composite-fill)"
-            text={compositeText(row)}
-          />
-        </g>
-      );
-    });
-  return <PlotLayer inside={() => null} above={bars} />;
 }
 
 interface BarsFrameProps {
@@ -152,8 +92,8 @@ export function LearnedBars({
 }) {
   const learners = useSameValue(rows.map(({ learner }) => ({ learner })));
   return (
-    <RowsContext value={rows}>
+    <LearnedContext value={rows}>
       <BarsFrame size={size} learners={learners} />
-    </RowsContext>
+    </LearnedContext>
   );
 }

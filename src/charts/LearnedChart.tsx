@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { useRunInTurn } from './inTurn.ts';
-import { baseText, compositeText, LearnedBars, learnedHeight } from './LearnedBars.tsx';
-import { learnedRows } from './learned.ts';
+import { LearnedBars, learnedHeight } from './LearnedBars.tsx';
+import { baseText, compositeText, learnedRows } from './learned.ts';
 
 /** How much of either signal each learner holds now. */
 export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly turn: number }) {

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { Run } from '../store/state.ts';
+import { TEST_SAMPLES } from '../target/dataset.ts';
 import type { Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { useRunInTurn } from './inTurn.ts';
@@ -31,7 +32,7 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
       turn={turn}
       className="chart-main"
       title="Test error over epochs"
-      caption={`Mean ‖out − H‖² on 2,000 fresh examples.${seeds}${below}`}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples.${seeds}${below}`}
       tools={
         <Switch
           legend="Axis of the test error"

@@ -2,6 +2,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { byLearner, lastLog } from '../store/learnerCurves.ts';
 import { median } from '../store/median.ts';
+import { percentText } from '../store/numberText.ts';
 import type { Curve } from '../store/state.ts';
 import { fractionLearned } from '../target/decomposition.ts';
 
@@ -35,3 +36,11 @@ export function learnedRows(
     return { learner, epoch, base, composite, baseBar: bar(base), compositeBar: bar(composite) };
   });
 }
+
+function shareText({ epoch }: LearnedRow, share: number | null, letter: string): string {
+  if (share === null) return `not defined at ${letter} = 0`;
+  return epoch < 0 ? '–' : percentText(share);
+}
+
+export const baseText = (row: LearnedRow) => shareText(row, row.base, 'β');
+export const compositeText = (row: LearnedRow) => shareText(row, row.composite, 'α');

@@ -21,6 +21,8 @@ export interface TestErrorSeries extends LearnerSeries {
 
 /** Higher than this many times the zero predictor's error, a curve leaves the chart rather than flatten the rest. */
 const HIGHEST_OVER_ZERO_PREDICTOR = 3;
+/** Room over the highest level, for its name: times its value. */
+const HEADROOM: Record<Scale, number> = { linear: 1.1, log: 1.8 };
 /** Levels nearer than this, relative to the larger, are one line. */
 const SAME_LEVEL = 1e-9;
 
@@ -54,6 +56,6 @@ export function testErrorSeries(
   const highest = lines[0]?.value ?? 0;
   const lowest = lines[lines.length - 1]?.value ?? 1;
   const limit = highest > 0 ? HIGHEST_OVER_ZERO_PREDICTOR * highest : Number.POSITIVE_INFINITY;
-  const top = Math.max(1.1 * highest, Math.min(series.high, limit));
+  const top = Math.max(HEADROOM[scale] * highest, Math.min(series.high, limit));
   return { ...series, floors: lines, axis: valueAxis(scale, Math.min(series.low, 0.7 * lowest), top) };
 }

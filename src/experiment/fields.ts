@@ -173,7 +173,7 @@ export const FIELDS = {
     link: 'engine',
     label: 'Engine',
     choices: ENGINE_CHOICES,
-    text: 'What does the arithmetic. Auto takes the GPU where there is one, and WebAssembly elsewhere.',
+    text: 'What does the arithmetic. Auto times what this machine has on the experiment and takes the fastest.',
   },
   autorun: {
     kind: 'flag',

@@ -69,7 +69,8 @@ function readText(text: string, field: Field): { raw: unknown; nearest?: unknown
   }
 }
 
-function writeText(value: Experiment[FieldKey]): string {
+/** A field's value as a link writes it. */
+export function fieldText(value: Experiment[FieldKey]): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return Array.isArray(value) ? value.join(',') : String(value);
 }
@@ -81,7 +82,7 @@ function decodeField(key: FieldKey, text: string): { value: Experiment[FieldKey]
   if (parsed.success) return { value: parsed.output };
   const value = (nearest ?? DEFAULT_EXPERIMENT[key]) as Experiment[FieldKey];
   const problem = `${field.link} must be ${allowedRange(field)}; ${quote(text)} is not`;
-  return { value, issue: issueOf(field.link, problem, `, so ${writeText(value)} is used`) };
+  return { value, issue: issueOf(field.link, problem, `, so ${fieldText(value)} is used`) };
 }
 
 /** The query part of a link; a bare query is taken as it is. */
@@ -134,10 +135,10 @@ export function decodeLink(link: string): DecodedLink {
 /** Writes an experiment as a link's query, without the question mark; fields at their default are left out. */
 export function encodeLink(experiment: Experiment): string {
   const changed = FIELD_KEYS.filter(
-    (key) => writeText(experiment[key]) !== writeText(DEFAULT_EXPERIMENT[key]),
+    (key) => fieldText(experiment[key]) !== fieldText(DEFAULT_EXPERIMENT[key]),
   );
   const fields = changed.map(
-    (key) => `${FIELDS[key].link}=${encodeURIComponent(writeText(experiment[key]))}`,
+    (key) => `${FIELDS[key].link}=${encodeURIComponent(fieldText(experiment[key]))}`,
   );
   return [`v=${LINK_VERSION}`, ...fields].join('&').replaceAll('%2C', ',');
 }

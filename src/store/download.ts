@@ -1,7 +1,7 @@
-import type { Log } from '../training/log.ts';
+import { type LogRecord, logRecord } from '../training/records.ts';
 import type { Run } from './state.ts';
 
-/** The columns of a downloaded table, in order; each is a field of a log. */
+/** The columns of a downloaded table, in order; each is a field of a log's record. */
 export const CSV_COLUMNS = [
   'learner',
   'seed',
@@ -11,7 +11,12 @@ export const CSV_COLUMNS = [
   'testError',
   'baseCoefficient',
   'compositeCoefficient',
-] as const satisfies readonly (keyof Log)[];
+  'base',
+  'composite',
+  'missingBase',
+  'missingComposite',
+  'noise',
+] as const satisfies readonly (keyof LogRecord)[];
 
 /** Where a downloaded run came from. */
 export interface Provenance {
@@ -21,13 +26,16 @@ export interface Provenance {
   readonly version: string;
 }
 
-function allLogs(run: Run): Log[] {
-  return run.curves.flatMap((curve) => curve.logs);
+function allRecords(run: Run): LogRecord[] {
+  return run.curves.flatMap((curve) => curve.logs.map((log) => logRecord(log, run.experiment)));
 }
 
-/** Every log of a run as comma-separated values: one header line, then a line per learner, seed and epoch. */
+/**
+ * Every log of a run as comma-separated values: one header line, then a line per learner, seed and epoch. What is not
+ * defined (the share learned of a signal that the target does not hold) is an empty cell.
+ */
 export function runAsCsv(run: Run): string {
-  const lines = allLogs(run).map((log) => CSV_COLUMNS.map((column) => log[column]).join(','));
+  const lines = allRecords(run).map((record) => CSV_COLUMNS.map((column) => record[column] ?? '').join(','));
   return `${[CSV_COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 
@@ -47,7 +55,7 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
     elapsedMs: progress?.elapsedMs ?? null,
     experiment,
     diverged,
-    logs: allLogs(run),
+    logs: allRecords(run),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -12,8 +12,8 @@ export function errorText(value: number): string {
 
 /** A fraction in whole per cent: "97 %"; one beyond ten times the whole only by its sign. */
 export function percentText(fraction: number): string {
-  if (fraction > 10) return '>\u00a01000\u00a0%';
-  if (fraction < -10) return '<\u00a0−1000\u00a0%';
+  if (fraction > 10) return '>999\u00a0%';
+  if (fraction < -10) return '<−999\u00a0%';
   return `${String(Math.round(100 * fraction) + 0).replace('-', '−')}\u00a0%`;
 }
 

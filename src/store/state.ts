@@ -32,6 +32,8 @@ export interface Run {
   /** One entry per learner and seed, in the order of the experiment's learners. */
   readonly curves: readonly Curve[];
   readonly progress?: Progress;
+  /** What happened to the engine in mid-run, in one sentence. */
+  readonly engineNotice?: string;
   /** Why a failed run failed, in one sentence. */
   readonly failure?: string;
 }

@@ -1,13 +1,14 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
 import { OUTPUT_DIMENSION } from '../target/dataset.ts';
-import { errorParts, fractionLearned } from '../target/decomposition.ts';
+import { type Coefficients, errorParts, fractionLearned } from '../target/decomposition.ts';
 import type { Log } from './log.ts';
 
 /** A log as it is written outside: on the command line, in downloads. */
-export interface LogRecord {
+export interface LogRecord extends Coefficients {
   readonly type: 'log';
-  readonly learner: string;
+  readonly learner: LearnerName;
   readonly seed: number;
   readonly epoch: number;
   readonly trainLoss: number;
@@ -43,6 +44,8 @@ export function logRecord(log: Log, { alpha, beta }: Strengths): LogRecord {
     trainLoss,
     trainError,
     testError,
+    baseCoefficient: log.baseCoefficient,
+    compositeCoefficient: log.compositeCoefficient,
     base: fractionLearned(log.baseCoefficient, beta),
     composite: fractionLearned(log.compositeCoefficient, alpha),
     ...errorParts(testError, log, { alpha, beta, outputDimension: OUTPUT_DIMENSION }),

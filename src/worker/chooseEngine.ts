@@ -29,6 +29,7 @@ export class EngineChooser {
   readonly #shelf: EngineShelf;
   readonly #make: (name: EngineName) => Promise<Engine>;
   readonly #timings = new Map<string, Promise<number>>();
+  readonly #objections = new Map<EngineName, Promise<string | undefined>>();
 
   constructor(shelf: EngineShelf, make: (name: EngineName) => Promise<Engine>) {
     this.#shelf = shelf;
@@ -60,7 +61,7 @@ export class EngineChooser {
     }
     const contenders: Contender[] = [];
     for (const { name, objection } of this.#shelf.candidates) {
-      const objects = await objection?.();
+      const objects = objection && (await this.#objection(name, objection));
       if (objects) refusals.push(`${name} is not taken: ${objects}.`);
       const engine = objects || name === experiment.engine ? undefined : await attempt(name);
       if (engine) contenders.push({ engine });
@@ -99,6 +100,12 @@ export class EngineChooser {
       fastest.engine,
       [...refusals, `The fastest for this experiment, timed here: ${figures}.`].join(' '),
     );
+  }
+
+  #objection(name: EngineName, ask: () => Promise<string | undefined>): Promise<string | undefined> {
+    const known = this.#objections.get(name) ?? ask();
+    this.#objections.set(name, known);
+    return known;
   }
 
   #stepTime(engine: Engine, experiment: Experiment): Promise<number> {

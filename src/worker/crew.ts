@@ -3,7 +3,7 @@ import type { Progress, RunEvent } from '../training/log.ts';
 import { stepsPerEpoch } from '../training/recipe.ts';
 
 /** How far one worker may run ahead of the slowest, as a part of the run and in epochs at least. */
-const AHEAD_PART = 0.03;
+const AHEAD_PART = 0.01;
 const AHEAD_EPOCHS = 2;
 
 interface Hand {

@@ -98,11 +98,13 @@ export class Session {
         if (event.type === 'progress') {
           run.epochsDone = event.progress.epochsDone;
           const resting = () => current() && run.epochsDone >= run.limit;
-          if (resting()) {
-            send();
+          if (resting()) send();
+          while (resting()) {
             post({ type: 'rests', runId: run.id, limit: run.limit });
+            await new Promise<void>((resolve) => {
+              run.wake = resolve;
+            });
           }
-          while (resting()) await new Promise<void>((resolve) => (run.wake = resolve));
         }
         if (!current()) return;
       }

@@ -56,6 +56,14 @@ test.describe('the lab', () => {
     expect(after).toEqual(before);
   });
 
+  test('names its engine, and says why it is not the software GPU', async ({ lab, page }) => {
+    await lab.open(SMALL);
+    await lab.untilFinished();
+    await page.locator('.engine summary').click();
+    await expect(page.locator('.engine')).toContainText('WebAssembly SIMD');
+    await expect(page.locator('.engine')).toContainText('webgpu is not taken: WebGPU runs in software here.');
+  });
+
   test('waits when the link says autorun=0', async ({ lab, page }) => {
     await lab.open(`${SMALL}&autorun=0`);
     await page.waitForTimeout(700);
@@ -180,5 +188,31 @@ test.describe('bad luck', () => {
     await alert.getByRole('button', { name: 'Run again' }).click();
     await expect(alert).toBeHidden();
     await lab.untilEpoch(1);
+  });
+
+  test('a GPU that is lost in mid-run: the run goes on on a new device, says so, and misses no epoch', async ({
+    lab,
+    page,
+  }) => {
+    const remember = `{
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...given) {
+        self.device = await request.apply(this, given);
+        return self.device;
+      };
+    }\n`;
+    await page.route('**/entry-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: remember + (await response.text()) });
+    });
+    await lab.open('n=60&width=8&epochs=12&batch=10&learners=3resnet-all&engine=webgpu');
+    await lab.untilEpoch(2);
+    for (const worker of page.workers())
+      await worker.evaluate(() => (self as unknown as { device?: GPUDevice }).device?.destroy());
+    await lab.untilFinished();
+    const run = await lab.runJson();
+    expect(run.engine.reason).toContain('went on from its last checkpoint on a new device');
+    await expect(page.getByRole('status', { name: 'The engine' })).toHaveText(run.engine.reason);
+    expect(run.logs.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 13 }, (_, epoch) => epoch));
   });
 });

@@ -29,6 +29,10 @@ export async function createTfjsEngine(
   return {
     name,
     label,
-    createEnsemble: async (spec: EnsembleSpec): Promise<Ensemble> => new TfjsEnsemble(spec),
+    async createEnsemble(spec: EnsembleSpec): Promise<Ensemble> {
+      // TensorFlow.js has one backend at a time, and another engine may have set its own since.
+      await tf.setBackend(backend);
+      return new TfjsEnsemble(spec);
+    },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The GPUDevice of TensorFlow.js's WebGPU backend, so that the page holds one device and not two. Loaded lazily: a
+ * The GPUDevice of TensorFlow.js's WebGPU backend, a new one where the last was lost, so that the page holds one device and not two. Loaded lazily: a
  * host without WebGPU, or with a device of its own, needs none of TensorFlow.js.
  *
  * @throws Error when there is no WebGPU here or the backend does not start.
@@ -8,7 +8,24 @@ export async function tfjsDevice(): Promise<GPUDevice> {
   if (typeof navigator === 'undefined' || !navigator.gpu) throw new Error('there is no WebGPU here');
   const tf = await import('@tensorflow/tfjs');
   await import('@tensorflow/tfjs-backend-webgpu');
+  const device = await startedDevice();
+  if (!(await isLost(device))) return device;
+  // TensorFlow.js keeps a backend for good, its device lost or not: make it forget this one.
+  const factory = tf.findBackendFactory('webgpu');
+  tf.removeBackend('webgpu');
+  tf.registerBackend('webgpu', factory);
+  return startedDevice();
+}
+
+async function startedDevice(): Promise<GPUDevice> {
+  const tf = await import('@tensorflow/tfjs');
   if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js could not start its webgpu backend');
   await tf.ready();
   return (tf.backend() as unknown as { readonly device: GPUDevice }).device;
+}
+
+/** Whether a device is gone already; a living one's `lost` never settles. */
+function isLost({ lost }: GPUDevice): Promise<boolean> {
+  const alive = new Promise<boolean>((resolve) => setTimeout(resolve, 0, false));
+  return Promise.race([lost.then(() => true), alive]);
 }

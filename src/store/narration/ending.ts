@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
 import { errorText, percentText } from '../numberText.ts';
-import { finders, NO_BETTER_THAN_ZERO, onDivergence, wayOf } from './now.ts';
+import { finders, GLIMPSE, NO_BETTER_THAN_ZERO, onDivergence, wayOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
@@ -24,11 +24,13 @@ function onFinder(summary: LearnerSummary, experiment: Experiment): string {
   return `${wayOf(summary)}; it ends at test error ${errorText(testError)}${levelOf([testError], experiment)}.`;
 }
 
-/** Where a learner ends, with its share of the base signal where that is not nearly all. */
-function endOf({ base, testError }: LearnerSummary): string {
-  const share =
-    base === null || base >= BASE_LEARNED ? '' : ` (with ${percentText(base)} of the base signal)`;
-  return errorText(testError) + share;
+/** Where a learner ends, with what it holds of the signals where that is neither nearly all nor nearly nothing. */
+function endOf({ base, composite, testError }: LearnerSummary): string {
+  const shares = [
+    base !== null && base < BASE_LEARNED && `${percentText(base)} of the base signal`,
+    composite !== null && composite >= GLIMPSE && `${percentText(composite)} of the composite signal`,
+  ].filter((share) => typeof share === 'string');
+  return errorText(testError) + (shares.length > 0 ? ` (with ${inWords(shares)})` : '');
 }
 
 /** Where learners end that ended alike: "1.80, above kα² = 1.35", or "from 1.6 to 2.1" where they are many. */
@@ -45,8 +47,8 @@ function onNetworks(group: readonly LearnerSummary[], experiment: Experiment): s
   const ends = endsOf(group, experiment);
   if (experiment.alpha === 0) return [`${subject} ${one ? 'ends' : 'end'} at test error ${ends}.`];
   const lacks = one
-    ? 'does not find the composite signal; it ends'
-    : 'do not find the composite signal; they end';
+    ? 'has not found the composite signal; it ends'
+    : 'have not found the composite signal; they end';
   return [`${subject} ${lacks} at test error ${ends}.`];
 }
 

@@ -17,6 +17,7 @@ export function narrate(run: Run): string[] {
     const task = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))`;
     if (status === 'idle') return [`Ready: ${cast} will learn from ${task}. Press Run.`];
     if (status === 'paused') return [`Paused before the first epoch: ${cast}, ${task}.`];
+    if (status === 'failed') return [`Nothing was drawn yet: ${cast}, ${task}.`];
     return [`Setting up ${cast} and ${task}.`];
   }
   const summaries = summarise(curves, experiment);

@@ -6,7 +6,7 @@ import type { LearnerSummary } from './summary.ts';
 import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
-const GLIMPSE = 0.05;
+export const GLIMPSE = 0.05;
 /** From this fraction of the zero predictor's error on, a learner does not do better than it. */
 export const NO_BETTER_THAN_ZERO = 0.95;
 
@@ -39,9 +39,11 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   const found = finders(summaries);
   const [first, ...others] = found;
   if (first) {
-    const also = others.map(({ learner, compositeFoundAt }) => `${learner} at epoch ${compositeFoundAt}`);
-    const rest = also.length > 0 ? `, ${inWords(also.slice(0, NAMES_IN_A_SENTENCE))}` : '';
-    return `${wayOf(first)}${rest}; its test error is ${errorText(first.testError)} now.`;
+    const named = others.slice(0, NAMES_IN_A_SENTENCE);
+    const epochs = inWords(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
+    const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
+    const also = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
+    return `${wayOf(first)}; its test error is ${errorText(first.testError)} now.${also}`;
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
   if (learned.length === 0) {
@@ -77,7 +79,7 @@ function flattened(group: readonly LearnerSummary[], where: string): string[] {
 
 function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
   const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
-  const stuck = summaries.filter(({ flat, divergedAt }) => flat && divergedAt === null);
+  const stuck = summaries.filter(({ flat }) => flat);
   const useless = stuck.filter(({ testError }) => testError >= NO_BETTER_THAN_ZERO * zeroPredictor);
   const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
   return [
@@ -96,5 +98,10 @@ export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
 
 /** What is happening, in a few sentences, while a run goes on. */
 export function tellNow(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
-  return [onSignals(summaries, experiment), ...onFloor(summaries, experiment), ...onDivergence(summaries)];
+  const training = summaries.filter(({ divergedAt }) => divergedAt === null);
+  return [
+    ...(training.length > 0 ? [onSignals(training, experiment)] : []),
+    ...onFloor(training, experiment),
+    ...onDivergence(summaries),
+  ];
 }

@@ -9,12 +9,15 @@ const MEMORISED_RATIO = 0.25;
 function whyNone(summaries: readonly LearnerSummary[], { alpha, beta, samples }: Experiment): string {
   const networks = summaries.filter(({ kernel, divergedAt }) => !kernel && divergedAt === null);
   const memoriser = networks.find(({ trainError, testError }) => trainError < MEMORISED_RATIO * testError);
+  const learners = summaries.filter(({ kernel }) => !kernel);
+  if (learners.length > 0 ? networks.length === 0 : summaries.every(({ divergedAt }) => divergedAt !== null))
+    return 'A smaller learning rate will let them train.';
   if (beta === 0) return 'Why: at β = 0 there is no base signal, the step on which the composite one stands.';
   if (alpha >= beta)
     return `Why: the composite signal is as strong as the base one or stronger (α = ${alpha}, β = ${beta}), so it drowns the step on which it stands.`;
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
-  if (networks.length === 0) return 'A smaller learning rate will let the networks train.';
+  if (networks.length < learners.length) return 'A smaller learning rate will let the other networks train.';
   if (memoriser)
     return `Why: ${memoriser.learner} memorised its ${samples.toLocaleString('en')} examples (training error ${errorText(memoriser.trainError)}, test error ${errorText(memoriser.testError)}) before the composite signal showed. More examples, width or weight decay help.`;
   const moving = networks.find(({ flat }) => !flat);

@@ -5,7 +5,12 @@ export function EngineBadge() {
   const engine = useLab(({ run }) => run.engine);
   if (!engine) return <p className="engine engine-none">engine: to be chosen</p>;
   return (
-    <details className="engine" title={engine.reason}>
+    <details
+      className="engine"
+      title={engine.reason}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.removeAttribute('open')}
+      onBlur={(event) => event.currentTarget.removeAttribute('open')}
+    >
       <summary>
         <span className="sr-only">Engine: </span>
         {engine.label}

@@ -3,13 +3,20 @@ import { useLab } from '../labContext.ts';
 import { Formula } from './Formula.tsx';
 import { LearnerChooser } from './LearnerChooser.tsx';
 import { Narration } from './Narration.tsx';
-import { FailureNotice, LinkNotice } from './Notices.tsx';
+import { EngineNotice, FailureNotice, LinkNotice } from './Notices.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { Recipe } from './Recipe.tsx';
 import { RunBar } from './RunBar.tsx';
 
+/** Reading the chart library and drawing with it are two tasks, each short, instead of one. */
+async function inTwoTasks<Module>(module: Promise<Module>): Promise<Module> {
+  await module;
+  await new Promise((resolve) => setTimeout(resolve));
+  return module;
+}
+
 /** The chart library is most of the page's weight; the rest is on screen before it has come. */
-const ChartPanel = lazy(() => import('./ChartPanel.tsx'));
+const ChartPanel = lazy(() => inTwoTasks(import('./ChartPanel.tsx')));
 
 /** What to look for; gone once the narration can say what was seen. */
 function Lead() {
@@ -38,6 +45,7 @@ export function LabView() {
       <section className="results" aria-label="Results">
         <LinkNotice />
         <FailureNotice />
+        <EngineNotice />
         <Lead />
         <Narration />
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>

@@ -5,18 +5,21 @@ import { useLab } from '../labContext.ts';
 /** A screen reader hears a new sentence no more often than this. */
 const SPEAK_EVERY_MS = 6000;
 
-/** The two signals in their colours. */
+const SPECIAL = /(base signal|composite signal|\d(?:layer|resnet)-[a-z]+)/;
+const CLASSES: Record<string, string> = { 'base signal': 'base', 'composite signal': 'composite' };
+
+/** A sentence with the two signals in their colours, and no line break within a learner's name. */
 function Coloured({ sentence }: { readonly sentence: string }) {
-  const parts = sentence.split(/(base signal|composite signal)/).map((text, place) => ({ text, place }));
-  return parts.map(({ text, place }) => {
-    const signal = text === 'base signal' ? 'base' : text === 'composite signal' ? 'composite' : undefined;
-    if (!signal) return text;
-    return (
-      <span key={place} className={signal}>
+  const parts = sentence.split(SPECIAL).map((text, place) => ({ text, place }));
+  return parts.map(({ text, place }) =>
+    SPECIAL.test(text) ? (
+      <span key={place} className={CLASSES[text] ?? 'unbroken'}>
         {text}
       </span>
-    );
-  });
+    ) : (
+      text
+    ),
+  );
 }
 
 /** The same text, renewed now and then: what changes six times a second cannot be listened to. */

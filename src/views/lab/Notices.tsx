@@ -38,3 +38,14 @@ export function FailureNotice() {
     </section>
   );
 }
+
+/** What happened to the engine while the run went on. */
+export function EngineNotice() {
+  const sentence = useLab(({ run }) => run.engineNotice);
+  if (sentence === undefined) return null;
+  return (
+    <section className="notice" role="status" aria-label="The engine">
+      <p>{sentence}</p>
+    </section>
+  );
+}

@@ -18,11 +18,17 @@ function restOf({ status, progress }: Run): string {
   return left === undefined ? '' : `${durationText(left)} left`;
 }
 
+/** Where a finished run ended: at its last epoch, unless all of its learners diverged before. */
+function lastEpoch({ curves, experiment }: Run): number {
+  const ends = curves.map(({ divergedAt }) => divergedAt ?? experiment.epochs);
+  return Math.max(...ends);
+}
+
 /** How far the run is: epoch, pace, time left. */
 export function ProgressMeter() {
   const run = useLab((state) => state.run);
   const { progress, experiment } = run;
-  const epoch = run.status === 'finished' ? experiment.epochs : (progress?.epochsDone ?? 0);
+  const epoch = run.status === 'finished' ? lastEpoch(run) : (progress?.epochsDone ?? 0);
   const done = progress && progress.stepsTotal > 0 ? progress.stepsDone / progress.stepsTotal : 0;
   const pace =
     run.status === 'running' && progress && progress.stepsPerSecond > 0

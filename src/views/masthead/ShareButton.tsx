@@ -27,6 +27,7 @@ export function ShareButton() {
     return () => clearTimeout(timer);
   }, [outcome]);
 
+  const close = () => setOutcome('none');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -46,8 +47,15 @@ export function ShareButton() {
       {outcome === 'refused' && (
         <div className="share-panel">
           <label htmlFor={fieldId}>The clipboard is not available. Copy the link from here:</label>
-          <input id={fieldId} ref={field} readOnly value={link} onFocus={(event) => event.target.select()} />
-          <button type="button" className="button quiet" onClick={() => setOutcome('none')}>
+          <input
+            id={fieldId}
+            ref={field}
+            readOnly
+            value={link}
+            onFocus={(event) => event.target.select()}
+            onKeyDown={(event) => event.key === 'Escape' && close()}
+          />
+          <button type="button" className="button quiet" onClick={close}>
             Close
           </button>
         </div>

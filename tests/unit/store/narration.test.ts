@@ -71,6 +71,14 @@ describe('the narration', () => {
     expect(text).toContain('Why: once a network has the base signal');
   });
 
+  it('blames the learning rate alone when all networks diverged, whatever the signals', () => {
+    const diverged = { ...upTo(0, resnet), divergedAt: 1 };
+    const text = told(runOf([diverged, kernel], 'finished', { alpha: 1, beta: 0.5 }));
+    expect(text).toContain('diverged at epoch 1');
+    expect(text).toContain('A smaller learning rate will let them train.');
+    expect(text).not.toContain('Why:');
+  });
+
   it('gives another reason where the numbers ask for one', () => {
     const lost = learnerThat('3resnet-all', { base: 6, ends: 2.1 });
     const memorised = { ...lost, logs: lost.logs.map((log) => ({ ...log, trainError: 0.01 })) };
@@ -85,7 +93,7 @@ describe('the narration', () => {
     const stuck = LEARNER_NAMES.map((learner, i) => learnerThat(learner, { base: 3, ends: 1.6 + i / 100 }));
     const text = told(runOf(stuck, 'finished'));
     expect(text).toContain(
-      '6 networks do not find the composite signal; they end at test error from 1.60 to 1.69',
+      '6 networks have not found the composite signal; they end at test error from 1.60 to 1.69',
     );
     expect(text).toContain('6 kernel methods end from 1.62 to 1.71, above kα² = 1.35');
     const now = told(
@@ -95,6 +103,15 @@ describe('the narration', () => {
       ),
     );
     expect(now).toContain('12 learners have flattened');
+  });
+
+  it('says what a learner holds that is under way', () => {
+    const half = learnerThat('3layer-all', { base: 4, ends: 0.8 });
+    const underWay = { ...half, logs: half.logs.map((log) => ({ ...log, compositeCoefficient: 0.12 })) };
+    const text = told(runOf([underWay], 'finished'));
+    expect(text).toContain(
+      'it ends at test error 0.80 (with 40 % of the composite signal), below kα² = 1.35',
+    );
   });
 
   it('does not praise a learner on its way out', () => {

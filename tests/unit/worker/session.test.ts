@@ -75,6 +75,17 @@ describe('a session', () => {
     expect(Math.max(...epochs(1))).toBe(3);
   });
 
+  it('says again that it rests when it is given a limit that it has passed', async () => {
+    const { session, messages, until } = openSession();
+    session.receive(start(1, TINY, 2));
+    await until('rests', 1);
+    messages.length = 0;
+    session.receive({ type: 'limit', runId: 1, epochs: 1 });
+    await until('rests', 1);
+    expect(messages).toEqual([{ type: 'rests', runId: 1, limit: 1 }]);
+    session.receive({ type: 'stop', runId: 1 });
+  });
+
   it('drops the old run when a new one starts: not one of its messages follows', async () => {
     const { session, messages, until } = openSession();
     session.receive(start(1, { ...TINY, epochs: 2000 }));

@@ -1,0 +1,76 @@
+/**
+ * Times the built page in Chromium with a warm cache: from the start of the navigation to the first point on the
+ * test error chart and to the end of the default experiment, and what kept the page's thread busy meanwhile.
+ */
+import { chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import playwright from '../playwright.config.ts';
+import { describeMachine } from './machine.ts';
+
+const PORT = 4319;
+const RUN_TIMEOUT_MS = 10 * 60_000;
+/** Longer tasks drop frames; the browser reports no shorter ones. */
+const LONG_TASK_MS = 50;
+
+interface PageTimes {
+  firstPointMs?: number;
+  finishedMs?: number;
+  longTasks: { startMs: number; durationMs: number }[];
+}
+
+/** Runs in the page before its own code: notes, on the page's clock, what the reader sees when. */
+function watchPage(): void {
+  const times: PageTimes = { longTasks: [] };
+  Object.assign(window, { pageTimes: times });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      times.longTasks.push({ startMs: startTime, durationMs: duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver(() => {
+    if (document.querySelector('.chart-main .recharts-line-curve')) times.firstPointMs ??= performance.now();
+    const rest = document.querySelector('.meter-rest')?.textContent ?? '';
+    if (rest.includes('finished')) times.finishedMs ??= performance.now();
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+const timesOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { pageTimes: PageTimes }).pageTimes);
+
+const server = await preview({ preview: { port: PORT, strictPort: true }, logLevel: 'error' });
+const browser = await chromium.launch(playwright.use!.launchOptions!);
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const open = async () => {
+    const page = await context.newPage();
+    await page.addInitScript(watchPage);
+    await page.goto(`http://localhost:${PORT}/`);
+    await page.waitForFunction(
+      () => 'firstPointMs' in (window as unknown as { pageTimes: PageTimes }).pageTimes,
+    );
+    return page;
+  };
+  await (await open()).close();
+  const page = await open();
+  await page.waitForFunction(
+    () => 'finishedMs' in (window as unknown as { pageTimes: PageTimes }).pageTimes,
+    undefined,
+    { timeout: RUN_TIMEOUT_MS },
+  );
+  const { firstPointMs, finishedMs, longTasks } = await timesOf(page);
+  const running = longTasks.filter(({ startMs }) => startMs > firstPointMs!);
+  const starting = longTasks.filter(({ startMs }) => startMs <= firstPointMs!);
+  const list = (tasks: PageTimes['longTasks']) =>
+    `${tasks.length}${tasks.length > 0 ? ` (${tasks.map(({ durationMs }) => Math.round(durationMs)).join(', ')} ms)` : ''}`;
+  const { cpu, cores, load } = describeMachine();
+  console.log(`${cpu}, ${cores} cores, load ${load.toFixed(1)}, Chromium ${browser.version()}`);
+  console.log(
+    `first point on the test error chart  ${Math.round(firstPointMs!)} ms after navigation started`,
+  );
+  console.log(`default experiment finished          ${(finishedMs! / 1000).toFixed(1)} s`);
+  console.log(`tasks over ${LONG_TASK_MS} ms before the first point: ${list(starting)}`);
+  console.log(`tasks over ${LONG_TASK_MS} ms while it ran: ${list(running)}`);
+} finally {
+  await browser.close();
+  await server.close();
+}

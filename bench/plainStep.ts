@@ -1,0 +1,94 @@
+import * as tf from '@tensorflow/tfjs';
+import { type EnsembleSpec, MOMENTUM, type StepPlan } from '../src/engines/engine.ts';
+import { type ParameterName, parameterShapes } from '../src/learners/network.ts';
+import type { Contender } from './race.ts';
+import { ensembleSpec, stepPlan, type Workload } from './workload.ts';
+
+/** A network as anyone would write it in TensorFlow.js: variables, autograd and `tf.train.momentum`. */
+export class PlainNet {
+  readonly #spec: EnsembleSpec;
+  readonly #inputs: tf.Tensor2D;
+  readonly #targets: tf.Tensor2D;
+  readonly #variables: Map<ParameterName, tf.Variable>;
+  readonly #optimizer: tf.Optimizer;
+
+  /** Takes the ensemble's first member; an `ntk` learner has no plain form. */
+  constructor(spec: EnsembleSpec) {
+    const { train, initial, learningRate } = spec.members[0]!;
+    this.#spec = spec;
+    this.#inputs = tf.tensor2d(train.inputs, [train.samples, spec.inputDimension]);
+    this.#targets = tf.tensor2d(train.targets, [train.samples, spec.outputDimension]);
+    const last = spec.trainable === 'last';
+    this.#variables = new Map(
+      parameterShapes(spec.architecture, spec).map(({ name, shape }) => {
+        const trained = name === 'A' ? spec.trainable !== 'hidden' : !last;
+        return [name, tf.variable(tf.tensor(initial[name]!, [...shape]), trained)];
+      }),
+    );
+    this.#optimizer = tf.train.momentum(learningRate, MOMENTUM);
+  }
+
+  #outputs(x: tf.Tensor): tf.Tensor {
+    const { architecture } = this.#spec;
+    const at = (name: ParameterName) => this.#variables.get(name)!;
+    const h = tf.relu(tf.add(tf.matMul(x, at('W'), false, true), at('b1')));
+    if (architecture === '2layer') return tf.matMul(h, at('A'), false, true);
+    const u = tf.relu(tf.add(tf.matMul(h, at('U'), false, true), at('b2')));
+    return tf.matMul(architecture === '3resnet' ? tf.add(h, u) : u, at('A'), false, true);
+  }
+
+  /** ½ · mean over the batch of ‖out − H‖². */
+  loss(rows: Int32Array): tf.Scalar {
+    const index = tf.tensor1d(rows, 'int32');
+    const out = this.#outputs(tf.gather(this.#inputs, index));
+    const squares = tf.sum(tf.square(tf.sub(out, tf.gather(this.#targets, index))), 1);
+    return tf.mul(tf.mean(squares), 0.5);
+  }
+
+  /** One step of SGD, with weight decay as ½ wd·‖θ‖² in what is minimised. */
+  step(rows: Int32Array): void {
+    const { weightDecay } = this.#spec.members[0]!;
+    const trained = [...this.#variables.values()].filter(({ trainable }) => trainable);
+    this.#optimizer.minimize(
+      () => {
+        const norms = trained.map((variable) => tf.sum(tf.square(variable)));
+        return tf.add(this.loss(rows), tf.mul(tf.addN(norms), weightDecay / 2)) as tf.Scalar;
+      },
+      false,
+      trained,
+    );
+  }
+
+  /** Waits until all steps are done. */
+  async settle(): Promise<void> {
+    await this.#variables.get('A')!.data();
+  }
+
+  dispose(): void {
+    tf.dispose([this.#inputs, this.#targets, ...this.#variables.values()]);
+    this.#optimizer.dispose();
+  }
+}
+
+/** A step of the plain network on a TensorFlow.js backend. */
+export async function plainStep(backend: string, workload: Workload): Promise<Contender> {
+  await tf.setBackend(backend);
+  const spec = ensembleSpec(workload);
+  const net = new PlainNet(spec);
+  const plans = new Map<number, StepPlan>();
+  return {
+    name: `plain tfjs-${backend}`,
+    async time(steps) {
+      const plan = plans.get(steps) ?? stepPlan(steps, 1, workload.samples);
+      plans.set(steps, plan);
+      await tf.setBackend(backend);
+      const began = performance.now();
+      for (let i = 0; i < steps; i++) {
+        tf.tidy(() => net.step(plan.rows.subarray(i * spec.batchSize, (i + 1) * spec.batchSize)));
+      }
+      await net.settle();
+      return performance.now() - began;
+    },
+    dispose: () => net.dispose(),
+  };
+}

@@ -1,0 +1,27 @@
+/** The middle value, or the mean of the two middle ones. @throws RangeError of nothing. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError('median: no values');
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** How two contenders of one race compare; below 1 the first is the faster. */
+export interface Comparison {
+  /** Least time of the first over least time of the second: on a noisy machine the least is the work itself. */
+  readonly ratio: number;
+  /** Median over the rounds of the ratio within each: what happened to both at about the same moment. */
+  readonly pairedMedianRatio: number;
+}
+
+/**
+ * Compares the times of two contenders of one race.
+ *
+ * @param first milliseconds of one piece of work, one for each round; second likewise, of the same rounds.
+ */
+export function compare(first: readonly number[], second: readonly number[]): Comparison {
+  return {
+    ratio: Math.min(...first) / Math.min(...second),
+    pairedMedianRatio: median(first.map((time, round) => time / second[round]!)),
+  };
+}

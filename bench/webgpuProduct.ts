@@ -1,0 +1,37 @@
+import { secondLayer } from '../src/engines/webgpu/kernels/forward.ts';
+import { GPU_TUNING } from '../src/engines/webgpu/kernels/tuning.ts';
+import { layoutOf, roundUp } from '../src/engines/webgpu/layout.ts';
+import { Memory } from '../src/engines/webgpu/memory.ts';
+import { bind, compile, record } from '../src/engines/webgpu/pipeline.ts';
+import type { Contender } from './race.ts';
+import { ensembleSpec, type Workload } from './workload.ts';
+
+const FLOAT_BYTES = 4;
+
+/** What a GPU does at best with the engine's own kernel: E products [batch, m]·[m, m] a dispatch, in one pass. */
+export async function webgpuProduct(device: GPUDevice, workload: Workload): Promise<Contender> {
+  const layout = layoutOf(ensembleSpec({ ...workload, learner: '3resnet-all' }), GPU_TUNING);
+  const capacity = roundUp(layout.batchSize);
+  const { members, hiddenLayers, parameterCount, paddedWidth } = layout;
+  const memory = new Memory(device);
+  const weights = memory.storage('weights', members * parameterCount * FLOAT_BYTES);
+  const room = members * hiddenLayers * capacity * paddedWidth * FLOAT_BYTES;
+  const activations = memory.storage('activations', room);
+  const pipeline = await compile(device, secondLayer(layout, capacity));
+  const dispatches = [bind(device, pipeline, { weights, activations })];
+  const noOffset = new Uint32Array(1);
+  return {
+    name: 'product on webgpu',
+    async time(count) {
+      const began = performance.now();
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      for (let i = 0; i < count; i++) record(pass, dispatches, noOffset);
+      pass.end();
+      device.queue.submit([encoder.finish()]);
+      await device.queue.onSubmittedWorkDone();
+      return performance.now() - began;
+    },
+    dispose: () => memory.dispose(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { EnsembleSpec, StepPlan } from '../src/engines/engine.ts';
+import { type LearnerName, parseLearner } from '../src/experiment/learnerNames.ts';
+import { stepCost } from '../src/learners/cost.ts';
+import { initialParameters } from '../src/learners/initialisation.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../src/target/dataset.ts';
+import { openStream } from '../src/target/streams.ts';
+
+/** The paper's batch size. */
+export const BATCH_SIZE = 50;
+const LEARNING_RATE = 0.05;
+const WEIGHT_DECAY = 1e-3;
+/** Strengths of the two signals, as by default. */
+const [BETA, ALPHA] = [1, 0.3];
+
+/** What every contender of a race trains: E networks of a learner and width on N examples. */
+export interface Workload {
+  readonly learner: LearnerName;
+  readonly width: number;
+  readonly members: number;
+  readonly samples: number;
+}
+
+/** The ensemble: members share their data and differ in their start. */
+export function ensembleSpec({ learner, width, members, samples }: Workload): EnsembleSpec {
+  const size = { inputDimension: INPUT_DIMENSION, width, outputDimension: OUTPUT_DIMENSION };
+  const parsed = parseLearner(learner);
+  const task = sampleTask(1, samples, BETA, ALPHA);
+  return {
+    ...parsed,
+    ...size,
+    batchSize: BATCH_SIZE,
+    members: Array.from({ length: members }, (_, e) => ({
+      learningRate: LEARNING_RATE,
+      weightDecay: WEIGHT_DECAY,
+      ...task,
+      initial: initialParameters(e + 1, parsed.architecture, size),
+    })),
+  };
+}
+
+/** Full batches of random rows. */
+export function stepPlan(steps: number, members: number, samples: number): StepPlan {
+  const stream = openStream(1, 'batches');
+  return {
+    steps,
+    batchSizes: new Int32Array(steps).fill(BATCH_SIZE),
+    rows: Int32Array.from({ length: steps * members * BATCH_SIZE }, () => stream.below(samples)),
+    learningRateFactor: 1,
+  };
+}
+
+/** Floating-point operations of one member's step: the multiplications and additions of its products. */
+export function stepFlops({ learner, width }: Workload): number {
+  const size = { inputDimension: INPUT_DIMENSION, width, outputDimension: OUTPUT_DIMENSION };
+  return 2 * BATCH_SIZE * stepCost(learner, size);
+}
+
+/** Floating-point operations of the product that a machine's peak is measured by, [batch, m]·[m, m]. */
+export function productFlops(width: number): number {
+  return 2 * BATCH_SIZE * width * width;
+}

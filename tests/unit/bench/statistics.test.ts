@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare, median } from '../../../bench/statistics.ts';
+
+describe('median', () => {
+  it('is the middle, whatever the order', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+  });
+
+  it('has as many values above as below', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }), (values) => {
+        const middle = median(values);
+        const above = values.filter((value) => value > middle).length;
+        const below = values.filter((value) => value < middle).length;
+        expect(Math.max(above, below)).toBeLessThanOrEqual(values.length / 2);
+      }),
+    );
+  });
+
+  it('of nothing is an error', () => {
+    expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('compare', () => {
+  it('sees through a slow-down that hits whole rounds', () => {
+    const first = [2, 4, 20, 2];
+    const second = [1, 2, 10, 1];
+    expect(compare(first, second)).toEqual({ ratio: 2, pairedMedianRatio: 2 });
+  });
+
+  it('takes the least time of each for the ratio', () => {
+    expect(compare([9, 1, 9], [9, 9, 2]).ratio).toBe(0.5);
+  });
+});
