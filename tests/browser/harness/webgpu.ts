@@ -151,6 +151,29 @@ export const webgpu = {
     return count / steps;
   },
 
+  /** Microseconds of JavaScript that a step costs: the synchronous part of a long plan. */
+  encodeMicroseconds: async (name: LearnerName, steps: number): Promise<number> => {
+    const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble(name, ODD, [1]));
+    const plan = smallPlan(ODD, 1, steps);
+    await ensemble.advance(smallPlan(ODD, 1, 20));
+    const start = performance.now();
+    const pending = ensemble.advance(plan);
+    const elapsed = performance.now() - start;
+    await pending;
+    ensemble.dispose();
+    return (elapsed / steps) * 1000;
+  },
+
+  /** The last loss of a run at an absurd learning rate. */
+  lossAfterDivergence: async (name: LearnerName): Promise<number> => {
+    const spec = smallEnsemble(name, ODD, [1]);
+    const members = spec.members.map((member) => ({ ...member, learningRate: 100 }));
+    const ensemble = await (await engineCut('software')).createEnsemble({ ...spec, members });
+    const losses = await ensemble.advance(smallPlan(ODD, 1, 60));
+    ensemble.dispose();
+    return losses.at(-1)!;
+  },
+
   /** GPU buffers alive after a warm-up, after much more of the same, and after the end. */
   liveBuffers: async (): Promise<{ warm: number; later: number; disposed: number }> => {
     const device = await shared;
