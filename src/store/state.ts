@@ -2,6 +2,7 @@ import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { DecodedLink, FieldIssue } from '../experiment/link.ts';
+import { experimentSeeds } from '../training/jobs.ts';
 import type { Log, Progress } from '../training/log.ts';
 import type { RunId } from '../worker/messages.ts';
 
@@ -48,7 +49,7 @@ export interface LabState {
 
 /** A run of an experiment that has not drawn a point yet. */
 export function freshRun(id: RunId, experiment: Experiment, status: 'idle' | 'starting'): Run {
-  const seeds = Array.from({ length: experiment.seeds }, (_, i) => experiment.seed + i);
+  const seeds = experimentSeeds(experiment);
   const curves = experiment.learners.flatMap((learner) =>
     seeds.map((seed): Curve => ({ learner, seed, logs: [] })),
   );

@@ -28,13 +28,18 @@ export interface Progress {
   readonly stepsPerSecond: number;
 }
 
+export interface LogEvent {
+  readonly type: 'log';
+  readonly log: Log;
+}
+
+/** A learner's seed has stopped being finite, in this epoch; its last finite log stands. */
+export interface DivergedEvent {
+  readonly type: 'diverged';
+  readonly learner: LearnerName;
+  readonly seed: number;
+  readonly epoch: number;
+}
+
 /** What a run tells its reader, in order. */
-export type RunEvent =
-  | { readonly type: 'log'; readonly log: Log }
-  | {
-      readonly type: 'diverged';
-      readonly learner: LearnerName;
-      readonly seed: number;
-      readonly epoch: number;
-    }
-  | { readonly type: 'progress'; readonly progress: Progress };
+export type RunEvent = LogEvent | DivergedEvent | { readonly type: 'progress'; readonly progress: Progress };

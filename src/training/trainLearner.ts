@@ -7,25 +7,19 @@ import {
   usesOneCore,
 } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { Task } from '../target/dataset.ts';
 import { BatchOrder, planSteps } from './batches.ts';
 import { ensembleSpec } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import type { Job } from './job.ts';
-import type { Log } from './log.ts';
+import type { DivergedEvent, Log, LogEvent } from './log.ts';
 import { Pace } from './pace.ts';
 import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
 
 /** What a learner tells the run: a piece of work is done. */
 export type LearnerEvent =
-  | { readonly type: 'log'; readonly log: Log }
-  | {
-      readonly type: 'diverged';
-      readonly learner: LearnerName;
-      readonly seed: number;
-      readonly epoch: number;
-    }
+  | LogEvent
+  | DivergedEvent
   /** SGD steps that every member has taken since the start. */
   | { readonly type: 'steps'; readonly stepsDone: number };
 
