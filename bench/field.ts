@@ -68,7 +68,7 @@ export async function openAll({ engines, quick }: BenchOptions): Promise<Field> 
 
 /** A GPU is timed in longer slots: submitting and reading back are not the step. */
 export function effortFor({ quick }: BenchOptions, lanes: readonly Lane[]): Effort {
-  if (quick) return { rounds: 1, leastRounds: 1, slotMs: 2, roundMs: 4, budgetMs: 0 };
+  if (quick) return { rounds: 1, leastRounds: 1, slotMs: 2, roundMs: 4, shareMs: 0 };
   const slotMs = lanes.some(({ worksBeside }) => worksBeside) ? 100 : 8;
-  return { rounds: 12, leastRounds: 3, slotMs, roundMs: 8 * slotMs, budgetMs: 8000 };
+  return { rounds: 20, leastRounds: 3, slotMs, roundMs: 8 * slotMs, shareMs: 200 * slotMs };
 }

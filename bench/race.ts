@@ -8,14 +8,15 @@ export interface Contender {
 
 /** How long a race may take. */
 export interface Effort {
-  /** Rounds, unless the time is up. */
   readonly rounds: number;
+  /** Rounds that a contender takes part in however slow it is; a faster one goes on without it. */
   readonly leastRounds: number;
   /** One timing lasts about this long: short enough that some escape whatever else the machine does. */
   readonly slotMs: number;
   /** Each contender's share of a round: as many slots as fit, at least one. */
   readonly roundMs: number;
-  readonly budgetMs: number;
+  /** A contender that has spent this much on its least rounds leaves. */
+  readonly shareMs: number;
 }
 
 /** How often the work is done in one slot; grows until a slot is filled, which also warms the work up. */
@@ -31,29 +32,28 @@ async function countFor({ time }: Contender, slotMs: number): Promise<number> {
 /**
  * Times contenders in turns, A B C A B C …, so that what slows the machine down slows them all.
  *
- * @returns for each contender the least milliseconds of one piece of its work in each round.
+ * @returns for each contender the least milliseconds of one piece of its work in each round that it took part in.
  */
 export async function race<C extends Contender>(
   contenders: readonly C[],
   effort: Effort,
 ): Promise<Map<C, number[]>> {
-  const { rounds, leastRounds, slotMs, roundMs, budgetMs } = effort;
-  const lanes: { contender: C; count: number; times: number[] }[] = [];
+  const { rounds, leastRounds, slotMs, roundMs, shareMs } = effort;
+  const lanes: { contender: C; count: number; times: number[]; spentMs: number }[] = [];
   for (const contender of contenders) {
-    lanes.push({ contender, count: await countFor(contender, slotMs), times: [] });
+    lanes.push({ contender, count: await countFor(contender, slotMs), times: [], spentMs: 0 });
   }
-  const began = performance.now();
   for (let round = 0; round < rounds; round++) {
-    if (round >= leastRounds && performance.now() - began > budgetMs) break;
-    for (const { contender, count, times } of lanes) {
+    for (const lane of lanes) {
+      if (round >= leastRounds && lane.spentMs > shareMs) continue;
+      const until = lane.spentMs + roundMs;
       let least = Number.POSITIVE_INFINITY;
-      let spent = 0;
-      while (spent < roundMs) {
-        const ms = await contender.time(count);
-        spent += ms;
-        least = Math.min(least, ms / count);
+      while (lane.spentMs < until) {
+        const ms = await lane.contender.time(lane.count);
+        lane.spentMs += ms;
+        least = Math.min(least, ms / lane.count);
       }
-      times.push(least);
+      lane.times.push(least);
     }
   }
   return new Map(lanes.map(({ contender, times }) => [contender, times]));

@@ -17,11 +17,13 @@ export interface Comparison {
 /**
  * Compares the times of two contenders of one race.
  *
- * @param first milliseconds of one piece of work, one for each round; second likewise, of the same rounds.
+ * @param first milliseconds of one piece of work, one for each round;
+ * @param second likewise. One of them may have left earlier.
  */
 export function compare(first: readonly number[], second: readonly number[]): Comparison {
+  const both = Math.min(first.length, second.length);
   return {
     ratio: Math.min(...first) / Math.min(...second),
-    pairedMedianRatio: median(first.map((time, round) => time / second[round]!)),
+    pairedMedianRatio: median(first.slice(0, both).map((time, round) => time / second[round]!)),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Contender, race } from '../../../bench/race.ts';
 
-const EFFORT = { rounds: 4, leastRounds: 2, slotMs: 8, roundMs: 16, budgetMs: 1000 };
+const EFFORT = { rounds: 4, leastRounds: 2, slotMs: 8, roundMs: 16, shareMs: 1000 };
 
 /** A contender that claims to take `ms` for each piece of work, and notes when it was asked. */
 function claims(name: string, ms: number, asked: string[] = []): Contender {
@@ -27,8 +27,10 @@ describe('race', () => {
     expect(asked.join('')).toBe('abababab');
   });
 
-  it('stops early when the time is up, but not before the least rounds', async () => {
-    const times = await race([claims('a', 16)], { ...EFFORT, budgetMs: -1 });
-    expect([...times.values()][0]).toHaveLength(2);
+  it('lets the slow leave after their least rounds, and the fast go on', async () => {
+    const [slow, fast] = [claims('slow', 900), claims('fast', 1)];
+    const times = await race([slow, fast], EFFORT);
+    expect(times.get(slow)).toHaveLength(2);
+    expect(times.get(fast)).toHaveLength(4);
   });
 });

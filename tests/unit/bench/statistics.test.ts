@@ -31,6 +31,10 @@ describe('compare', () => {
     expect(compare(first, second)).toEqual({ ratio: 2, pairedMedianRatio: 2 });
   });
 
+  it('pairs only the rounds that both took part in', () => {
+    expect(compare([1, 2, 3, 100], [2, 4]).pairedMedianRatio).toBe(0.5);
+  });
+
   it('takes the least time of each for the ratio', () => {
     expect(compare([9, 1, 9], [9, 9, 2]).ratio).toBe(0.5);
   });
