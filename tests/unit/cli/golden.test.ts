@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function golden(engine: string, folder: string) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'golden', '--', '--engine', engine], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...process.env, GOLDEN_DIR: folder },
+  });
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+  return { status, results: lines.map((line) => JSON.parse(line)), complaints: stderr };
+}
+
+describe('npm run golden', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-'));
+  const whole = JSON.parse(readFileSync(join(PROJECT, 'tests/golden/3resnet-all.json'), 'utf8'));
+  writeFileSync(join(folder, 'right.json'), JSON.stringify(whole));
+
+  it('prints a JSON line for each case of GOLDEN_DIR, and exits 0 when all pass', () => {
+    const { status, results } = golden('wasm', folder);
+    expect(status).toBe(0);
+    expect(results).toEqual([
+      { case: 'right', engine: 'wasm', maxRelativeError: expect.any(Number), pass: true },
+    ]);
+  });
+
+  it('exits 1 when one fails', () => {
+    const wrong = { ...whole, learningRate: whole.learningRate * 1.01 };
+    writeFileSync(join(folder, 'wrong.json'), JSON.stringify(wrong));
+    const { status, results } = golden('wasm', folder);
+    expect(status).toBe(1);
+    expect(results.map(({ case: name, pass }) => [name, pass])).toEqual([
+      ['right', true],
+      ['wrong', false],
+    ]);
+  });
+
+  it('exits 2 with its usage for an engine that there is not', () => {
+    expect(golden('abacus', folder)).toMatchObject({
+      status: 2,
+      complaints: expect.stringContaining('usage:'),
+    });
+  });
+});
