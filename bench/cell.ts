@@ -1,5 +1,5 @@
 import { parseLearner } from '../src/experiment/learnerNames.ts';
-import { type EngineStep, engineStep } from './engineStep.ts';
+import { type EngineStep, encodingMicroseconds, engineStep } from './engineStep.ts';
 import type { Lane, Rivals } from './lanes.ts';
 import { plainStep } from './plainStep.ts';
 import { type Contender, type Effort, race } from './race.ts';
@@ -58,11 +58,12 @@ export async function measureCell(
   const times = await race<Contender>(contenders, effort);
   const leastOf = (contender: Contender) => Math.min(...times.get(contender)!);
 
-  const rows = entrants.map(({ lane, step, product }): Row => {
+  const rows: Row[] = [];
+  for (const { lane, step, product } of entrants) {
     const msPerStep = leastOf(step);
     const rate = (stepFlops(workload) * workload.members) / msPerStep;
     const peak = (productFlops(workload.width) * lane.productMembers(workload)) / leastOf(product);
-    return {
+    rows.push({
       engine: lane.engine.name,
       label: lane.engine.label,
       ...workload,
@@ -70,9 +71,11 @@ export async function measureCell(
       memberStepsPerSecond: (1000 * workload.members) / msPerStep,
       peakFraction: rate / peak,
       gflops: rate / FLOPS_PER_MS_IN_GFLOPS,
-      ...(lane.worksBeside && { encodingMicrosecondsPerStep: 1000 * step.leastSynchronousMs() }),
-    };
-  });
+      ...(lane.worksBeside && {
+        encodingMicrosecondsPerStep: await encodingMicroseconds(step, msPerStep),
+      }),
+    });
+  }
   const comparisons = entrants
     .filter(({ lane }) => lane.own)
     .flatMap(({ step }) =>

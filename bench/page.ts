@@ -60,8 +60,12 @@ try {
   const { firstPointMs, finishedMs, longTasks } = await timesOf(page);
   const running = longTasks.filter(({ startMs }) => startMs > firstPointMs!);
   const starting = longTasks.filter(({ startMs }) => startMs <= firstPointMs!);
-  const list = (tasks: PageTimes['longTasks']) =>
-    `${tasks.length}${tasks.length > 0 ? ` (${tasks.map(({ durationMs }) => Math.round(durationMs)).join(', ')} ms)` : ''}`;
+  const list = (tasks: PageTimes['longTasks']) => {
+    const each = tasks.map(
+      ({ startMs, durationMs }) => `${Math.round(durationMs)} ms at ${(startMs / 1000).toFixed(1)} s`,
+    );
+    return tasks.length > 0 ? `${tasks.length} (${each.join(', ')})` : '0';
+  };
   const { cpu, cores, load } = describeMachine();
   console.log(`${cpu}, ${cores} cores, load ${load.toFixed(1)}, Chromium ${browser.version()}`);
   console.log(
