@@ -13,7 +13,7 @@ import './views/styles/runbar.css';
 import './views/styles/words.css';
 import { createRunClient } from './worker/client.ts';
 
-const lab = openLab({ page: window, createRunClient });
+const lab = openLab({ page: window, createRunClient, holdUntilDrawn: true });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,4 +1,4 @@
-import { type RefCallback, useCallback, useState } from 'react';
+import { type RefCallback, startTransition, useCallback, useState } from 'react';
 import { BETWEEN_CHARTS_MS } from './inTurn.ts';
 
 export interface CanvasSize {
@@ -20,7 +20,10 @@ export function useCanvasSize(turn: number): [RefCallback<HTMLElement>, CanvasSi
       let timer: ReturnType<typeof setTimeout> | undefined;
       const measure = () => {
         const { clientWidth: width, clientHeight: height } = element;
-        setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+        // A first drawing is long: React does it in slices, with room for the reader in between.
+        startTransition(() =>
+          setSize((old) => (old?.width === width && old.height === height ? old : { width, height })),
+        );
       };
       const observer = new ResizeObserver(() => {
         clearTimeout(timer);

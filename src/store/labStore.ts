@@ -10,6 +10,8 @@ import { initialState, type LabState } from './state.ts';
 
 /** What the worker says is gathered and shown about six times a second. */
 const REDRAW_EVERY_MS = 160;
+/** However long the charts take, a run waits no longer for them. */
+const LONGEST_HOLD_MS = 1500;
 /** A slider that moves on within this time starts no run. */
 const SETTLE_MS = 150;
 
@@ -24,6 +26,8 @@ export interface LabActions {
   step(): void;
   reset(): void;
   dismissIssues(): void;
+  /** The charts are on the page: a run that was held back for them goes on. */
+  drawn(): void;
 }
 
 export interface Lab extends LabActions {
@@ -35,6 +39,11 @@ export interface LabWorld {
   readonly page: AddressWindow;
   readonly createRunClient: CreateRunClient;
   readonly clock?: Clock;
+  /**
+   * Holds the first run at its first point until the charts are drawn: the page's one long piece of work is over
+   * before the workers take the cores.
+   */
+  readonly holdUntilDrawn?: boolean;
 }
 
 /** The query of an experiment's link, with its question mark. */
@@ -43,13 +52,19 @@ export function queryOf(experiment: Experiment): string {
 }
 
 /** Opens the laboratory on the experiment in the address bar, and starts it unless the link says not to. */
-export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld): Lab {
+export function openLab({
+  page,
+  createRunClient,
+  clock = WALL_CLOCK,
+  holdUntilDrawn = false,
+}: LabWorld): Lab {
   const address = openAddressBar(page, clock, () => opened());
   const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
   let unread: RunMessage[] = [];
   let cancelRedraw: (() => void) | undefined;
   let settling: (() => void) | undefined;
   let client: RunClient | undefined;
+  let held = holdUntilDrawn;
 
   const dispatch = (action: LabAction): void => store.setState(reduce(store.getState(), action), true);
 
@@ -75,7 +90,7 @@ export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld)
     settling = undefined;
     client ??= createRunClient(receive);
     const { id, experiment } = store.getState().run;
-    client.start(id, experiment, { paused });
+    client.start(id, experiment, { paused: paused || held });
   };
 
   /** Takes an action that may begin a new run, and brings the worker after it. */
@@ -98,6 +113,15 @@ export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld)
   };
 
   const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
+
+  const release = (): void => {
+    if (!held) return;
+    held = false;
+    cancelHold();
+    const { id, status, stepping } = store.getState().run;
+    if (!settling && !stepping && (status === 'starting' || status === 'running')) client?.resume(id);
+  };
+  const cancelHold = held ? clock.after(LONGEST_HOLD_MS, release) : () => {};
 
   if (store.getState().experiment.autorun) act({ type: 'run' });
 
@@ -124,7 +148,9 @@ export function openLab({ page, createRunClient, clock = WALL_CLOCK }: LabWorld)
     },
     reset: () => act({ type: 'reset' }),
     dismissIssues: () => dispatch({ type: 'dismissIssues' }),
+    drawn: release,
     dispose: () => {
+      cancelHold();
       settling?.();
       cancelRedraw?.();
       client?.dispose();

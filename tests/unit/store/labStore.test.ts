@@ -7,7 +7,7 @@ import { handClock } from './handClock.ts';
 import { logOf } from './logs.ts';
 
 /** A laboratory whose worker is a notebook: what was asked of it is written down, and the test answers. */
-function labAt(search: string) {
+function labAt(search: string, { holdUntilDrawn = false } = {}) {
   const clock = handClock();
   const asked: string[] = [];
   const listeners = new Map<string, () => void>();
@@ -26,6 +26,7 @@ function labAt(search: string) {
   const lab = openLab({
     page,
     clock,
+    holdUntilDrawn,
     createRunClient: (listener): RunClient => {
       workers++;
       answer = listener;
@@ -64,6 +65,24 @@ describe('the laboratory', () => {
     expect(waiting.asked).toEqual([]);
     waiting.lab.run();
     expect(waiting.asked).toEqual(['start 1 alpha 0.3']);
+  });
+
+  it('holds the first run at its start until the charts are drawn, and no longer than a moment', () => {
+    const drawn = labAt('', { holdUntilDrawn: true });
+    expect(drawn.asked).toEqual(['start 1 alpha 0.3 paused']);
+    drawn.lab.drawn();
+    drawn.lab.drawn();
+    expect(drawn.asked).toEqual(['start 1 alpha 0.3 paused', 'resume 1']);
+    const undrawn = labAt('', { holdUntilDrawn: true });
+    undrawn.clock.turn(2000);
+    expect(undrawn.asked).toEqual(['start 1 alpha 0.3 paused', 'resume 1']);
+  });
+
+  it('does not let the drawing of the charts undo a pause', () => {
+    const { lab, asked } = labAt('', { holdUntilDrawn: true });
+    lab.pause();
+    lab.drawn();
+    expect(asked).toEqual(['start 1 alpha 0.3 paused', 'pause 1']);
   });
 
   it('stops the old run when a slider moves, and starts one new run when it rests', () => {
