@@ -29,7 +29,7 @@ interface LearnerLinesProps extends LinesFrameProps {
 }
 
 const ROOM_FOR_NAMES = 480;
-const NAMES_WIDTH = 112;
+const NAMES_WIDTH = 124;
 const CURSOR = { stroke: 'var(--rule)' };
 
 /** All of the chart that stays while the lines grow. */
