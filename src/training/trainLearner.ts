@@ -39,8 +39,10 @@ interface Checkpoint {
 /** How often a GPU's state is copied to the CPU. */
 const CHECKPOINT_MS = 2000;
 
-/** How long a plan may keep the engine, and with it the worker's ear for messages. */
-const PLAN_MS = 40;
+/** How long a plan may keep a core, and with it the worker's ear for messages. */
+const CORE_PLAN_MS = 40;
+/** How long a plan may keep a GPU: long enough that a submit costs nothing beside it, short of a watchdog. */
+const GPU_PLAN_MS = 60;
 
 /**
  * Trains one learner's ensemble through all epochs. Yields after every piece of some tens of milliseconds, and a
@@ -101,7 +103,7 @@ class LearnerRun {
         yield { type: 'steps', stepsDone: 0 };
       }
       const orders = this.#job.seeds.map((seed) => new BatchOrder(seed, samples));
-      const pace = new Pace(PLAN_MS);
+      const pace = new Pace(usesOneCore(engine.name) ? CORE_PLAN_MS : GPU_PLAN_MS);
       let checkpointAt = performance.now();
       for (let epoch = 0; epoch < epochs; epoch++) {
         for (const order of orders) order.shuffle();
