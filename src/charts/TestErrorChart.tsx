@@ -2,11 +2,10 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { Run } from '../store/state.ts';
 import { TEST_SAMPLES } from '../target/dataset.ts';
-import type { Scale } from './axis.ts';
+import { logFloorNote, type Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
-import { LOG_EPSILON } from './learnerRows.ts';
 import { learnerTable } from './numbersTable.ts';
 import { Switch } from './Switch.tsx';
 import { testErrorSeries } from './testError.ts';
@@ -26,13 +25,12 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
   const { curves, experiment } = useRunInTurn(live, turn);
   const series = useMemo(() => testErrorSeries(curves, experiment, scale), [curves, experiment, scale]);
   const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
-  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
       turn={turn}
       className="chart-main"
       title="Test error over epochs"
-      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples.${seeds}${below}`}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples.${seeds}${logFloorNote(scale)}`}
       tools={
         <Switch
           legend="Axis of the test error"

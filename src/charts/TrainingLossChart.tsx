@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { Run } from '../store/state.ts';
-import type { Scale } from './axis.ts';
+import { logFloorNote, type Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
-import { LOG_EPSILON } from './learnerRows.ts';
 import { learnerTable } from './numbersTable.ts';
 import { Switch } from './Switch.tsx';
 import type { FloorLine } from './testError.ts';
@@ -25,13 +24,12 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
   const [scale, setScale] = useState<Scale>('log');
   const { curves, experiment } = useRunInTurn(live, turn);
   const series = useMemo(() => trainingLossSeries(curves, experiment, scale), [curves, experiment, scale]);
-  const below = scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
   return (
     <ChartFrame
       turn={turn}
       className="chart-loss"
       title="Training loss"
-      caption={`½ mean ‖out − H‖² over an epoch’s batches.${below}`}
+      caption={`½ mean ‖out − H‖² over an epoch’s batches.${logFloorNote(scale)}`}
       tools={
         <Switch
           legend="Axis of the training loss"

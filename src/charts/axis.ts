@@ -53,3 +53,8 @@ export function valueAxis(scale: Scale, low: number, high: number): Axis {
   if (scale === 'linear') return linearAxis(top);
   return logAxis(Number.isFinite(low) && low > 0 ? Math.min(low, top) : LOG_EPSILON, top);
 }
+
+/** What a caption says of the floor of a logarithmic axis; nothing of a linear one. */
+export function logFloorNote(scale: Scale): string {
+  return scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
+}
