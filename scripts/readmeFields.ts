@@ -18,7 +18,7 @@ import {
   type FieldKey,
   isFieldOf,
 } from '../src/experiment/fields.ts';
-import { fieldText } from '../src/experiment/link.ts';
+import { fieldText } from '../src/experiment/fieldText.ts';
 import { PRESETS, type Preset } from '../src/experiment/presets.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -36,10 +36,12 @@ function valuesOf(field: Field): string {
       return `${field.integer ? 'whole numbers' : 'numbers'}, ${field.min} … ${field.max}, with commas between`;
     case 'flag':
       return '`0` `1`';
+    case 'pins':
+      return 'runs such as `beta:0.2;seed:1`, with commas between';
   }
 }
 
-const textOf = (value: Experiment[FieldKey]) => fieldText(value).replaceAll(',', ', ');
+const textOf = (value: Experiment[FieldKey]) => fieldText(value).replaceAll(',', ', ') || 'none';
 const isPresetField = (key: FieldKey): key is keyof Preset => key in PRESETS.figure3.a.quick;
 
 /** A field's default, and those of the views that have their own; the figures have a table of theirs. */
@@ -48,7 +50,9 @@ function defaultOf(key: FieldKey): string {
   if (field.views && isPresetField(key)) return 'below';
   const text = (view: View) => textOf(defaultExperiment(view)[key]);
   const standard = text(DEFAULT_EXPERIMENT.view);
-  const others = VIEWS.filter((view) => !isFigure(view) && key !== 'view' && text(view) !== standard);
+  const others = VIEWS.filter(
+    (view) => !isFigure(view) && view !== 'story' && key !== 'view' && text(view) !== standard,
+  );
   return [standard, ...others.map((view) => `(\`view=${view}\`: ${text(view)})`)].join(' ');
 }
 
@@ -61,7 +65,7 @@ function presetTable(): string {
   const keys = FIELD_KEYS.filter(isPresetField);
   const rows = keys.map((key) => {
     const cells = columns.map(({ figure, panel, preset }) =>
-      isFieldOf(key, figure) ? textOf(defaultExperiment(figure, panel, preset)[key]) : '',
+      isFieldOf(key, figure) ? textOf(defaultExperiment(figure, { panel, preset })[key]) : '',
     );
     return `| \`${FIELDS[key].link}\` | ${cells.join(' | ')} |`;
   });

@@ -18,6 +18,7 @@ function print(record: object): void {
 /** @returns whether every exact kernel could be fitted. */
 function run(experiment: Experiment): Promise<boolean> {
   switch (experiment.view) {
+    case 'story':
     case 'lab':
       return runLab(experiment, print);
     case 'samples':

@@ -1,7 +1,7 @@
 import type { LearnerName } from './learnerNames.ts';
 
 /** The views of the page that a link can name. */
-export const VIEWS = ['lab', 'samples', 'figure2', 'figure3'] as const;
+export const VIEWS = ['story', 'lab', 'samples', 'figure2', 'figure3'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The views that show a figure of the paper. */
@@ -21,6 +21,10 @@ export type Panel = (typeof PANELS)[number];
 export const PRESET_NAMES = ['quick', 'paper'] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
+/** The scenes of the story, in order. */
+export const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Scene = (typeof SCENES)[number];
+
 /**
  * What runs the arithmetic. `auto` picks for the machine; the others force one. `webgpu` and `wasm` are the fast
  * engines, `tfjs-…` the reference engine on one TensorFlow.js backend.
@@ -32,6 +36,8 @@ export type EngineName = Exclude<EngineChoice, 'auto'>;
 /** A whole experiment: everything that a link says, and nothing else. */
 export interface Experiment {
   readonly view: View;
+  /** Of the story: decides what the fields that its link leaves out are taken for. */
+  readonly scene: Scene;
   /** Of a figure. */
   readonly panel: Panel;
   /** Of a figure: what the fields that its link leaves out are taken for. */
@@ -63,4 +69,29 @@ export interface Experiment {
   readonly engine: EngineChoice;
   /** Whether opening the link starts the run. */
   readonly autorun: boolean;
+  /** Whether the page is shown to a hall: large type, keys, and controls that fade. */
+  readonly present: boolean;
+  /** Whether the page is a part of another: the chart and its sliders alone. */
+  readonly embed: boolean;
+  /** Runs kept on the charts for comparison, beside the live one. */
+  readonly pins: readonly Pin[];
 }
+
+/** What decides the curves of a run, in the order of a link. */
+export const PIN_KEYS = [
+  'alpha',
+  'beta',
+  'samples',
+  'width',
+  'learners',
+  'learningRate',
+  'weightDecay',
+  'epochs',
+  'batchSize',
+  'seed',
+  'seeds',
+  'engine',
+] as const satisfies readonly (keyof Experiment)[];
+
+/** A run that is kept for comparison: whoever opens its link trains it again. */
+export type Pin = Pick<Experiment, (typeof PIN_KEYS)[number]>;

@@ -5,11 +5,13 @@ import {
   isFigure,
   PANELS,
   PRESET_NAMES,
+  SCENES,
   VIEWS,
   type View,
 } from './experiment.ts';
 import { LEARNER_NAMES } from './learnerNames.ts';
 import { PRESETS } from './presets.ts';
+import { SCENE_EXPERIMENTS } from './scenes.ts';
 
 interface FieldText {
   /** The field's name in the link. */
@@ -62,12 +64,19 @@ export interface FlagField extends FieldText {
   readonly kind: 'flag';
 }
 
-export type Field = NumberField | ChoiceField | ListField | NumbersField | FlagField;
+/** Some runs, or none, as `pinText.ts` writes them. */
+export interface PinsField extends FieldText {
+  readonly kind: 'pins';
+}
+
+export type Field = NumberField | ChoiceField | ListField | NumbersField | FlagField | PinsField;
 export type FieldKey = keyof Experiment;
 
 export const MAX_SEED = 2 ** 31 - 1;
 /** Numbers that a field of several holds at most. */
 export const MOST_NUMBERS = 20;
+/** More pinned runs than this are not told apart on a chart. */
+export const MOST_PINS = 4;
 
 const LEARNING_RATE_LIMITS = { min: 1e-6, max: 10, integer: false } as const;
 const WEIGHT_DECAY_LIMITS = { min: 0, max: 1, integer: false } as const;
@@ -84,7 +93,17 @@ export const FIELDS = {
     link: 'view',
     label: 'View',
     choices: VIEWS,
-    text: 'Which page is open: the laboratory, the test error against N, or a figure of the paper.',
+    text: 'Which page is open: the story, the laboratory, the test error against N, or a figure of the paper.',
+  },
+  scene: {
+    kind: 'number',
+    link: 'scene',
+    label: 'Scene',
+    min: Math.min(...SCENES),
+    max: Math.max(...SCENES),
+    integer: true,
+    views: ['story'],
+    text: 'Which scene of the story is open; the fields that are left out are taken for those of its experiment.',
   },
   panel: {
     kind: 'choice',
@@ -251,6 +270,26 @@ export const FIELDS = {
     label: 'Start on opening',
     text: 'Whether opening the link starts the run.',
   },
+  present: {
+    kind: 'flag',
+    link: 'present',
+    label: 'Presenter mode',
+    text: 'Whether the page is shown to a hall: large type, keys instead of buttons.',
+  },
+  embed: {
+    kind: 'flag',
+    link: 'embed',
+    label: 'Embedded',
+    views: ['lab'],
+    text: 'Whether the page is a part of another: the chart and its sliders alone.',
+  },
+  pins: {
+    kind: 'pins',
+    link: 'pins',
+    label: 'Pinned runs',
+    views: ['lab'],
+    text: 'Runs to compare with, drawn faded; whoever opens the link trains them again.',
+  },
 } as const satisfies Record<FieldKey, Field>;
 
 export const FIELD_KEYS = Object.keys(FIELDS) as FieldKey[];
@@ -281,8 +320,12 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   batchSize: 50,
   seed: 1,
   seeds: 1,
+  scene: 1,
   engine: 'auto',
   autorun: true,
+  present: false,
+  embed: false,
+  pins: [],
 };
 
 /** What an empty link of another view asks for instead, where the laboratory's defaults do not suit it. */
@@ -297,18 +340,19 @@ const VIEW_DEFAULTS: Partial<Record<View, Partial<Experiment>>> = {
   },
 };
 
+/** The fields that decide, with the view, what the others are taken for. */
+export type Setting = Pick<Experiment, 'panel' | 'preset' | 'scene'>;
+
 /**
  * What the fields that a link leaves out are taken for.
  *
- * @param panel and @param preset: of a figure; the other views have none.
+ * @param setting panel and preset of a figure, the scene of the story; the other views have none.
  */
-export function defaultExperiment(
-  view: View,
-  panel = DEFAULT_EXPERIMENT.panel,
-  preset = DEFAULT_EXPERIMENT.preset,
-): Experiment {
-  if (!isFigure(view)) return { ...DEFAULT_EXPERIMENT, ...VIEW_DEFAULTS[view], view };
-  return { ...DEFAULT_EXPERIMENT, ...PRESETS[view][panel][preset], view, panel, preset };
+export function defaultExperiment(view: View, setting: Partial<Setting> = {}): Experiment {
+  const { panel, preset, scene } = { ...DEFAULT_EXPERIMENT, ...setting };
+  if (isFigure(view)) return { ...DEFAULT_EXPERIMENT, ...PRESETS[view][panel][preset], view, panel, preset };
+  if (view === 'story') return { ...DEFAULT_EXPERIMENT, ...SCENE_EXPERIMENTS[scene], view, scene };
+  return { ...DEFAULT_EXPERIMENT, ...VIEW_DEFAULTS[view], view };
 }
 
 /** The values that a field takes, in words: "a whole number from 50 to 10000". */
@@ -324,5 +368,7 @@ export function allowedRange(field: Field): string {
       return `1 to ${MOST_NUMBERS} different ${field.integer ? 'whole ' : ''}numbers from ${field.min} to ${field.max}, separated by commas`;
     case 'flag':
       return '1 or 0';
+    case 'pins':
+      return `up to ${MOST_PINS} runs such as beta:1;seed:1, separated by commas`;
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Experiment, PANELS, PRESET_NAMES, VIEWS } from './experiment.ts';
+import { type Experiment, PANELS, PRESET_NAMES, type Scene, VIEWS } from './experiment.ts';
 import {
   allowedRange,
   DEFAULT_EXPERIMENT,
@@ -9,10 +9,8 @@ import {
   type Field,
   type FieldKey,
   isFieldOf,
-  MOST_NUMBERS,
-  type NumberField,
-  type NumbersField,
 } from './fields.ts';
+import { fieldText, quote, readText } from './fieldText.ts';
 import { FIELD_SCHEMAS } from './schema.ts';
 
 /** The rules by which this program writes links; `v` in a link says which it was written by. */
@@ -37,71 +35,7 @@ export interface DecodedLink {
   readonly issues: readonly FieldIssue[];
 }
 
-const LONGEST_QUOTE = 40;
 const MOST_ISSUES = 20;
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** A stranger's text, short enough to print and without control characters. */
-function quote(text: string): string {
-  const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ');
-  const characters = Array.from(plain.slice(0, 4 * LONGEST_QUOTE));
-  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : plain}”`;
-}
-
-function nearestNumber(value: number, field: NumberField): number {
-  const inside = Math.min(field.max, Math.max(field.min, value));
-  return field.integer ? Math.round(inside) : inside;
-}
-
-/** What a field's text says. */
-interface Reading {
-  readonly raw: unknown;
-  /** What to use when `raw` is not legal; undefined for the default. */
-  readonly nearest?: unknown;
-  /** The part of the text that is not legal, where it is not the whole. */
-  readonly offender?: string;
-}
-
-/** The entries that are numbers within the limits and new; the others are the offender. */
-function readNumbers(text: string, { min, max, integer }: NumbersField): Reading {
-  const legal: number[] = [];
-  const bad: string[] = [];
-  for (const entry of text.split(',', 10 * MOST_NUMBERS)) {
-    const value = DECIMAL.test(entry) ? Number(entry) + 0 : Number.NaN;
-    const fits = value >= min && value <= max && (!integer || Number.isInteger(value));
-    if (fits && !legal.includes(value) && legal.length < MOST_NUMBERS) legal.push(value);
-    else bad.push(entry);
-  }
-  if (bad.length === 0) return { raw: legal };
-  return { raw: undefined, offender: bad.join(','), ...(legal.length > 0 && { nearest: legal }) };
-}
-
-function readText(text: string, field: Field): Reading {
-  switch (field.kind) {
-    case 'number': {
-      if (!DECIMAL.test(text)) return { raw: text };
-      const value = Number(text) + 0;
-      return { raw: value, nearest: nearestNumber(value, field) };
-    }
-    case 'choice':
-      return { raw: text };
-    case 'list': {
-      const items = [...new Set(text.split(','))];
-      const known = field.choices.filter((choice) => items.includes(choice));
-      return known.length > 0 ? { raw: items, nearest: known } : { raw: items };
-    }
-    case 'numbers':
-      return readNumbers(text, field);
-    case 'flag':
-      return { raw: text === '1' ? true : text === '0' ? false : text };
-  }
-}
-
-/** A field's value as a link writes it. */
-export function fieldText(value: Experiment[FieldKey]): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return Array.isArray(value) ? value.join(',') : String(value);
-}
 
 function decodeField(
   key: FieldKey,
@@ -114,7 +48,7 @@ function decodeField(
   if (parsed.success) return { value: parsed.output };
   const value = (nearest ?? defaults[key]) as Experiment[FieldKey];
   const problem = `${field.link} must be ${allowedRange(field)}; ${quote(offender)} is not`;
-  return { value, issue: issueOf(field.link, problem, `, so ${fieldText(value)} is used`) };
+  return { value, issue: issueOf(field.link, problem, `, so ${fieldText(value) || 'none'} is used`) };
 }
 
 /** The query part of a link; a bare query is taken as it is. */
@@ -125,15 +59,17 @@ function queryOf(link: string): string {
   return beforeHash.includes('://') || beforeHash.startsWith('/') ? '' : beforeHash;
 }
 
-/** The view, panel and preset of a link decide what the fields that it leaves out are taken for. */
+/** The view, panel, preset and scene of a link decide what the fields that it leaves out are taken for. */
 function defaultsOf(given: URLSearchParams): Experiment {
   const named = <Choice extends string>(field: Field, choices: readonly Choice[]) =>
     choices.find((choice) => choice === given.get(field.link));
-  return defaultExperiment(
-    named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view,
-    named(FIELDS.panel, PANELS),
-    named(FIELDS.preset, PRESET_NAMES),
-  );
+  const { panel, preset, scene } = DEFAULT_EXPERIMENT;
+  const sceneText = given.get(FIELDS.scene.link) ?? String(scene);
+  return defaultExperiment(named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view, {
+    panel: named(FIELDS.panel, PANELS) ?? panel,
+    preset: named(FIELDS.preset, PRESET_NAMES) ?? preset,
+    scene: decodeField('scene', sceneText, DEFAULT_EXPERIMENT).value as Scene,
+  });
 }
 
 /**
@@ -178,12 +114,14 @@ export function decodeLink(link: string): DecodedLink {
 }
 
 /** The fields that decide what the others are by default. */
-const DECIDING: readonly FieldKey[] = ['view', 'panel', 'preset'];
+const DECIDING: readonly FieldKey[] = ['view', 'scene', 'panel', 'preset'];
+/** Marks that an address may hold as they are. */
+const PLAIN_MARKS = /%(2C|2F|3A|3B)/g;
 
 /** Writes an experiment as a link's query, without the question mark; fields at their default are left out. */
 export function encodeLink(experiment: Experiment): string {
-  const { view, panel, preset } = experiment;
-  const defaults = defaultExperiment(view, panel, preset);
+  const { view } = experiment;
+  const defaults = defaultExperiment(view, experiment);
   const changed = FIELD_KEYS.filter((key) => {
     const standard = DECIDING.includes(key) ? DEFAULT_EXPERIMENT[key] : defaults[key];
     return isFieldOf(key, view) && fieldText(experiment[key]) !== fieldText(standard);
@@ -191,5 +129,5 @@ export function encodeLink(experiment: Experiment): string {
   const fields = changed.map(
     (key) => `${FIELDS[key].link}=${encodeURIComponent(fieldText(experiment[key]))}`,
   );
-  return [`v=${LINK_VERSION}`, ...fields].join('&').replaceAll('%2C', ',');
+  return [`v=${LINK_VERSION}`, ...fields].join('&').replace(PLAIN_MARKS, decodeURIComponent);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Experiment } from './experiment.ts';
-import { FIELDS, type Field, type FieldKey, MOST_NUMBERS } from './fields.ts';
+import { type Experiment, PIN_KEYS } from './experiment.ts';
+import { FIELDS, type Field, type FieldKey, MOST_NUMBERS, MOST_PINS } from './fields.ts';
 
 interface Limits {
   readonly min: number;
@@ -16,7 +16,7 @@ function numberSchema({ min, max, integer }: Limits) {
 const allDiffer = (items: readonly unknown[]) => new Set(items).size === items.length;
 const REPEATED = 'an entry is repeated';
 
-function valueSchema(field: Field) {
+function valueSchema(field: Field): v.GenericSchema<unknown, unknown> {
   switch (field.kind) {
     case 'number':
       return numberSchema(field);
@@ -37,6 +37,12 @@ function valueSchema(field: Field) {
       );
     case 'flag':
       return v.boolean();
+    case 'pins':
+      return v.pipe(
+        v.array(v.strictObject(Object.fromEntries(PIN_KEYS.map((key) => [key, valueSchema(FIELDS[key])])))),
+        v.maxLength(MOST_PINS),
+        v.check((pins) => allDiffer(pins.map((pin) => JSON.stringify(pin))), REPEATED),
+      );
   }
 }
 

@@ -22,7 +22,7 @@ export type LabAction =
   | { readonly type: 'dismissIssues' };
 
 /** Fields that change what is on the page but nothing that is trained. */
-const PAGE_FIELDS: readonly string[] = ['view', 'autorun'];
+const PAGE_FIELDS: readonly string[] = ['view', 'scene', 'autorun', 'present', 'embed', 'pins'];
 
 /** True where two experiments train the same. */
 export function trainsTheSame(one: Experiment, other: Experiment): boolean {

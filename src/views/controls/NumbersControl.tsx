@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { FIELDS, type FieldKey } from '../../experiment/fields.ts';
-import { decodeLink, encodeLink, fieldText } from '../../experiment/link.ts';
+import { fieldText } from '../../experiment/fieldText.ts';
+import { decodeLink, encodeLink } from '../../experiment/link.ts';
 import { useExperiment, useExperimentActions } from '../experimentContext.ts';
 
 type NumbersKey = {

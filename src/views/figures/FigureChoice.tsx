@@ -18,7 +18,7 @@ export function FigureChoice() {
   const { view, panel, preset, alpha, seed, engine, autorun } = useExperiment(({ experiment }) => experiment);
   const { edit, commit } = useExperimentActions();
   const choose = (next: { panel?: Panel; preset?: PresetName }) => {
-    const fresh = defaultExperiment(view, next.panel ?? panel, next.preset ?? preset);
+    const fresh = defaultExperiment(view, { panel, preset, ...next });
     edit({ ...fresh, alpha, seed, engine, autorun });
     commit();
   };

@@ -4,6 +4,7 @@ import { queryOf } from '../../store/labStore.ts';
 import { useExperiment } from '../experimentContext.ts';
 
 const VIEW_NAMES: Record<View, string> = {
+  story: 'Story',
   lab: 'Lab',
   samples: 'Error against N',
   figure2: 'Figure 2',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Experiment } from '../../../src/experiment/experiment.ts';
+import { type Experiment, PIN_KEYS, type Pin } from '../../../src/experiment/experiment.ts';
 import {
   defaultExperiment,
   FIELD_KEYS,
@@ -7,7 +7,9 @@ import {
   type Field,
   isFieldOf,
   MOST_NUMBERS,
+  MOST_PINS,
 } from '../../../src/experiment/fields.ts';
+import { pinText } from '../../../src/experiment/fieldText.ts';
 
 function numberWithin({ min, max, integer }: { min: number; max: number; integer: boolean }) {
   return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -25,6 +27,14 @@ function legalValue(field: Field): fc.Arbitrary<unknown> {
       return fc.uniqueArray(fc.constantFrom(...field.choices), { minLength: 1 });
     case 'flag':
       return fc.boolean();
+    case 'pins':
+      return fc.uniqueArray(
+        fc.record(Object.fromEntries(PIN_KEYS.map((key) => [key, legalValue(FIELDS[key])]))),
+        {
+          maxLength: MOST_PINS,
+          selector: (pin) => pinText(pin as unknown as Pin),
+        },
+      );
   }
 }
 
@@ -34,8 +44,8 @@ const anyValues = fc.record(
 
 /** Any legal experiment; fields that its view does not have are at their default. */
 export const anyExperiment: fc.Arbitrary<Experiment> = anyValues.map((experiment) => {
-  const { view, panel, preset } = experiment;
+  const { view } = experiment;
   const foreign = FIELD_KEYS.filter((key) => !isFieldOf(key, view));
-  const defaults = defaultExperiment(view, panel, preset);
+  const defaults = defaultExperiment(view, experiment);
   return { ...experiment, ...Object.fromEntries(foreign.map((key) => [key, defaults[key]])) };
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FIGURES, PANELS } from '../../../src/experiment/experiment.ts';
+import { FIGURES, PANELS, SCENES } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT, defaultExperiment, FIELD_KEYS, FIELDS } from '../../../src/experiment/fields.ts';
 import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
 import { PRESETS } from '../../../src/experiment/presets.ts';
@@ -27,6 +27,27 @@ describe('a link', () => {
         expect(v.is(EXPERIMENT_SCHEMA, decodeLink(`?${text}`).experiment)).toBe(true);
       }),
     );
+  });
+
+  it('carries pinned runs, keeps those that it can read, and quotes the others', () => {
+    const { experiment, issues } = decodeLink(
+      'pins=beta:0.2;learners:3resnet-all/2layer-ntk,beta:7,seed:1,beta:0.2;learners:3resnet-all/2layer-ntk;seed:1',
+    );
+    expect(experiment.pins).toMatchObject([
+      { beta: 0.2, learners: ['3resnet-all', '2layer-ntk'], seed: 1 },
+      { beta: DEFAULT_EXPERIMENT.beta, seed: 1 },
+    ]);
+    expect(issues).toMatchObject([{ field: 'pins' }]);
+    expect(issues[0]!.problem).toContain('“beta:7,beta:0.2;');
+  });
+
+  it('takes what a scene’s link leaves out for those of its experiment', () => {
+    for (const scene of SCENES) {
+      expect(decodeLink(`view=story&scene=${scene}`).experiment).toEqual(
+        defaultExperiment('story', { scene }),
+      );
+    }
+    expect(decodeLink('view=story&scene=99').experiment).toEqual(defaultExperiment('story', { scene: 7 }));
   });
 
   it('survives any value in any field, and names the field whenever it does not take the value', () => {
@@ -91,7 +112,10 @@ describe('a link', () => {
         const query = `view=${figure}&panel=${panel}`;
         expect(decodeLink(query).experiment).toMatchObject({ ...PRESETS[figure][panel].quick, view: figure });
         const paper = decodeLink(`${query}&preset=paper&n=77`);
-        expect(paper.experiment).toEqual({ ...defaultExperiment(figure, panel, 'paper'), samples: 77 });
+        expect(paper.experiment).toEqual({
+          ...defaultExperiment(figure, { panel, preset: 'paper' }),
+          samples: 77,
+        });
         expect(paper.issues).toEqual([]);
         for (const { experiment } of [decodeLink(query), paper])
           expect(v.is(EXPERIMENT_SCHEMA, experiment)).toBe(true);

@@ -15,7 +15,7 @@ import { SweepWork } from '../../../src/worker/sweepWork.ts';
 const ORDER_DIGITS = 4;
 
 const FIGURE: Experiment = {
-  ...defaultExperiment('figure3', 'a', 'quick'),
+  ...defaultExperiment('figure3', { panel: 'a', preset: 'quick' }),
   betas: [0.2, 1],
   learningRates: [0.05, 0.1],
   weightDecays: [1e-3],

@@ -8,7 +8,7 @@ describe('the command line of reproduce', () => {
   it('describes the experiment that its link would', () => {
     expect(request('figure3 --panel b --preset paper --seeds 5 --shard 2/8 --out f.json')).toEqual({
       command: 'run',
-      experiment: { ...defaultExperiment('figure3', 'b', 'paper'), seeds: 5 },
+      experiment: { ...defaultExperiment('figure3', { panel: 'b', preset: 'paper' }), seeds: 5 },
       shard: { index: 1, of: 8 },
       out: 'f.json',
       keepUnits: true,
@@ -16,7 +16,9 @@ describe('the command line of reproduce', () => {
     const linked = request(
       'figure2 --link https://example.org/?v=1&view=figure2&panel=b&widths=8 --out f.json',
     );
-    expect(linked).toMatchObject({ experiment: { ...defaultExperiment('figure2', 'b'), widths: [8] } });
+    expect(linked).toMatchObject({
+      experiment: { ...defaultExperiment('figure2', { panel: 'b' }), widths: [8] },
+    });
     expect(request('merge a.json b.json --without-units --out c.json')).toEqual({
       command: 'merge',
       files: ['a.json', 'b.json'],

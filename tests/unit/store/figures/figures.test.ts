@@ -14,8 +14,8 @@ import {
 } from '../../../../src/store/figures/references.ts';
 import type { FigurePoint } from '../../../../src/training/figures/figurePoints.ts';
 
-const FIGURE3 = defaultExperiment('figure3', 'a', 'quick');
-const FIGURE2 = defaultExperiment('figure2', 'a', 'quick');
+const FIGURE3 = defaultExperiment('figure3', { panel: 'a', preset: 'quick' });
+const FIGURE2 = defaultExperiment('figure2', { panel: 'a', preset: 'quick' });
 
 function pointOf(numbers: Partial<FigurePoint>): FigurePoint {
   const median = numbers.median ?? 1.9;
@@ -122,7 +122,7 @@ describe('the shipped references', () => {
       const file = references(figure, panel)!;
       expect(file, name).toMatchObject({ figure, panel });
       expect(file.recipe.seeds).toBeGreaterThanOrEqual(3);
-      const quick = defaultExperiment(figure, panel, 'quick');
+      const quick = defaultExperiment(figure, { panel, preset: 'quick' });
       const places = figure === 'figure3' ? quick.betas : quick.widths;
       for (const learner of quick.learners)
         for (const place of places)
