@@ -5,8 +5,9 @@ import { defineConfig } from '@playwright/test';
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
 const executable = existsSync(INSTALLED_CHROMIUM) ? { executablePath: INSTALLED_CHROMIUM } : {};
 
-export const PAGE_PORT = 4317;
-export const HARNESS_PORT = 4318;
+/** Settable, so that two working copies can be tested side by side. */
+export const PAGE_PORT = Number(process.env.PAGE_PORT ?? 4317);
+export const HARNESS_PORT = Number(process.env.HARNESS_PORT ?? 4318);
 
 export default defineConfig({
   testDir: 'tests/browser',
