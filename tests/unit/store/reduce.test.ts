@@ -156,4 +156,35 @@ describe('messages of another run', () => {
       ),
     );
   });
+
+  it('are never drawn over 1,000 restarts by a slider, whenever they come', () => {
+    /** A log says in its training loss whose it is. */
+    const logOfRun = (runId: RunId, epoch: number): LabAction =>
+      said({
+        type: 'events',
+        runId,
+        events: [{ type: 'log', log: logOf({ epoch, trainLoss: runId }) }],
+      });
+    const late = fc.record({ behind: fc.nat({ max: 3 }), epoch: fc.nat({ max: 99 }) });
+    const restarts = fc.array(fc.array(late, { maxLength: 4 }), { minLength: 1000, maxLength: 1000 });
+    fc.assert(
+      fc.property(restarts, (rounds) => {
+        let state = page(run);
+        for (const [i, messages] of rounds.entries()) {
+          state = reduce(state, { type: 'edit', changes: { alpha: ((i % 20) + 1) / 20 } });
+          const { id } = state.run;
+          let current = 0;
+          for (const { behind, epoch } of messages) {
+            state = reduce(state, logOfRun(id - behind, epoch));
+            if (behind === 0) current++;
+            const drawn = state.run.curves.flatMap(({ logs }) => logs);
+            expect(drawn).toHaveLength(current);
+            expect(drawn.every(({ trainLoss }) => trainLoss === id)).toBe(true);
+          }
+        }
+        expect(state.run.id).toBe(1001);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });

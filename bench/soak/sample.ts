@@ -1,0 +1,71 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { gpuBuffersHeld } from './gpuBuffers.ts';
+import { type ProcessMemory, processMemory } from './processes.ts';
+
+/** What the page holds at one moment, garbage collected, and how its frames come. */
+export interface Sample extends ProcessMemory {
+  /** Since the start. */
+  readonly minute: number;
+  /** Runs that have ended. */
+  readonly runs: number;
+  readonly heapMB: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly workers: number;
+  readonly gpuBuffers: number;
+  readonly gpuBufferMB: number;
+  /** Entries of the browser's performance timeline, which a page may fill without knowing it. */
+  readonly timelineEntries: number;
+  /** Time from frame to frame over some seconds of a run. */
+  readonly frameMedianMs: number;
+  readonly frame95Ms: number;
+}
+
+const WATCH_FRAMES_MS = 4000;
+
+/** Times from frame to frame, sorted, ms. */
+function frames(page: Page): Promise<number[]> {
+  return page.evaluate(
+    (watchMs) =>
+      new Promise<number[]>((resolve) => {
+        const gaps: number[] = [];
+        const begun = performance.now();
+        let before = begun;
+        const next = (now: number) => {
+          gaps.push(now - before);
+          before = now;
+          if (now - begun < watchMs) requestAnimationFrame(next);
+          else resolve(gaps.sort((a, b) => a - b));
+        };
+        requestAnimationFrame(next);
+      }),
+    WATCH_FRAMES_MS,
+  );
+}
+
+/** @param browser the browser's process. */
+export async function takeSample(
+  page: Page,
+  session: CDPSession,
+  browser: number,
+  minute: number,
+  runs: number,
+): Promise<Sample> {
+  const gaps = await frames(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find((one) => one.name === name)!.value;
+  return {
+    minute,
+    runs,
+    heapMB: metric('JSHeapUsedSize') / 2 ** 20,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    workers: page.workers().length,
+    ...(await gpuBuffersHeld(page)),
+    timelineEntries: await page.evaluate(() => performance.getEntries().length),
+    ...processMemory(browser),
+    frameMedianMs: gaps[gaps.length >> 1]!,
+    frame95Ms: gaps[Math.floor(0.95 * gaps.length)]!,
+  };
+}
