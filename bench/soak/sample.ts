@@ -25,22 +25,16 @@ const WATCH_FRAMES_MS = 4000;
 
 /** Times from frame to frame, sorted, ms. */
 function frames(page: Page): Promise<number[]> {
-  return page.evaluate(
-    (watchMs) =>
-      new Promise<number[]>((resolve) => {
-        const gaps: number[] = [];
-        const begun = performance.now();
-        let before = begun;
-        const next = (now: number) => {
-          gaps.push(now - before);
-          before = now;
-          if (now - begun < watchMs) requestAnimationFrame(next);
-          else resolve(gaps.sort((a, b) => a - b));
-        };
-        requestAnimationFrame(next);
-      }),
-    WATCH_FRAMES_MS,
-  );
+  return page.evaluate(async (watchMs) => {
+    const gaps: number[] = [];
+    const begun = performance.now();
+    for (let before = begun; before - begun < watchMs; ) {
+      const now = await new Promise<number>(requestAnimationFrame);
+      gaps.push(now - before);
+      before = now;
+    }
+    return gaps.sort((a, b) => a - b);
+  }, WATCH_FRAMES_MS);
 }
 
 /** @param browser the browser's process. */
