@@ -14,8 +14,8 @@ export interface Sample extends ProcessMemory {
   readonly workers: number;
   readonly gpuBuffers: number;
   readonly gpuBufferMB: number;
-  /** Entries of the browser's performance timeline, which a page may fill without knowing it. */
-  readonly timelineEntries: number;
+  /** Marks and measures on the browser's timeline, which a library may fill unasked. */
+  readonly marks: number;
   /** Time from frame to frame over some seconds of a run. */
   readonly frameMedianMs: number;
   readonly frame95Ms: number;
@@ -57,7 +57,9 @@ export async function takeSample(
     listeners: metric('JSEventListeners'),
     workers: page.workers().length,
     ...(await gpuBuffersHeld(page)),
-    timelineEntries: await page.evaluate(() => performance.getEntries().length),
+    marks: await page.evaluate(
+      () => performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length,
+    ),
     ...processMemory(browser),
     frameMedianMs: gaps[gaps.length >> 1]!,
     frame95Ms: gaps[Math.floor(0.95 * gaps.length)]!,
