@@ -1,31 +1,44 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Curve } from '../store/state.ts';
+import type { Curve, PinnedRun } from '../store/state.ts';
 import { OUTPUT_DIMENSION } from '../target/dataset.ts';
 import { floors } from '../target/floors.ts';
+import type { Measurement } from '../training/log.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 import { type LearnerSeries, LOG_EPSILON, learnerRows } from './learnerRows.ts';
+import { extremes, type PinnedSeries, pinnedSeries } from './pinnedSeries.ts';
 
 export interface TrainingLossSeries extends LearnerSeries {
   readonly axis: Axis;
+  readonly pinned: readonly PinnedSeries[];
 }
 
 /** Higher than this many times the loss of predicting zero, a curve leaves the chart. */
 const HIGHEST_OVER_ZERO_PREDICTOR = 3;
 
-/** Training loss (with its ½, unlike the errors) over epochs for every learner. */
+function lossOfZero({ alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>): number {
+  return floors(alpha, beta, OUTPUT_DIMENSION).zeroPredictor / 2;
+}
+
+/**
+ * Training loss (with its ½, unlike the errors) over epochs for every learner.
+ *
+ * @param pins runs to compare with; the axis holds them too, each as far as it would hold it by itself.
+ */
 export function trainingLossSeries(
   curves: readonly Curve[],
-  { alpha, beta, epochs }: Experiment,
+  experiment: Experiment,
   scale: Scale,
+  pins: readonly PinnedRun[] = [],
 ): TrainingLossSeries {
-  const series = learnerRows(
-    curves,
-    epochs,
-    (measured) => measured.trainLoss,
-    scale === 'log' ? LOG_EPSILON : undefined,
-  );
-  const ofZero = floors(alpha, beta, OUTPUT_DIMENSION).zeroPredictor / 2;
-  const limit = ofZero > 0 ? HIGHEST_OVER_ZERO_PREDICTOR * ofZero : Number.POSITIVE_INFINITY;
-  const top = Math.max(1.1 * ofZero, Math.min(series.high, limit));
-  return { ...series, axis: valueAxis(scale, Math.min(series.low, ofZero / 100), top) };
+  const { epochs } = experiment;
+  const value = (measured: Measurement) => measured.trainLoss;
+  const floor = scale === 'log' ? LOG_EPSILON : undefined;
+  const series = learnerRows(curves, epochs, value, floor);
+  const pinned = pinnedSeries(pins, epochs, value, floor);
+  const ofZero = lossOfZero(experiment);
+  const highest = Math.max(ofZero, ...pins.map(({ pin }) => lossOfZero(pin)));
+  const limit = HIGHEST_OVER_ZERO_PREDICTOR * highest || Number.POSITIVE_INFINITY;
+  const { low, high } = extremes([series, ...pinned]);
+  const top = Math.max(1.1 * ofZero, Math.min(high, limit));
+  return { ...series, axis: valueAxis(scale, Math.min(low, ofZero / 100), top), pinned };
 }
