@@ -7,7 +7,7 @@ import { epochAxis, type HorizontalAxis } from './horizontalAxis.ts';
 import { LearnerLine, type LearnerLineProps, SeedBand } from './LearnerLine.tsx';
 import type { LearnerRow } from './learnerRows.ts';
 import { learnerStyle } from './learnerStyle.ts';
-import { PinnedDiscs, PinnedLines } from './PinnedLayer.tsx';
+import { discsWidth, PinnedDiscs, PinnedLines } from './PinnedLayer.tsx';
 import { type Plot, PlotLayer } from './PlotLayer.tsx';
 import type { PinnedSeries } from './pinnedSeries.ts';
 import type { FloorLine } from './testError.ts';
@@ -104,7 +104,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       )}
       above={(plot) => (
         <>
-          <FloorLabels plot={plot} floors={floors} />
+          <FloorLabels plot={plot} floors={floors} taken={discsWidth(pinned)} />
           <PinnedDiscs plot={plot} pinned={pinned} />
           <EndLabels plot={plot} rows={rows} learners={learners} named={named} />
         </>

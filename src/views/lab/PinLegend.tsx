@@ -14,25 +14,16 @@ export function PinLegend({ entries, onUnpin }: PinLegendProps) {
     <ul className="pin-legend" aria-label="Pinned runs">
       {entries.map(({ letter, name, notes, lines }) => (
         <li key={letter}>
-          <p className="pin-name">
+          <p className="pin-head">
             <b className="pin-letter">{letter}</b>
             <span className="sr-only">: </span>
-            {name}
-          </p>
-          {notes.map((note) => (
-            <em key={note}>{note}</em>
-          ))}
-          {lines.map(({ learner, error, remarks = [] }) => (
-            <span key={learner} className="pin-line">
-              <LearnerSwatch learner={learner} />
-              <span>{learner}</span> <b>{error}</b>
-              {remarks.map((remark) => (
-                <em key={remark} className="pin-remark">
-                  {remark}
-                </em>
+            <span>
+              <b>{name}</b>
+              {notes.map((note) => (
+                <em key={note}> {note}</em>
               ))}
             </span>
-          ))}
+          </p>
           <button
             type="button"
             className="unpin"
@@ -42,6 +33,21 @@ export function PinLegend({ entries, onUnpin }: PinLegendProps) {
           >
             ×
           </button>
+          {lines.length > 0 && (
+            <p className="pin-lines">
+              {lines.map(({ learner, error, remarks = [] }) => (
+                <span key={learner}>
+                  <LearnerSwatch learner={learner} />
+                  {learner} <b>{error}</b>
+                  {remarks.map((remark) => (
+                    <em key={remark} className="pin-remark">
+                      {remark}
+                    </em>
+                  ))}
+                </span>
+              ))}
+            </p>
+          )}
         </li>
       ))}
     </ul>
