@@ -155,9 +155,8 @@ export function openLab({
     unpin: (letter) => pins({ type: 'unpin', letter }),
     importFile: async (file) => {
       const read = await readRunFile(file);
-      pins(
-        'run' in read ? { type: 'import', run: read.run } : { type: 'refuseImport', sentence: read.problem },
-      );
+      if ('run' in read) pins({ type: 'import', run: read.run });
+      else dispatch({ type: 'refuseImport', sentence: read.problem });
     },
     dismissImport: () => dispatch({ type: 'dismissImport' }),
     drawn: release,
