@@ -38,6 +38,7 @@ async function numbersOf(page: Page, title: string): Promise<string[][]> {
   const details = region.locator('details.numbers');
   if (!(await details.evaluate((element) => (element as HTMLDetailsElement).open)))
     await details.locator('summary').click();
+  await expect(region.locator('table')).toBeVisible();
   return region
     .locator('table tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
