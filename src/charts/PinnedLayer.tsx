@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { bundles } from './bundles.ts';
 import { heightAt } from './heightAt.ts';
 import { LearnerLine, SeedBand } from './LearnerLine.tsx';
@@ -15,7 +16,7 @@ const DISC_RADIUS = 7.5;
 const DISC_GAP = 2 * DISC_RADIUS + 1;
 
 /** The lines of pinned runs, faded, their bands fainter still. */
-export function PinnedLines({ plot, pinned }: PinnedProps) {
+export const PinnedLines = memo(function PinnedLines({ plot, pinned }: PinnedProps) {
   return pinned.map(({ letter, rows, learners }) => (
     <g key={letter} className="pinned" data-pin={letter}>
       {learners.map((learner) => (
@@ -26,7 +27,7 @@ export function PinnedLines({ plot, pinned }: PinnedProps) {
       ))}
     </g>
   ));
-}
+});
 
 /** Where the letters of one pinned run stand: on its lines, `back` px before their ends. */
 function endsOf(plot: Plot, { rows, learners }: PinnedSeries, back: number) {
@@ -58,7 +59,7 @@ export function discsWidth(pinned: readonly PinnedSeries[]): number {
  * The letter of its run in a disc at the end of every pinned line, in the learner's colour; lines of a run that end
  * together share one.
  */
-export function PinnedDiscs({ plot, pinned }: PinnedProps) {
+export const PinnedDiscs = memo(function PinnedDiscs({ plot, pinned }: PinnedProps) {
   return pinned.flatMap((one, index) => {
     const ends = endsOf(plot, one, (placeOf(pinned, index) + 0.75) * DISC_GAP);
     const columns = [...new Set(ends.map(({ x }) => x))];
@@ -80,4 +81,4 @@ export function PinnedDiscs({ plot, pinned }: PinnedProps) {
       }),
     );
   });
-}
+});

@@ -11,7 +11,7 @@ import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
 import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
-import { testErrorSeries } from './testError.ts';
+import { pinnedTestErrors, testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
   readonly run: Run;
@@ -31,13 +31,18 @@ export function TestErrorChart({ run: live, pinned, turn, learners, children }: 
   const pins = usePinnedInTurn(pinned, turn);
   const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
   const notes = useMemo(() => fitNotes(curves), [curves]);
+  // Apart from the live series, so that they need not be drawn again with it.
+  const pinnedLines = useMemo(
+    () => pinnedTestErrors(pins, experiment.epochs, scale),
+    [pins, experiment.epochs, scale],
+  );
   const series = useMemo(
-    () => testErrorSeries(curves, experiment, scale, pins),
-    [curves, experiment, scale, pins],
+    () => testErrorSeries(curves, experiment, scale, pinnedLines),
+    [curves, experiment, scale, pinnedLines],
   );
   const drawnPins = useMemo(
-    () => shownPins(series.pinned, experiment.learners, learners),
-    [series, experiment, learners],
+    () => shownPins(pinnedLines, experiment.learners, learners),
+    [pinnedLines, experiment.learners, learners],
   );
   const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
   return (

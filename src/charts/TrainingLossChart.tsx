@@ -11,7 +11,7 @@ import { learnerTable } from './numbersTable.ts';
 import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
 import type { FloorLine } from './testError.ts';
-import { trainingLossSeries } from './trainingLoss.ts';
+import { pinnedTrainingLosses, trainingLossSeries } from './trainingLoss.ts';
 
 interface TrainingLossChartProps {
   readonly run: Run;
@@ -31,13 +31,18 @@ export function TrainingLossChart({ run: live, pinned, turn, learners }: Trainin
   const pins = usePinnedInTurn(pinned, turn);
   const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
   const notes = useMemo(() => fitNotes(curves), [curves]);
+  // Apart from the live series, so that they need not be drawn again with it.
+  const pinnedLines = useMemo(
+    () => pinnedTrainingLosses(pins, experiment.epochs, scale),
+    [pins, experiment.epochs, scale],
+  );
   const series = useMemo(
-    () => trainingLossSeries(curves, experiment, scale, pins),
-    [curves, experiment, scale, pins],
+    () => trainingLossSeries(curves, experiment, scale, pinnedLines),
+    [curves, experiment, scale, pinnedLines],
   );
   const drawnPins = useMemo(
-    () => shownPins(series.pinned, experiment.learners, learners),
-    [series, experiment, learners],
+    () => shownPins(pinnedLines, experiment.learners, learners),
+    [pinnedLines, experiment.learners, learners],
   );
   const exact = kernelsOf(experiment.learners).length > 0 ? ', of an exact kernel over the training set' : '';
   return (

@@ -1,3 +1,4 @@
+import type { Pin } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { Curve, Letter, PinnedRun } from '../store/state.ts';
 import type { Measurement } from '../training/log.ts';
@@ -6,6 +7,7 @@ import { type LearnerSeries, learnerRows } from './learnerRows.ts';
 /** The lines of a pinned run. */
 export interface PinnedSeries extends LearnerSeries {
   readonly letter: Letter;
+  readonly pin: Pin;
   /** Those that have a line, in the order of the run. */
   readonly learners: readonly LearnerName[];
 }
@@ -35,7 +37,7 @@ export function pinnedSeries(
     const curves = run.curves.map((curve) => cutCurve(curve, epochs));
     const series = learnerRows(curves, Math.min(pin.epochs, epochs), value, floor);
     const drawn = new Set(series.rows.flatMap((row) => Object.keys(row)));
-    return { letter, ...series, learners: pin.learners.filter((learner) => drawn.has(learner)) };
+    return { letter, pin, ...series, learners: pin.learners.filter((learner) => drawn.has(learner)) };
   });
 }
 

@@ -19,7 +19,6 @@ export interface FloorLine {
 export interface TestErrorSeries extends LearnerSeries {
   readonly floors: readonly FloorLine[];
   readonly axis: Axis;
-  readonly pinned: readonly PinnedSeries[];
 }
 
 /** Higher than this many times the zero predictor's error, a curve leaves the chart rather than flatten the rest. */
@@ -48,27 +47,32 @@ export function floorLines({ alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>):
   return lines;
 }
 
+const testErrorOf = (measured: Measurement) => measured.testError;
+const floorOf = (scale: Scale) => (scale === 'log' ? LOG_EPSILON : undefined);
+
+/** Test error of pinned runs, as far as the live run's epochs go. */
+export function pinnedTestErrors(pins: readonly PinnedRun[], epochs: number, scale: Scale): PinnedSeries[] {
+  return pinnedSeries(pins, epochs, testErrorOf, floorOf(scale));
+}
+
 /**
  * Test error over epochs for every learner, with its floors and an axis that holds both.
  *
- * @param pins runs to compare with; the axis holds them too, each as far as it would hold it by itself.
+ * @param pinned runs to compare with; the axis holds them too, each as far as it would hold it by itself.
  */
 export function testErrorSeries(
   curves: readonly Curve[],
   experiment: Experiment,
   scale: Scale,
-  pins: readonly PinnedRun[] = [],
+  pinned: readonly PinnedSeries[] = [],
 ): TestErrorSeries {
-  const value = (measured: Measurement) => measured.testError;
-  const floor = scale === 'log' ? LOG_EPSILON : undefined;
-  const series = learnerRows(curves, experiment.epochs, value, floor);
-  const pinned = pinnedSeries(pins, experiment.epochs, value, floor);
+  const series = learnerRows(curves, experiment.epochs, testErrorOf, floorOf(scale));
   const lines = floorLines(experiment);
   const highest = lines[0]?.value ?? 0;
   const lowest = lines[lines.length - 1]?.value ?? 1;
-  const zeroPredictors = [highest, ...pins.map(({ pin }) => floorLines(pin)[0]?.value ?? 0)];
+  const zeroPredictors = [highest, ...pinned.map(({ pin }) => floorLines(pin)[0]?.value ?? 0)];
   const limit = HIGHEST_OVER_ZERO_PREDICTOR * Math.max(...zeroPredictors) || Number.POSITIVE_INFINITY;
   const { low, high } = extremes([series, ...pinned]);
   const top = Math.max(HEADROOM[scale] * highest, Math.min(high, limit));
-  return { ...series, floors: lines, axis: valueAxis(scale, Math.min(low, 0.7 * lowest), top), pinned };
+  return { ...series, floors: lines, axis: valueAxis(scale, Math.min(low, 0.7 * lowest), top) };
 }

@@ -9,7 +9,6 @@ import { extremes, type PinnedSeries, pinnedSeries } from './pinnedSeries.ts';
 
 export interface TrainingLossSeries extends LearnerSeries {
   readonly axis: Axis;
-  readonly pinned: readonly PinnedSeries[];
 }
 
 /** Higher than this many times the loss of predicting zero, a curve leaves the chart. */
@@ -19,26 +18,34 @@ function lossOfZero({ alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>): number
   return floors(alpha, beta, OUTPUT_DIMENSION).zeroPredictor / 2;
 }
 
+const trainLossOf = (measured: Measurement) => measured.trainLoss;
+const floorOf = (scale: Scale) => (scale === 'log' ? LOG_EPSILON : undefined);
+
+/** Training loss of pinned runs, as far as the live run's epochs go. */
+export function pinnedTrainingLosses(
+  pins: readonly PinnedRun[],
+  epochs: number,
+  scale: Scale,
+): PinnedSeries[] {
+  return pinnedSeries(pins, epochs, trainLossOf, floorOf(scale));
+}
+
 /**
  * Training loss (with its ½, unlike the errors) over epochs for every learner.
  *
- * @param pins runs to compare with; the axis holds them too, each as far as it would hold it by itself.
+ * @param pinned runs to compare with; the axis holds them too, each as far as it would hold it by itself.
  */
 export function trainingLossSeries(
   curves: readonly Curve[],
   experiment: Experiment,
   scale: Scale,
-  pins: readonly PinnedRun[] = [],
+  pinned: readonly PinnedSeries[] = [],
 ): TrainingLossSeries {
-  const { epochs } = experiment;
-  const value = (measured: Measurement) => measured.trainLoss;
-  const floor = scale === 'log' ? LOG_EPSILON : undefined;
-  const series = learnerRows(curves, epochs, value, floor);
-  const pinned = pinnedSeries(pins, epochs, value, floor);
+  const series = learnerRows(curves, experiment.epochs, trainLossOf, floorOf(scale));
   const ofZero = lossOfZero(experiment);
-  const highest = Math.max(ofZero, ...pins.map(({ pin }) => lossOfZero(pin)));
+  const highest = Math.max(ofZero, ...pinned.map(({ pin }) => lossOfZero(pin)));
   const limit = HIGHEST_OVER_ZERO_PREDICTOR * highest || Number.POSITIVE_INFINITY;
   const { low, high } = extremes([series, ...pinned]);
   const top = Math.max(1.1 * ofZero, Math.min(high, limit));
-  return { ...series, axis: valueAxis(scale, Math.min(low, ofZero / 100), top), pinned };
+  return { ...series, axis: valueAxis(scale, Math.min(low, ofZero / 100), top) };
 }

@@ -8,9 +8,9 @@ import { bandKey } from '../../../src/charts/learnerRows.ts';
 import { legendEntries } from '../../../src/charts/legendEntries.ts';
 import { learnerTable } from '../../../src/charts/numbersTable.ts';
 import { pinnedSeries, shownPins } from '../../../src/charts/pinnedSeries.ts';
-import { testErrorSeries } from '../../../src/charts/testError.ts';
+import { pinnedTestErrors, testErrorSeries } from '../../../src/charts/testError.ts';
 import { tooltipLines } from '../../../src/charts/tooltipLines.ts';
-import { trainingLossSeries } from '../../../src/charts/trainingLoss.ts';
+import { pinnedTrainingLosses, trainingLossSeries } from '../../../src/charts/trainingLoss.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
 import { pinOf } from '../../../src/experiment/fieldText.ts';
@@ -74,12 +74,16 @@ describe('pinned lines', () => {
     ];
     const curves = [curveOf(30, () => ({ testError: 2, trainLoss: 1 }))];
     for (const scale of ['log', 'linear'] as const) {
-      const [low, high] = testErrorSeries(curves, live, scale, pins).axis.domain;
+      const [low, high] = testErrorSeries(curves, live, scale, pinnedTestErrors(pins, 30, scale)).axis.domain;
       expect(low).toBeLessThanOrEqual(1);
       expect(high).toBeGreaterThanOrEqual(16);
-      expect(trainingLossSeries(curves, live, scale, pins).axis.domain[1]).toBeGreaterThanOrEqual(8);
+      expect(
+        trainingLossSeries(curves, live, scale, pinnedTrainingLosses(pins, 30, scale)).axis.domain[1],
+      ).toBeGreaterThanOrEqual(8);
       const wild = [pinnedRun('A', { beta: 1 }, [curveOf(30, () => ({ testError: 1e9, trainLoss: 1e9 }))])];
-      expect(testErrorSeries(curves, live, scale, wild).axis.domain[1]).toBeLessThanOrEqual(100);
+      expect(
+        testErrorSeries(curves, live, scale, pinnedTestErrors(wild, 30, scale)).axis.domain[1],
+      ).toBeLessThanOrEqual(100);
       expect(testErrorSeries(curves, live, scale).axis.domain[1]).toBeLessThanOrEqual(5);
     }
   });
@@ -113,8 +117,8 @@ describe('the letters of pinned lines', () => {
 describe('the numbers of pinned runs', () => {
   const longer = pinnedRun('A', { epochs: 700, beta: 0.5 }, [falling(700, 20)]);
   const shorter = pinnedRun('B', { epochs: 7 }, [falling(7, 9)]);
-  const live = testErrorSeries([falling(30, 12)], LIVE, 'linear', [longer, shorter]);
-  const pins = shownPins(live.pinned, ['3resnet-all'], ['3resnet-all']);
+  const live = testErrorSeries([falling(30, 12)], LIVE, 'linear');
+  const pins = shownPins(pinnedTestErrors([longer, shorter], 30, 'linear'), ['3resnet-all'], ['3resnet-all']);
 
   it('stand in the table beside the live ones, each at its own epoch', () => {
     const table = learnerTable('', epochAxis(30), live.rows, ['3resnet-all'], pins);
