@@ -9,6 +9,7 @@ import './views/styles/controls.css';
 import './views/styles/charts.css';
 import './views/styles/lab.css';
 import './views/styles/panels.css';
+import './views/styles/pins.css';
 import './views/styles/runbar.css';
 import './views/styles/words.css';
 import { createRunClient } from './worker/client.ts';

@@ -6,6 +6,7 @@ import { type Plot, PlotLayer } from './PlotLayer.tsx';
 /** px. */
 const BAR_HEIGHT = 14;
 const BAR_GAP = 2;
+const WHISKER_STOP = 3;
 
 /** Reaches past the chart's axes, which therefore need not draw again. */
 export const LearnedContext = createContext<readonly LearnedRow[]>([]);
@@ -14,16 +15,27 @@ interface SignalBarProps {
   readonly plot: Plot;
   readonly top: number;
   readonly fraction: number;
+  /** The least and the most over seeds. */
+  readonly range: readonly [number, number] | null;
   readonly fill: string;
   readonly text: string;
 }
 
-function SignalBar({ plot, top, fraction, fill, text }: SignalBarProps) {
+/** A thin line from the least to the most, with a stop at either end. */
+function Whisker({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
+  const stop = (x: number) => `M${x} ${y - WHISKER_STOP}V${y + WHISKER_STOP}`;
+  return <path className="whisker" d={`${stop(from)}M${from} ${y}H${to}${stop(to)}`} />;
+}
+
+function SignalBar({ plot, top, fraction, range, fill, text }: SignalBarProps) {
   const end = plot.xOf(fraction);
+  const reach = plot.xOf(Math.max(fraction, range?.[1] ?? 0));
+  const middle = top + BAR_HEIGHT / 2;
   return (
     <>
       <Rectangle x={plot.left} y={top} width={Math.max(1, end - plot.left)} height={BAR_HEIGHT} fill={fill} />
-      <text className="bar-label" x={Math.max(plot.left + 1, end) + 5} y={top + BAR_HEIGHT / 2} dy="0.35em">
+      {range && <Whisker from={plot.xOf(range[0])} to={plot.xOf(range[1])} y={middle} />}
+      <text className="bar-label" x={Math.max(plot.left + 1, reach) + 5} y={middle} dy="0.35em">
         {text}
       </text>
     </>
@@ -43,6 +55,7 @@ export function BarLayer() {
             plot={plot}
             top={top}
             fraction={row.baseBar}
+            range={row.baseRange}
             fill="var(--base-fill)"
             text={baseText(row)}
           />
@@ -50,6 +63,7 @@ export function BarLayer() {
             plot={plot}
             top={top + BAR_HEIGHT + BAR_GAP}
             fraction={row.compositeBar}
+            range={row.compositeRange}
             fill="var(--composite-fill)"
             text={compositeText(row)}
           />

@@ -18,7 +18,7 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
         <>
           Share of the <span className="base">base signal</span> and of the{' '}
           <span className="composite">composite signal</span> in each learner’s output
-          {experiment.seeds > 1 && ', median over seeds'}.
+          {experiment.seeds > 1 && `: median of ${experiment.seeds} seeds; line: their range`}.
         </>
       }
       height={learnedHeight(rows.length)}

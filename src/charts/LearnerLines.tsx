@@ -10,6 +10,7 @@ import { LearnerTooltip } from './LearnerTooltip.tsx';
 import { LineLayer, LinesContext, type PointLink } from './LineLayer.tsx';
 import type { LearnerRow } from './learnerRows.ts';
 import { nameWidth } from './nameWidth.ts';
+import type { PinnedSeries } from './pinnedSeries.ts';
 import { useSameValue } from './sameValue.ts';
 import type { FloorLine } from './testError.ts';
 
@@ -42,11 +43,14 @@ interface LearnerLinesProps extends Omit<LinesFrameProps, 'namesWidth'> {
   readonly notes: LearnerNotes;
   /** The same lines as they were measured before: drawn faded, below the others. */
   readonly ghosts?: readonly LearnerRow[];
+  /** Runs that are kept for comparison. */
+  readonly pinned?: readonly PinnedSeries[];
   /** Where a click on a point leads. */
   readonly linkOf?: PointLink;
 }
 
 const NO_GHOSTS: readonly LearnerRow[] = [];
+const NO_PINS: readonly PinnedSeries[] = [];
 const NO_LINK: PointLink = () => undefined;
 const NO_PLACES: readonly NamedPlace[] = [];
 
@@ -95,11 +99,12 @@ export function LearnerLines({
   floors,
   ghosts = NO_GHOSTS,
   linkOf = NO_LINK,
+  pinned = NO_PINS,
   ...rest
 }: LearnerLinesProps) {
   const lines = useMemo(
-    () => ({ horizontal, rows, learners, notes, ghosts, linkOf }),
-    [horizontal, rows, learners, notes, ghosts, linkOf],
+    () => ({ horizontal, rows, learners, notes, ghosts, linkOf, pinned }),
+    [horizontal, rows, learners, notes, ghosts, linkOf, pinned],
   );
   return (
     <LinesContext value={lines}>

@@ -2,8 +2,7 @@ import { useContext } from 'react';
 import { errorText } from '../store/numberText.ts';
 import { LearnerSwatch } from './LearnerSwatch.tsx';
 import { LinesContext } from './LineLayer.tsx';
-import { bandKey } from './learnerRows.ts';
-import { nearestRow } from './nearestRow.ts';
+import { tooltipLines } from './tooltipLines.ts';
 
 /** What recharts tells the content of a tooltip. */
 export interface TooltipState {
@@ -12,33 +11,35 @@ export interface TooltipState {
   readonly label?: string | number;
 }
 
-/** The values of all learners at the place under the pointer, in the order in which their lines stand. */
+/** The values of all learners at the place under the pointer, those of pinned runs behind their letters. */
 export function LearnerTooltip({ active, label }: TooltipState) {
-  const { horizontal, rows, learners, notes } = useContext(LinesContext);
-  const row = nearestRow(rows, Number(label));
-  if (!active || !row) return null;
-  const present = learners.filter((learner) => row[learner] !== undefined);
-  present.sort((a, b) => row[b]! - row[a]!);
+  const { horizontal, rows, learners, notes, pinned } = useContext(LinesContext);
+  const here = tooltipLines(Number(label), rows, learners, pinned);
+  if (!active || !here) return null;
   return (
     <div className="tooltip">
       <p>
-        {horizontal.name} {horizontal.text(row.x)}
+        {horizontal.name} {horizontal.text(here.x)}
       </p>
       <ul>
-        {present.map((learner) => {
-          const note = notes(learner, row.x);
-          const band = row[bandKey(learner)];
+        {here.lines.map(({ learner, value, band, pinned: pins }) => {
+          const note = notes(learner, here.x);
           return (
             <li key={learner}>
               <LearnerSwatch learner={learner} />
               <span>{learner}</span>
-              <b>{errorText(row[learner]!)}</b>
+              <b>{value === undefined ? '–' : errorText(value)}</b>
               {note !== undefined && <small>{note}</small>}
               {band && (
                 <small>
                   {errorText(band[0])} – {errorText(band[1])}
                 </small>
               )}
+              {pins.map((pin) => (
+                <small key={pin.letter}>
+                  {pin.letter}: {errorText(pin.value)}
+                </small>
+              ))}
             </li>
           );
         })}

@@ -1,13 +1,15 @@
 import { createContext, useContext } from 'react';
-import { Curve } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import type { LearnerNotes } from './fitNotes.ts';
 import { epochAxis, type HorizontalAxis } from './horizontalAxis.ts';
-import { bandKey, type LearnerRow } from './learnerRows.ts';
+import { LearnerLine, type LearnerLineProps, SeedBand } from './LearnerLine.tsx';
+import type { LearnerRow } from './learnerRows.ts';
 import { learnerStyle } from './learnerStyle.ts';
+import { discsWidth, PinnedDiscs, PinnedLines } from './PinnedLayer.tsx';
 import { type Plot, PlotLayer } from './PlotLayer.tsx';
+import type { PinnedSeries } from './pinnedSeries.ts';
 import type { FloorLine } from './testError.ts';
 
 /** What changes at every redraw of a chart with a line per learner. */
@@ -19,6 +21,8 @@ export interface Lines {
   readonly notes: LearnerNotes;
   readonly ghosts: readonly LearnerRow[];
   readonly linkOf: PointLink;
+  /** Runs that are kept for comparison, drawn faded and with their letters. */
+  readonly pinned: readonly PinnedSeries[];
 }
 
 /** The link of a learner's point, where it has one. */
@@ -32,49 +36,8 @@ export const LinesContext = createContext<Lines>({
   notes: () => undefined,
   ghosts: [],
   linkOf: () => undefined,
+  pinned: [],
 });
-
-interface LearnerCurveProps {
-  readonly plot: Plot;
-  readonly rows: readonly LearnerRow[];
-  readonly learner: LearnerName;
-}
-
-function LearnerLine({ plot, rows, learner }: LearnerCurveProps) {
-  const points = rows.flatMap((row) => {
-    const value = row[learner];
-    return value === undefined ? [] : [{ x: plot.xOf(row.x), y: plot.yOf(value) }];
-  });
-  const { colour, dash, strokeWidth } = learnerStyle(learner);
-  return (
-    <Curve
-      className="recharts-line-curve"
-      points={points}
-      fill="none"
-      stroke={colour}
-      strokeWidth={strokeWidth}
-      strokeDasharray={dash}
-    />
-  );
-}
-
-function SeedBand({ plot, rows, learner }: LearnerCurveProps) {
-  const banded = rows.flatMap((row) => {
-    const band = row[bandKey(learner)];
-    return band ? [{ x: plot.xOf(row.x), low: plot.yOf(band[0]), high: plot.yOf(band[1]) }] : [];
-  });
-  if (banded.length === 0) return null;
-  return (
-    <Curve
-      points={banded.map(({ x, high }) => ({ x, y: high }))}
-      baseLine={banded.map(({ x, low }) => ({ x, y: low }))}
-      layout="horizontal"
-      fill={learnerStyle(learner).colour}
-      fillOpacity={0.16}
-      stroke="none"
-    />
-  );
-}
 
 interface LineLayerProps {
   readonly floors: readonly FloorLine[];
@@ -82,7 +45,7 @@ interface LineLayerProps {
 }
 
 /** A dot at every point of a line; one that leads somewhere is a link with room for a finger. */
-function LearnerMarks({ plot, rows, learner }: LearnerCurveProps) {
+function LearnerMarks({ plot, rows, learner }: LearnerLineProps) {
   const { horizontal, linkOf } = useContext(LinesContext);
   return rows.map((row) => {
     const value = row[learner];
@@ -120,12 +83,13 @@ function Ghosts({ plot }: { readonly plot: Plot }) {
 
 /** The lines, their bands, and all labels. */
 export function LineLayer({ floors, named }: LineLayerProps) {
-  const { horizontal, rows, learners } = useContext(LinesContext);
+  const { horizontal, rows, learners, pinned } = useContext(LinesContext);
   return (
     <PlotLayer
       inside={(plot) => (
         <>
           <Ghosts plot={plot} />
+          <PinnedLines plot={plot} pinned={pinned} />
           {learners.map((learner) => (
             <SeedBand key={learner} plot={plot} rows={rows} learner={learner} />
           ))}
@@ -140,7 +104,8 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       )}
       above={(plot) => (
         <>
-          <FloorLabels plot={plot} floors={floors} />
+          <FloorLabels plot={plot} floors={floors} taken={discsWidth(pinned)} />
+          <PinnedDiscs plot={plot} pinned={pinned} />
           <EndLabels plot={plot} rows={rows} learners={learners} named={named} />
         </>
       )}

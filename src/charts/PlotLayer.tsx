@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { DefaultZIndexes, Layer, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 
 /** Where a chart draws: its plot's edges and its scales, in px of the drawing. */
@@ -27,17 +27,21 @@ export function PlotLayer({ inside, above }: PlotLayerProps) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   const clip = useId();
-  if (!area || !xScale || !yScale) return null;
-  // A learner about to diverge may stand at 10^300, farther than a path can be drawn.
-  const farthest = [area.y - 2 * area.height, area.y + 3 * area.height] as const;
-  const plot: Plot = {
-    left: area.x,
-    right: area.x + area.width,
-    top: area.y,
-    bottom: area.y + area.height,
-    xOf: (value) => xScale(value) ?? Number.NaN,
-    yOf: (value) => Math.max(farthest[0], Math.min(farthest[1], yScale(value) ?? Number.NaN)),
-  };
+  // The same object while nothing of it changes: what is drawn in it may then stay as well.
+  const plot = useMemo((): Plot | undefined => {
+    if (!area || !xScale || !yScale) return undefined;
+    // A learner about to diverge may stand at 10^300, farther than a path can be drawn.
+    const farthest = [area.y - 2 * area.height, area.y + 3 * area.height] as const;
+    return {
+      left: area.x,
+      right: area.x + area.width,
+      top: area.y,
+      bottom: area.y + area.height,
+      xOf: (value) => xScale(value) ?? Number.NaN,
+      yOf: (value) => Math.max(farthest[0], Math.min(farthest[1], yScale(value) ?? Number.NaN)),
+    };
+  }, [area, xScale, yScale]);
+  if (!area || !plot) return null;
   return (
     <>
       <clipPath id={clip}>

@@ -1,19 +1,22 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { LearnerName } from '../experiment/learnerNames.ts';
-import type { Run } from '../store/state.ts';
+import type { PinnedRun, Run } from '../store/state.ts';
 import { TEST_SAMPLES } from '../target/dataset.ts';
 import { logFloorNote, type Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { fitNotes } from './fitNotes.ts';
 import { epochAxis } from './horizontalAxis.ts';
-import { useRunInTurn } from './inTurn.ts';
+import { usePinnedInTurn, useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
+import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
-import { testErrorSeries } from './testError.ts';
+import { pinnedTestErrors, testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
   readonly run: Run;
+  /** Runs to compare with. */
+  readonly pinned: readonly PinnedRun[];
   readonly turn: number;
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
@@ -22,19 +25,32 @@ interface TestErrorChartProps {
 }
 
 /** Test error over epochs for every learner, with the levels that the theorems name. */
-export function TestErrorChart({ run: live, turn, learners, children }: TestErrorChartProps) {
+export function TestErrorChart({ run: live, pinned, turn, learners, children }: TestErrorChartProps) {
   const [scale, setScale] = useState<Scale>('log');
   const { curves, experiment } = useRunInTurn(live, turn);
+  const pins = usePinnedInTurn(pinned, turn);
   const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
   const notes = useMemo(() => fitNotes(curves), [curves]);
-  const series = useMemo(() => testErrorSeries(curves, experiment, scale), [curves, experiment, scale]);
+  // Apart from the live series, so that they need not be drawn again with it.
+  const pinnedLines = useMemo(
+    () => pinnedTestErrors(pins, experiment.epochs, scale),
+    [pins, experiment.epochs, scale],
+  );
+  const series = useMemo(
+    () => testErrorSeries(curves, experiment, scale, pinnedLines),
+    [curves, experiment, scale, pinnedLines],
+  );
+  const drawnPins = useMemo(
+    () => shownPins(pinnedLines, experiment.learners, learners),
+    [pinnedLines, experiment.learners, learners],
+  );
   const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
   return (
     <ChartFrame
       turn={turn}
       className="chart-main"
       title="Test error over epochs"
-      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples.${seeds}${logFloorNote(scale)}`}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples.${seeds}${pinnedNote(drawnPins)}${logFloorNote(scale)}`}
       tools={<ScaleSwitch of="the test error" value={scale} onChange={setScale} />}
       draw={(size) => (
         <LearnerLines
@@ -47,10 +63,13 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
           horizontal={horizontal}
           learners={learners}
           notes={notes}
+          pinned={drawnPins}
           named
         />
       )}
-      numbers={() => learnerTable('Test error, some epochs', horizontal, series.rows, experiment.learners)}
+      numbers={() =>
+        learnerTable('Test error, some epochs', horizontal, series.rows, experiment.learners, drawnPins)
+      }
     >
       {children}
     </ChartFrame>

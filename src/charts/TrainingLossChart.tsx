@@ -1,19 +1,22 @@
 import { useMemo, useState } from 'react';
 import { kernelsOf, type LearnerName } from '../experiment/learnerNames.ts';
-import type { Run } from '../store/state.ts';
+import type { PinnedRun, Run } from '../store/state.ts';
 import { logFloorNote, type Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { fitNotes } from './fitNotes.ts';
 import { epochAxis } from './horizontalAxis.ts';
-import { useRunInTurn } from './inTurn.ts';
+import { usePinnedInTurn, useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
+import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
 import type { FloorLine } from './testError.ts';
-import { trainingLossSeries } from './trainingLoss.ts';
+import { pinnedTrainingLosses, trainingLossSeries } from './trainingLoss.ts';
 
 interface TrainingLossChartProps {
   readonly run: Run;
+  /** Runs to compare with. */
+  readonly pinned: readonly PinnedRun[];
   readonly turn: number;
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
@@ -22,19 +25,32 @@ interface TrainingLossChartProps {
 const NO_FLOORS: readonly FloorLine[] = [];
 
 /** What SGD itself sees: the training loss of every learner. */
-export function TrainingLossChart({ run: live, turn, learners }: TrainingLossChartProps) {
+export function TrainingLossChart({ run: live, pinned, turn, learners }: TrainingLossChartProps) {
   const [scale, setScale] = useState<Scale>('log');
   const { curves, experiment } = useRunInTurn(live, turn);
+  const pins = usePinnedInTurn(pinned, turn);
   const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
   const notes = useMemo(() => fitNotes(curves), [curves]);
-  const series = useMemo(() => trainingLossSeries(curves, experiment, scale), [curves, experiment, scale]);
+  // Apart from the live series, so that they need not be drawn again with it.
+  const pinnedLines = useMemo(
+    () => pinnedTrainingLosses(pins, experiment.epochs, scale),
+    [pins, experiment.epochs, scale],
+  );
+  const series = useMemo(
+    () => trainingLossSeries(curves, experiment, scale, pinnedLines),
+    [curves, experiment, scale, pinnedLines],
+  );
+  const drawnPins = useMemo(
+    () => shownPins(pinnedLines, experiment.learners, learners),
+    [pinnedLines, experiment.learners, learners],
+  );
   const exact = kernelsOf(experiment.learners).length > 0 ? ', of an exact kernel over the training set' : '';
   return (
     <ChartFrame
       turn={turn}
       className="chart-loss"
       title="Training loss"
-      caption={`½ mean ‖out − H‖² over an epoch’s batches${exact}.${logFloorNote(scale)}`}
+      caption={`½ mean ‖out − H‖² over an epoch’s batches${exact}.${pinnedNote(drawnPins)}${logFloorNote(scale)}`}
       tools={<ScaleSwitch of="the training loss" value={scale} onChange={setScale} />}
       draw={(size) => (
         <LearnerLines
@@ -46,11 +62,14 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
           horizontal={horizontal}
           learners={learners}
           notes={notes}
+          pinned={drawnPins}
           floors={NO_FLOORS}
           named={false}
         />
       )}
-      numbers={() => learnerTable('Training loss, some epochs', horizontal, series.rows, experiment.learners)}
+      numbers={() =>
+        learnerTable('Training loss, some epochs', horizontal, series.rows, experiment.learners, drawnPins)
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Run } from '../store/state.ts';
+import type { PinnedRun, Run } from '../store/state.ts';
 
 /** Time between the drawing of two charts: long enough for a frame, so that no task draws more than one. */
 export const BETWEEN_CHARTS_MS = 30;
@@ -17,4 +17,14 @@ export function useRunInTurn(run: Run, turn: number): Run {
     return () => clearTimeout(timer);
   }, [run, turn]);
   return shown.id === run.id ? shown : run;
+}
+
+/** What is pinned, as one chart shows it in its turn. */
+export function usePinnedInTurn(pinned: readonly PinnedRun[], turn: number): readonly PinnedRun[] {
+  const [shown, setShown] = useState(pinned);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(pinned), turn * BETWEEN_CHARTS_MS);
+    return () => clearTimeout(timer);
+  }, [pinned, turn]);
+  return shown;
 }

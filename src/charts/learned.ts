@@ -18,9 +18,20 @@ export interface LearnedRow {
   /** The same, within 0 … 1, as long as its bar. */
   readonly baseBar: number;
   readonly compositeBar: number;
+  /** The least and the most over seeds, within 0 … 1 too; null where one seed or none has a number. */
+  readonly baseRange: Range | null;
+  readonly compositeRange: Range | null;
 }
 
+type Range = readonly [number, number];
+
 const bar = (fraction: number | null): number => Math.min(1, Math.max(0, fraction ?? 0));
+
+function rangeOf(coefficients: readonly number[], strength: number): Range | null {
+  if (coefficients.length < 2 || strength === 0) return null;
+  const fractions = coefficients.map((coefficient) => bar(fractionLearned(coefficient, strength)));
+  return [Math.min(...fractions), Math.max(...fractions)];
+}
 
 /** One row per learner, in their order; a learner without a log yet has learned nothing. */
 export function learnedRows(
@@ -30,10 +41,20 @@ export function learnedRows(
   return byLearner(curves).map(({ learner, curves: seeds }) => {
     const logs = seeds.flatMap((curve) => latest(curve) ?? []);
     const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : 0);
-    const base = fractionLearned(middle(logs.map((log) => log.baseCoefficient)), beta);
-    const composite = fractionLearned(middle(logs.map((log) => log.compositeCoefficient)), alpha);
-    const epoch = Math.max(-1, ...logs.map((log) => log.epoch));
-    return { learner, epoch, base, composite, baseBar: bar(base), compositeBar: bar(composite) };
+    const onBase = logs.map((log) => log.baseCoefficient);
+    const onComposite = logs.map((log) => log.compositeCoefficient);
+    const base = fractionLearned(middle(onBase), beta);
+    const composite = fractionLearned(middle(onComposite), alpha);
+    return {
+      learner,
+      epoch: Math.max(-1, ...logs.map((log) => log.epoch)),
+      base,
+      composite,
+      baseBar: bar(base),
+      compositeBar: bar(composite),
+      baseRange: rangeOf(onBase, beta),
+      compositeRange: rangeOf(onComposite, alpha),
+    };
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Curve } from '../store/state.ts';
+import type { Curve, PinnedRun } from '../store/state.ts';
 import { OUTPUT_DIMENSION } from '../target/dataset.ts';
 import { floors } from '../target/floors.ts';
+import type { Measurement } from '../training/log.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 import { type LearnerSeries, LOG_EPSILON, learnerRows } from './learnerRows.ts';
+import { extremes, type PinnedSeries, pinnedSeries } from './pinnedSeries.ts';
 
 /** A named error level. */
 export interface FloorLine {
@@ -45,22 +47,32 @@ export function floorLines({ alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>):
   return lines;
 }
 
-/** Test error over epochs for every learner, with its floors and an axis that holds both. */
+const testErrorOf = (measured: Measurement) => measured.testError;
+const floorOf = (scale: Scale) => (scale === 'log' ? LOG_EPSILON : undefined);
+
+/** Test error of pinned runs, as far as the live run's epochs go. */
+export function pinnedTestErrors(pins: readonly PinnedRun[], epochs: number, scale: Scale): PinnedSeries[] {
+  return pinnedSeries(pins, epochs, testErrorOf, floorOf(scale));
+}
+
+/**
+ * Test error over epochs for every learner, with its floors and an axis that holds both.
+ *
+ * @param pinned runs to compare with; the axis holds them too, each as far as it would hold it by itself.
+ */
 export function testErrorSeries(
   curves: readonly Curve[],
   experiment: Experiment,
   scale: Scale,
+  pinned: readonly PinnedSeries[] = [],
 ): TestErrorSeries {
-  const series = learnerRows(
-    curves,
-    experiment.epochs,
-    (measured) => measured.testError,
-    scale === 'log' ? LOG_EPSILON : undefined,
-  );
+  const series = learnerRows(curves, experiment.epochs, testErrorOf, floorOf(scale));
   const lines = floorLines(experiment);
   const highest = lines[0]?.value ?? 0;
   const lowest = lines[lines.length - 1]?.value ?? 1;
-  const limit = highest > 0 ? HIGHEST_OVER_ZERO_PREDICTOR * highest : Number.POSITIVE_INFINITY;
-  const top = Math.max(HEADROOM[scale] * highest, Math.min(series.high, limit));
-  return { ...series, floors: lines, axis: valueAxis(scale, Math.min(series.low, 0.7 * lowest), top) };
+  const zeroPredictors = [highest, ...pinned.map(({ pin }) => floorLines(pin)[0]?.value ?? 0)];
+  const limit = HIGHEST_OVER_ZERO_PREDICTOR * Math.max(...zeroPredictors) || Number.POSITIVE_INFINITY;
+  const { low, high } = extremes([series, ...pinned]);
+  const top = Math.max(HEADROOM[scale] * highest, Math.min(high, limit));
+  return { ...series, floors: lines, axis: valueAxis(scale, Math.min(low, 0.7 * lowest), top) };
 }

@@ -1,4 +1,5 @@
 import { type LogRecord, logRecord } from '../training/records.ts';
+import { PROGRAM } from './pins/runFileSchema.ts';
 import { measurements, type Run } from './state.ts';
 
 /** The columns of a downloaded table, in order; each is a field of a log's record. */
@@ -52,7 +53,7 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
   );
   const { experiment, status, engine, progress } = run;
   const document = {
-    program: 'Beyond Kernels',
+    program: PROGRAM,
     version,
     link,
     seed: experiment.seed,

@@ -2,14 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
 import type { CreateRunClient, RunClient } from '../worker/client.ts';
-import type { RunMessage } from '../worker/messages.ts';
 import { type AddressWindow, openAddressBar } from './addressBar.ts';
 import { type Clock, WALL_CLOCK } from './clock.ts';
-import { type LabAction, reduce } from './reduce.ts';
-import { initialState, type LabState } from './state.ts';
+import { gatherMessages } from './gatherMessages.ts';
+import { type RunFile, readRunFile } from './pins/readRunFile.ts';
+import { trainPins } from './pins/trainPins.ts';
+import { initialState, type LabAction, reduce } from './reduce.ts';
+import type { LabState, Letter } from './state.ts';
 
-/** What the worker says is gathered and shown about six times a second. */
-const REDRAW_EVERY_MS = 160;
 /** However long the charts take, a run waits no longer for them. */
 const LONGEST_HOLD_MS = 1500;
 /** A slider that moves on within this time starts no run. */
@@ -26,6 +26,12 @@ export interface LabActions {
   step(): void;
   reset(): void;
   dismissIssues(): void;
+  /** Keeps the finished run on the charts, and in the link. */
+  pin(): void;
+  unpin(letter: Letter): void;
+  /** Makes a downloaded run a pin; where that cannot be, the page says why. */
+  importFile(file: RunFile): Promise<void>;
+  dismissImport(): void;
   /** The charts are on the page: a run that was held back for them goes on. */
   drawn(): void;
 }
@@ -60,35 +66,23 @@ export function openLab({
 }: LabWorld): Lab {
   const address = openAddressBar(page, clock, () => opened());
   const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
-  let unread: RunMessage[] = [];
-  let cancelRedraw: (() => void) | undefined;
   let settling: (() => void) | undefined;
   let client: RunClient | undefined;
   let held = holdUntilDrawn;
 
   const dispatch = (action: LabAction): void => store.setState(reduce(store.getState(), action), true);
 
-  const readMessages = (): void => {
-    cancelRedraw?.();
-    cancelRedraw = undefined;
-    const messages = unread;
-    unread = [];
+  const live = gatherMessages(clock, (messages) => {
     const before = store.getState();
     const after = messages.reduce((state, message) => reduce(state, { type: 'message', message }), before);
     if (after !== before) store.setState(after, true);
-  };
-
-  const receive = (message: RunMessage): void => {
-    unread.push(message);
-    if (message.type === 'events') cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
-    else readMessages();
-  };
+  });
 
   /** Sends the run on the page to the worker. After a failure the worker is made anew: it may be what failed. */
   const launch = (paused: boolean): void => {
     settling?.();
     settling = undefined;
-    client ??= createRunClient(receive);
+    client ??= createRunClient(live.receive);
     const { id, experiment } = store.getState().run;
     client.start(id, experiment, { paused: paused || held });
   };
@@ -123,12 +117,21 @@ export function openLab({
   };
   const cancelHold = held ? clock.after(LONGEST_HOLD_MS, release) : () => {};
 
+  const endPins = trainPins({ store, dispatch, createRunClient, clock });
+
   if (store.getState().experiment.autorun) act({ type: 'run' });
+
+  const commit = () => address.write(queryOf(store.getState().experiment));
+  /** Pinning and unpinning stand in the link at once. */
+  const pins = (action: LabAction): void => {
+    dispatch(action);
+    commit();
+  };
 
   return {
     store,
     edit: (changes) => act({ type: 'edit', changes }, SETTLE_MS),
-    commit: () => address.write(queryOf(store.getState().experiment)),
+    commit,
     run: () => {
       const { run } = store.getState();
       act({ type: 'run' });
@@ -148,11 +151,20 @@ export function openLab({
     },
     reset: () => act({ type: 'reset' }),
     dismissIssues: () => dispatch({ type: 'dismissIssues' }),
+    pin: () => pins({ type: 'pin' }),
+    unpin: (letter) => pins({ type: 'unpin', letter }),
+    importFile: async (file) => {
+      const read = await readRunFile(file);
+      if ('run' in read) pins({ type: 'import', run: read.run });
+      else dispatch({ type: 'refuseImport', sentence: read.problem });
+    },
+    dismissImport: () => dispatch({ type: 'dismissImport' }),
     drawn: release,
     dispose: () => {
       cancelHold();
       settling?.();
-      cancelRedraw?.();
+      live.dispose();
+      endPins();
       client?.dispose();
       address.dispose();
     },

@@ -2,11 +2,13 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { FIELD_KEYS } from '../experiment/fields.ts';
 import type { DecodedLink } from '../experiment/link.ts';
 import type { RunMessage } from '../worker/messages.ts';
+import { type PinAction, reducePins, withPins } from './pins/reducePins.ts';
 import { reduceRun } from './reduceRun.ts';
 import { freshRun, type LabState } from './state.ts';
 
 /** What happens to the page: a word from the worker, or something that the reader did. */
 export type LabAction =
+  | PinAction
   | { readonly type: 'message'; readonly message: RunMessage }
   /** A control was moved, or a value typed. */
   | { readonly type: 'edit'; readonly changes: Partial<Experiment> }
@@ -23,6 +25,12 @@ export type LabAction =
 
 /** Fields that change what is on the page but nothing that is trained. */
 const PAGE_FIELDS: readonly string[] = ['view', 'scene', 'autorun', 'present', 'embed', 'pins'];
+
+/** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
+export function initialState({ experiment, issues }: DecodedLink): LabState {
+  const run = freshRun(1, experiment, 'idle');
+  return withPins({ experiment, issues, run, pinned: [] }, experiment.pins);
+}
 
 /** True where two experiments train the same. */
 export function trainsTheSame(one: Experiment, other: Experiment): boolean {
@@ -51,8 +59,10 @@ function edit(state: LabState, changes: Partial<Experiment>): LabState {
 
 function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
   const next = { ...state, experiment, issues };
-  if (trainsTheSame(experiment, state.run.experiment)) return next;
-  return startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
+  const opened = trainsTheSame(experiment, state.run.experiment)
+    ? next
+    : startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
+  return withPins(opened, experiment.pins);
 }
 
 function run(state: LabState): LabState {
@@ -88,7 +98,10 @@ export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
     case 'message': {
       const next = reduceRun(state.run, action.message);
-      return next === state.run ? state : { ...state, run: next };
+      if (next === state.run) return state;
+      const told = { ...state, run: next };
+      // A run that has finished may be one that a link's pin asks for.
+      return next.status === 'finished' ? withPins(told, state.experiment.pins) : told;
     }
     case 'edit':
       return edit(state, action.changes);
@@ -105,6 +118,6 @@ export function reduce(state: LabState, action: LabAction): LabState {
     case 'dismissIssues':
       return { ...state, issues: [] };
     default:
-      return action satisfies never;
+      return reducePins(state, action);
   }
 }

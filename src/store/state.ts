@@ -1,7 +1,7 @@
 import type { EngineDescription } from '../engines/engine.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment, Pin } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
-import type { DecodedLink, FieldIssue } from '../experiment/link.ts';
+import type { FieldIssue } from '../experiment/link.ts';
 import { experimentSeeds } from '../training/jobs.ts';
 import type { Fit, Log, Measurement, RunProgress } from '../training/log.ts';
 import type { RunId } from '../worker/messages.ts';
@@ -53,12 +53,31 @@ export interface Run {
   readonly failure?: string;
 }
 
+/** What tells pinned runs apart on a chart, in a legend and in a sentence. */
+export const LETTERS = ['A', 'B', 'C', 'D'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+/** A run that is kept for comparison. */
+export interface PinnedRun {
+  /** Stays with the run for as long as it is pinned. */
+  readonly letter: Letter;
+  readonly pin: Pin;
+  /** Its curves, and how far they are; idle while it waits to be trained again. */
+  readonly run: Run;
+  /** The curves are a file's; they are not trained on this page. */
+  readonly fromFile?: boolean;
+}
+
 export interface LabState {
   /** What the link and the controls say. */
   readonly experiment: Experiment;
   /** What was wrong with the link that was opened last. */
   readonly issues: readonly FieldIssue[];
   readonly run: Run;
+  /** The runs that `experiment.pins` names, in the order of their letters. */
+  readonly pinned: readonly PinnedRun[];
+  /** Why the file that was imported last is no pin, in one sentence. */
+  readonly importNotice?: string;
 }
 
 /** A run of an experiment that has not drawn a point yet. */
@@ -68,9 +87,4 @@ export function freshRun(id: RunId, experiment: Experiment, status: 'idle' | 'st
     seeds.map((seed): Curve => ({ learner, seed, logs: [] })),
   );
   return { id, experiment, status, stepping: false, curves };
-}
-
-/** The page as a link finds it; the run has number 1 and has not started. */
-export function initialState({ experiment, issues }: DecodedLink): LabState {
-  return { experiment, issues, run: freshRun(1, experiment, 'idle') };
 }

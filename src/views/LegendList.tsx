@@ -1,14 +1,6 @@
 import { LearnerSwatch } from '../charts/LearnerSwatch.tsx';
+import type { LegendEntry } from '../charts/legendEntries.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
-
-/** A line of a chart. */
-export interface LegendEntry {
-  readonly learner: LearnerName;
-  /** Its present test error. */
-  readonly error: string;
-  /** What happened to it, in a few words. */
-  readonly remarks?: readonly string[];
-}
 
 interface LegendListProps {
   readonly entries: readonly LegendEntry[];

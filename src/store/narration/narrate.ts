@@ -1,4 +1,5 @@
-import { type Curve, latest, type Run } from '../state.ts';
+import { type Curve, latest, type PinnedRun, type Run } from '../state.ts';
+import { tellComparison } from './comparison.ts';
 import { tellEnding } from './ending.ts';
 import { tellNow } from './now.ts';
 import { summarise } from './summary.ts';
@@ -12,9 +13,10 @@ function onRefusals(curves: readonly Curve[]): string[] {
 /**
  * Says in plain words what a run is doing, or has done and why: computed from its numbers alone.
  *
+ * @param pinned what a finished run is compared with.
  * @returns one to a few sentences; the first is the news.
  */
-export function narrate(run: Run): string[] {
+export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const { experiment, curves, status } = run;
   const drawn = curves.some(latest);
   const { learners, samples, alpha, beta } = experiment;
@@ -33,6 +35,10 @@ export function narrate(run: Run): string[] {
     return [
       `The start: ${learners.length === 1 ? 'the learner knows' : 'the learners know'} neither signal.`,
     ];
-  const told = status === 'finished' ? tellEnding(summaries, experiment) : tellNow(begun, experiment);
-  return [...told, ...onRefusals(curves)];
+  if (status !== 'finished') return [...tellNow(begun, experiment), ...onRefusals(curves)];
+  return [
+    ...tellEnding(summaries, experiment),
+    ...tellComparison(summaries, experiment, pinned),
+    ...onRefusals(curves),
+  ];
 }

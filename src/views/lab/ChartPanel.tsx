@@ -6,6 +6,7 @@ import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { TrainingLossChart } from '../../charts/TrainingLossChart.tsx';
 import { useLab, useLabActions } from '../labContext.ts';
 import { useShownLearners } from '../useShownLearners.ts';
+import { Compare } from './Compare.tsx';
 import { Legend } from './Legend.tsx';
 
 /** Charts that are drawn one after the other. */
@@ -14,6 +15,7 @@ const CHARTS = 4;
 /** The four charts of a run. */
 export default function ChartPanel() {
   const run = useLab((state) => state.run);
+  const pinned = useLab((state) => state.pinned);
   const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
   const { drawn } = useLabActions();
   useEffect(() => {
@@ -23,10 +25,11 @@ export default function ChartPanel() {
   return (
     <div className="charts">
       <div className="charts-column">
-        <TestErrorChart run={run} turn={0} learners={shown}>
+        <TestErrorChart run={run} pinned={pinned} turn={0} learners={shown}>
           <Legend hidden={hidden} onToggle={toggle} />
+          <Compare />
         </TestErrorChart>
-        <TrainingLossChart run={run} turn={3} learners={shown} />
+        <TrainingLossChart run={run} pinned={pinned} turn={3} learners={shown} />
       </div>
       <div className="charts-column">
         <LearnedChart run={run} turn={1} />

@@ -7,6 +7,7 @@ import { Recipe } from '../controls/Recipe.tsx';
 import { useLab, useLabActions } from '../labContext.ts';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
 import { EngineNotice, FailureNotice } from '../runbar/Notices.tsx';
+import { ImportNotice } from './ImportNotice.tsx';
 import { Narration } from './Narration.tsx';
 import { RunBar } from './RunBar.tsx';
 
@@ -59,6 +60,7 @@ export function LabView() {
       </section>
       <section className="results" aria-label="Results">
         <LinkNotice />
+        <ImportNotice />
         <RunNotices />
         <Lead />
         <Narration />

@@ -1,9 +1,6 @@
 import { useMemo } from 'react';
+import { legendEntries } from '../../charts/legendEntries.ts';
 import type { LearnerName } from '../../experiment/learnerNames.ts';
-import { byLearner, type LearnerCurves } from '../../store/learnerCurves.ts';
-import { errorText } from '../../store/numberText.ts';
-import { latest } from '../../store/state.ts';
-import { median } from '../../training/median.ts';
 import { LegendList } from '../LegendList.tsx';
 import { useLab } from '../labContext.ts';
 
@@ -12,22 +9,9 @@ interface LegendProps {
   readonly onToggle: (learner: LearnerName) => void;
 }
 
-function entryOf({ learner, curves: seeds }: LearnerCurves) {
-  const errors = seeds.flatMap((curve) => latest(curve)?.testError ?? []);
-  const diverged = seeds.flatMap((curve) => curve.divergedAt ?? []);
-  return {
-    learner,
-    error: errors.length > 0 ? errorText(median(errors)) : '–',
-    remarks: [
-      ...(diverged.length > 0 ? [`diverged at epoch ${Math.min(...diverged)}`] : []),
-      ...(seeds.some(({ refusal }) => refusal !== undefined) ? ['not fitted'] : []),
-    ],
-  };
-}
-
 /** Names every line of a run's charts. */
 export function Legend(props: LegendProps) {
-  const curves = useLab(({ run }) => run.curves);
-  const entries = useMemo(() => byLearner(curves).map(entryOf), [curves]);
-  return <LegendList entries={entries} {...props} />;
+  const run = useLab((state) => state.run);
+  const { live } = useMemo(() => legendEntries(run, []), [run]);
+  return <LegendList entries={live} {...props} />;
 }

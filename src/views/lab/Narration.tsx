@@ -6,6 +6,7 @@ import { Sentences } from '../Sentences.tsx';
 /** What the run is doing, or what it did and why. */
 export function Narration() {
   const run = useLab((state) => state.run);
-  const sentences = useMemo(() => narrate(run), [run]);
+  const pinned = useLab((state) => state.pinned);
+  const sentences = useMemo(() => narrate(run, pinned), [run, pinned]);
   return <Sentences sentences={sentences} finished={run.status === 'finished'} />;
 }

@@ -1,7 +1,8 @@
 import { networksOf } from '../../experiment/learnerNames.ts';
+import { shareDone } from '../../store/shareDone.ts';
 import type { Run } from '../../store/state.ts';
 import { useLab } from '../labContext.ts';
-import { durationText, shareDone, timeLeftMs } from '../runbar/durationText.ts';
+import { durationText, timeLeftMs } from '../runbar/durationText.ts';
 import { Meter } from '../runbar/Meter.tsx';
 
 const STATE_WORD: Record<Run['status'], string> = {

@@ -25,10 +25,3 @@ export function timeLeftMs(progress: RunProgress): number | undefined {
   const training = stepsLeft > 0 ? (1000 * stepsLeft) / stepsPerSecond : 0;
   return Math.max(training, (elapsedMs * (1 - fitted)) / fitted);
 }
-
-/** Share of a run that is done, from 0 to 1: that of its training or of its fits, whichever is less. */
-export function shareDone({ stepsDone, stepsTotal, fitsDone, fitsTotal }: RunProgress): number {
-  const trained = stepsTotal > 0 ? stepsDone / stepsTotal : 1;
-  const fitted = fitsTotal > 0 ? fitsDone / fitsTotal : 1;
-  return stepsTotal + fitsTotal > 0 ? Math.min(trained, fitted) : 0;
-}

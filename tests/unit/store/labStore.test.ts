@@ -1,60 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AddressWindow } from '../../../src/store/addressBar.ts';
-import { openLab } from '../../../src/store/labStore.ts';
-import type { RunClient } from '../../../src/worker/client.ts';
-import type { RunMessage } from '../../../src/worker/messages.ts';
-import { handClock } from './handClock.ts';
+import { labAt } from './labAt.ts';
 import { logOf } from './logs.ts';
-
-/** A laboratory whose worker is a notebook: what was asked of it is written down, and the test answers. */
-function labAt(search: string, { holdUntilDrawn = false } = {}) {
-  const clock = handClock();
-  const asked: string[] = [];
-  const listeners = new Map<string, () => void>();
-  const location = { search, pathname: '/' };
-  let workers = 0;
-  let answer: (message: RunMessage) => void = () => {};
-  const write = (_data: unknown, _title: string, address?: string | URL | null) => {
-    location.search = String(address).slice(1);
-  };
-  const page: AddressWindow = {
-    location,
-    history: { pushState: write, replaceState: write },
-    addEventListener: (type, listener) => listeners.set(type, listener),
-    removeEventListener: () => {},
-  };
-  const lab = openLab({
-    page,
-    clock,
-    holdUntilDrawn,
-    createRunClient: (listener): RunClient => {
-      workers++;
-      answer = listener;
-      return {
-        start: (id, { alpha }, { paused }) =>
-          asked.push(`start ${id} alpha ${alpha}${paused ? ' paused' : ''}`),
-        pause: (id) => asked.push(`pause ${id}`),
-        resume: (id) => asked.push(`resume ${id}`),
-        step: (id) => asked.push(`step ${id}`),
-        stop: (id) => asked.push(`stop ${id}`),
-        dispose: () => asked.push('dispose'),
-      };
-    },
-  });
-  return {
-    lab,
-    clock,
-    asked,
-    location,
-    state: () => lab.store.getState(),
-    workers: () => workers,
-    say: (message: RunMessage) => answer(message),
-    goTo: (query: string) => {
-      location.search = query;
-      listeners.get('popstate')?.();
-    },
-  };
-}
 
 const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest here.' } as const;
 

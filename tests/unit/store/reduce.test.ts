@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
-import { type LabAction, reduce } from '../../../src/store/reduce.ts';
-import { initialState, type LabState } from '../../../src/store/state.ts';
+import { initialState, type LabAction, reduce } from '../../../src/store/reduce.ts';
+import type { LabState } from '../../../src/store/state.ts';
 import type { RunEvent } from '../../../src/training/log.ts';
 import type { RunId, RunMessage } from '../../../src/worker/messages.ts';
 import { logOf } from './logs.ts';

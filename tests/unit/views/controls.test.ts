@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS, type NumberField } from '../../../src/experiment/fields.ts';
+import { shareDone } from '../../../src/store/shareDone.ts';
 import { sliderScale } from '../../../src/views/controls/sliderScale.ts';
 import { readTyped } from '../../../src/views/controls/typedValue.ts';
-import { durationText, shareDone, timeLeftMs } from '../../../src/views/runbar/durationText.ts';
+import { durationText, timeLeftMs } from '../../../src/views/runbar/durationText.ts';
 
 const NUMBER_FIELDS: NumberField[] = Object.values(FIELDS).filter((field) => field.kind === 'number');
 

@@ -1,0 +1,45 @@
+import { PIN_KEYS, type Pin } from './experiment.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { fieldText } from './fieldText.ts';
+
+export type PinKey = (typeof PIN_KEYS)[number];
+
+/** More names than this are counted instead. */
+const NAMES_IN_A_LEGEND = 2;
+
+function isSame(key: PinKey, one: Pin, other: Pin): boolean {
+  if (key !== 'learners') return fieldText(one[key]) === fieldText(other[key]);
+  const names = new Set([...one.learners, ...other.learners]);
+  return names.size === one.learners.length && names.size === other.learners.length;
+}
+
+/** The fields in which two runs differ, in the order of a link; the order of their learners is no difference. */
+export function differingKeys(one: Pin, other: Pin): PinKey[] {
+  return PIN_KEYS.filter((key) => !isSame(key, one, other));
+}
+
+function namesText(word: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  if (names.length <= NAMES_IN_A_LEGEND) return [`${word} ${names.join(' and ')}`];
+  return [`${word} ${names.length} learners`];
+}
+
+/** A field of a run in a few words: "β = 1", "seed 3", "50 epochs", "learning rate 0.1". */
+export function settingText(key: Exclude<PinKey, 'learners'>, pin: Pin): string {
+  const field: Field = FIELDS[key];
+  const value = fieldText(pin[key]);
+  if (field.symbol !== undefined) return `${field.symbol} = ${value}`;
+  if (key === 'epochs' || key === 'seeds') return `${value} ${pin[key] === 1 ? key.slice(0, -1) : key}`;
+  return `${field.label.toLowerCase()} ${value}`;
+}
+
+/** What sets a pinned run apart from an experiment: "β = 1, seed 3"; "the same experiment" where nothing does. */
+export function differenceText(pin: Pin, experiment: Pin): string {
+  const told = differingKeys(pin, experiment).flatMap((key) => {
+    if (key !== 'learners') return [settingText(key, pin)];
+    const more = pin.learners.filter((learner) => !experiment.learners.includes(learner));
+    const missing = experiment.learners.filter((learner) => !pin.learners.includes(learner));
+    return [...namesText('with', more), ...namesText('without', missing)];
+  });
+  return told.length > 0 ? told.join(', ') : 'the same experiment';
+}

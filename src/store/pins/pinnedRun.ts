@@ -1,0 +1,66 @@
+import type { Experiment, Pin } from '../../experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT, MOST_PINS } from '../../experiment/fields.ts';
+import { pinOf, pinText } from '../../experiment/fieldText.ts';
+import type { RunId } from '../../worker/messages.ts';
+import { freshRun, LETTERS, type Letter, type PinnedRun, type Run } from '../state.ts';
+
+/** Of a run that waits: no message carries it. */
+const NO_RUN: RunId = 0;
+
+/** A pinned run's whole experiment, as it is trained again. */
+export function experimentOfPin(pin: Pin): Experiment {
+  return { ...DEFAULT_EXPERIMENT, ...pin };
+}
+
+/** A pinned run of which nothing is known but what it is. */
+export function waitingRun(pin: Pin): Run {
+  return freshRun(NO_RUN, experimentOfPin(pin), 'idle');
+}
+
+/** True while a pinned run is trained again. */
+export function isTraining({ run }: PinnedRun): boolean {
+  return run.status === 'starting' || run.status === 'running';
+}
+
+/** True where two runs are asked for with the same curves. */
+export function isSamePin(one: Pin, other: Pin): boolean {
+  return pinText(one) === pinText(other);
+}
+
+function firstFree(taken: readonly PinnedRun[]): Letter {
+  return LETTERS.find((letter) => taken.every((one) => one.letter !== letter))!;
+}
+
+const byLetter = (one: PinnedRun, other: PinnedRun) => (one.letter < other.letter ? -1 : 1);
+
+/**
+ * The pinned runs that a link asks for: those that are there already stay as they are, the others wait to be trained,
+ * or are the live run where that is the same and has finished. What the link no longer names goes.
+ *
+ * @param pins MOST_PINS at most, each once.
+ * @returns in the order of their letters.
+ */
+export function pinnedRuns(pinned: readonly PinnedRun[], pins: readonly Pin[], live: Run): PinnedRun[] {
+  const liveIs = (pin: Pin) => live.status === 'finished' && isSamePin(pin, pinOf(live.experiment));
+  const kept = pinned.filter(({ pin }) => pins.some((asked) => isSamePin(asked, pin)));
+  const all = kept.map((one) => (one.run.status === 'idle' && liveIs(one.pin) ? { ...one, run: live } : one));
+  for (const pin of pins.slice(0, MOST_PINS))
+    if (!kept.some((one) => isSamePin(one.pin, pin)))
+      all.push({ letter: firstFree(all), pin, run: liveIs(pin) ? live : waitingRun(pin) });
+  return all.sort(byLetter);
+}
+
+/** The pinned run that is the live one's experiment, if it is pinned. */
+export function pinnedAs({ experiment }: Run, pinned: readonly PinnedRun[]): PinnedRun | undefined {
+  const own = pinOf(experiment);
+  return pinned.find(({ pin }) => isSamePin(pin, own));
+}
+
+/** Why the live run cannot be pinned now, in one sentence; undefined where it can. */
+export function whyNotPin(live: Run, pinned: readonly PinnedRun[]): string | undefined {
+  const there = pinnedAs(live, pinned);
+  if (there) return `This run is pinned already, as ${there.letter}.`;
+  if (live.status !== 'finished') return 'A run can be pinned when it has finished.';
+  if (pinned.length >= MOST_PINS) return 'Four runs are pinned, and four is the most: remove one first.';
+  return undefined;
+}

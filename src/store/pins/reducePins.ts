@@ -1,0 +1,101 @@
+import type { Experiment, Pin } from '../../experiment/experiment.ts';
+import { pinOf } from '../../experiment/fieldText.ts';
+import type { RunId, RunMessage } from '../../worker/messages.ts';
+import { reduceRun } from '../reduceRun.ts';
+import { freshRun, type LabState, type Letter, type PinnedRun, type Run } from '../state.ts';
+import {
+  experimentOfPin,
+  isSamePin,
+  isTraining,
+  pinnedAs,
+  pinnedRuns,
+  waitingRun,
+  whyNotPin,
+} from './pinnedRun.ts';
+
+/** What happens to the pinned runs. */
+export type PinAction =
+  /** Keep the live run's curves. */
+  | { readonly type: 'pin' }
+  | { readonly type: 'unpin'; readonly letter: Letter }
+  /** A file's run becomes a pin. */
+  | { readonly type: 'import'; readonly run: Run }
+  /** What is said of a file that cannot be. */
+  | { readonly type: 'refuseImport'; readonly sentence: string }
+  | { readonly type: 'dismissImport' }
+  /** The worker begins with a waiting run, under a number of its own. */
+  | { readonly type: 'trainPin'; readonly letter: Letter; readonly runId: RunId }
+  /** The worker is needed for the live run: what was trained of a pin again is dropped. */
+  | { readonly type: 'dropPin' }
+  /** A word about a pinned run that is trained again. */
+  | { readonly type: 'pinMessage'; readonly message: RunMessage };
+
+/** The state with these pins, and the pinned runs that belong to them. */
+export function withPins(state: LabState, pins: readonly Pin[]): LabState {
+  const pinned = pinnedRuns(state.pinned, pins, state.run);
+  const inOrder = pinned.map(({ pin }) => pin);
+  const experiment: Experiment = { ...state.experiment, pins: inOrder };
+  return { ...state, experiment, pinned };
+}
+
+function mapPinned(state: LabState, change: (one: PinnedRun) => PinnedRun): LabState {
+  const pinned = state.pinned.map(change);
+  return pinned.every((one, i) => one === state.pinned[i]) ? state : { ...state, pinned };
+}
+
+function importRun(state: LabState, run: Run): LabState {
+  const { pinned, experiment } = state;
+  const pin = pinOf(run.experiment);
+  const there = pinnedAs(run, pinned);
+  if (there && there.run.status === 'finished')
+    return { ...state, importNotice: `The run in this file is pinned already, as ${there.letter}.` };
+  const full = there ? undefined : whyNotPin({ ...run, status: 'finished' }, pinned);
+  if (full !== undefined) return { ...state, importNotice: full };
+  const asked = there ? state : withPins(state, [...experiment.pins, pin]);
+  const { importNotice: _, ...taken } = mapPinned(asked, (one) =>
+    isSamePin(one.pin, pin) ? { ...one, run, fromFile: true } : one,
+  );
+  return taken;
+}
+
+/** The page after something happened to its pinned runs. Pure. */
+export function reducePins(state: LabState, action: PinAction): LabState {
+  switch (action.type) {
+    case 'pin': {
+      if (whyNotPin(state.run, state.pinned) !== undefined) return state;
+      return withPins(state, [...state.experiment.pins, pinOf(state.run.experiment)]);
+    }
+    case 'unpin': {
+      const gone = state.pinned.find(({ letter }) => letter === action.letter);
+      if (!gone) return state;
+      return withPins(
+        state,
+        state.experiment.pins.filter((pin) => !isSamePin(pin, gone.pin)),
+      );
+    }
+    case 'import':
+      return importRun(state, action.run);
+    case 'refuseImport':
+      return { ...state, importNotice: action.sentence };
+    case 'dismissImport': {
+      const { importNotice: _, ...rest } = state;
+      return rest;
+    }
+    case 'trainPin':
+      return mapPinned(state, (one) =>
+        one.letter === action.letter
+          ? { ...one, run: freshRun(action.runId, experimentOfPin(one.pin), 'starting') }
+          : one,
+      );
+    case 'dropPin':
+      return mapPinned(state, (one) => (isTraining(one) ? { ...one, run: waitingRun(one.pin) } : one));
+    case 'pinMessage':
+      return mapPinned(state, (one) => {
+        if (!isTraining(one)) return one;
+        const run = reduceRun(one.run, action.message);
+        return run === one.run ? one : { ...one, run };
+      });
+    default:
+      return action satisfies never;
+  }
+}
