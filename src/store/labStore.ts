@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
+import type { NetworkId } from '../training/networks/networkSnapshot.ts';
 import type { CreateRunClient, RunClient } from '../worker/client.ts';
 import type { RunMessage } from '../worker/messages.ts';
 import { type AddressWindow, openAddressBar } from './addressBar.ts';
@@ -26,6 +27,8 @@ export interface LabActions {
   step(): void;
   reset(): void;
   dismissIssues(): void;
+  /** Looks into a network of the run, and of the runs after it; undefined looks no longer. */
+  watch(network: NetworkId | undefined): void;
   /** The charts are on the page: a run that was held back for them goes on. */
   drawn(): void;
 }
@@ -80,7 +83,8 @@ export function openLab({
 
   const receive = (message: RunMessage): void => {
     unread.push(message);
-    if (message.type === 'events') cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
+    const canWait = message.type === 'events' || message.type === 'snapshot';
+    if (canWait) cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
     else readMessages();
   };
 
@@ -89,8 +93,9 @@ export function openLab({
     settling?.();
     settling = undefined;
     client ??= createRunClient(receive);
-    const { id, experiment } = store.getState().run;
-    client.start(id, experiment, { paused: paused || held });
+    const { run, network } = store.getState();
+    client.start(run.id, run.experiment, { paused: paused || held });
+    if (network.watched) client.watch(run.id, network.watched);
   };
 
   /** Takes an action that may begin a new run, and brings the worker after it. */
@@ -148,6 +153,12 @@ export function openLab({
     },
     reset: () => act({ type: 'reset' }),
     dismissIssues: () => dispatch({ type: 'dismissIssues' }),
+    watch: (network) => {
+      dispatch({ type: 'watch', network });
+      const { id } = store.getState().run;
+      if (network) client?.watch(id, network);
+      else client?.unwatch(id);
+    },
     drawn: release,
     dispose: () => {
       cancelHold();

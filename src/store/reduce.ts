@@ -1,7 +1,9 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { FIELD_KEYS } from '../experiment/fields.ts';
 import type { DecodedLink } from '../experiment/link.ts';
+import type { NetworkId } from '../training/networks/networkSnapshot.ts';
 import type { RunMessage } from '../worker/messages.ts';
+import { takeSnapshot, watchNetwork, withoutSnapshot } from './network/networkState.ts';
 import { reduceRun } from './reduceRun.ts';
 import { freshRun, type LabState } from './state.ts';
 
@@ -19,6 +21,8 @@ export type LabAction =
   | { readonly type: 'step' }
   /** The same experiment from the start. */
   | { readonly type: 'reset' }
+  /** "See the network" was opened on a network, or closed. */
+  | { readonly type: 'watch'; readonly network: NetworkId | undefined }
   | { readonly type: 'dismissIssues' };
 
 /** Fields that change what is on the page but nothing that is trained. */
@@ -40,7 +44,8 @@ function waits({ run }: LabState): boolean {
 function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | 'starting'): LabState {
   const { id, engine } = state.run;
   const run = freshRun(id + 1, experiment, status);
-  return { ...state, experiment, run: engine ? { ...run, engine } : run };
+  const network = withoutSnapshot(state.network);
+  return { ...state, experiment, network, run: engine ? { ...run, engine } : run };
 }
 
 function edit(state: LabState, changes: Partial<Experiment>): LabState {
@@ -87,6 +92,10 @@ function step(state: LabState): LabState {
 export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
     case 'message': {
+      if (action.message.type === 'snapshot') {
+        const network = takeSnapshot(state.network, state.run, action.message);
+        return network === state.network ? state : { ...state, network };
+      }
       const next = reduceRun(state.run, action.message);
       return next === state.run ? state : { ...state, run: next };
     }
@@ -102,6 +111,10 @@ export function reduce(state: LabState, action: LabAction): LabState {
       return step(state);
     case 'reset':
       return startAfresh(state, state.experiment, waits(state) ? 'idle' : 'starting');
+    case 'watch': {
+      const network = watchNetwork(state.network, action.network);
+      return network === state.network ? state : { ...state, network };
+    }
     case 'dismissIssues':
       return { ...state, issues: [] };
     default:

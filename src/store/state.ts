@@ -5,6 +5,7 @@ import type { DecodedLink, FieldIssue } from '../experiment/link.ts';
 import { experimentSeeds } from '../training/jobs.ts';
 import type { Fit, Log, Measurement, RunProgress } from '../training/log.ts';
 import type { RunId } from '../worker/messages.ts';
+import type { NetworkState } from './network/networkState.ts';
 
 /** All that is known of one learner's one seed. */
 export interface Curve {
@@ -59,6 +60,8 @@ export interface LabState {
   /** What was wrong with the link that was opened last. */
   readonly issues: readonly FieldIssue[];
   readonly run: Run;
+  /** What "See the network" shows; empty while it is closed. */
+  readonly network: NetworkState;
 }
 
 /** A run of an experiment that has not drawn a point yet. */
@@ -72,5 +75,5 @@ export function freshRun(id: RunId, experiment: Experiment, status: 'idle' | 'st
 
 /** The page as a link finds it; the run has number 1 and has not started. */
 export function initialState({ experiment, issues }: DecodedLink): LabState {
-  return { experiment, issues, run: freshRun(1, experiment, 'idle') };
+  return { experiment, issues, run: freshRun(1, experiment, 'idle'), network: {} };
 }

@@ -36,6 +36,8 @@ function labAt(search: string, { holdUntilDrawn = false } = {}) {
         pause: (id) => asked.push(`pause ${id}`),
         resume: (id) => asked.push(`resume ${id}`),
         step: (id) => asked.push(`step ${id}`),
+        watch: (id, { learner, seed }) => asked.push(`watch ${id} ${learner} ${seed}`),
+        unwatch: (id) => asked.push(`unwatch ${id}`),
         stop: (id) => asked.push(`stop ${id}`),
         dispose: () => asked.push('dispose'),
       };
