@@ -17,6 +17,8 @@ export class NetworkWatch {
   #watched: NetworkId | undefined;
   /** Steps of the snapshot that was sent last of it. */
   #shownSteps: number | undefined;
+  /** When to look again; infinite while a look is under way. */
+  #dueAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(send: (runId: RunId, snapshot: NetworkSnapshot) => void) {
@@ -53,6 +55,11 @@ export class NetworkWatch {
     if (this.#run?.id === id) this.#letGo();
   }
 
+  /** Looks if it is time to. Asked between two pieces of work too: beside them a timer may wait for long. */
+  glance(): void {
+    if (this.#watched && performance.now() >= this.#dueAt) void this.#look(this.#watched);
+  }
+
   #letGo(): void {
     clearTimeout(this.#timer);
     this.#watched = undefined;
@@ -62,6 +69,8 @@ export class NetworkWatch {
   async #look(watched: NetworkId): Promise<void> {
     const run = this.#run!;
     const network = run.networks.get(watched);
+    clearTimeout(this.#timer);
+    this.#dueAt = Number.POSITIVE_INFINITY;
     let restMs = NOTICE_MS;
     if (network && network.stepsDone() !== this.#shownSteps) {
       try {
@@ -75,6 +84,7 @@ export class NetworkWatch {
         if (this.#watched !== watched) return;
       }
     }
-    this.#timer = setTimeout(() => void this.#look(watched), restMs);
+    this.#dueAt = performance.now() + restMs;
+    this.#timer = setTimeout(() => this.glance(), restMs);
   }
 }

@@ -133,6 +133,7 @@ export class Session {
         events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
         await nextTask();
+        this.#watch.glance();
         if (event.type === 'progress') run.epochsDone = event.progress.epochsDone;
         if (isProgress(event)) {
           const resting = () => current() && run.epochsDone >= run.limit;

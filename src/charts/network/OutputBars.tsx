@@ -16,7 +16,7 @@ function Bar({ signal, share }: { readonly signal: 'base' | 'composite'; readonl
   return <i className={`output-bar output-${signal}`} style={{ '--share': height } as CSSProperties} />;
 }
 
-/** Two small bars per output above the pair of inputs that its base signal multiplies. */
+/** Two small bars per output, above the pair of inputs that its base signal multiplies. */
 export function OutputBars({ shares }: { readonly shares: readonly OutputShares[] }) {
   return (
     <div className="output-bars">

@@ -23,7 +23,7 @@ function subscript(index: number): string {
   return [...String(index)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
 }
 
-/** The inputs of a pair, counted from 0: "x₁ x₂". */
+/** The inputs of a pair, counted from 0: "x₁x₂". */
 export function pairName(pair: number): string {
-  return `x${subscript(2 * pair + 1)} x${subscript(2 * pair + 2)}`;
+  return `x${subscript(2 * pair + 1)}x${subscript(2 * pair + 2)}`;
 }

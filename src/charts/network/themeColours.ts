@@ -3,7 +3,12 @@ import { readColour, type WeightColours } from './weightColours.ts';
 
 function themeColours(): WeightColours {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => readColour(style.getPropertyValue(name));
+  // A canvas writes every CSS colour as #rrggbb, however a minifier has shortened it.
+  const context = document.createElement('canvas').getContext('2d')!;
+  const colour = (name: string) => {
+    context.fillStyle = style.getPropertyValue(name);
+    return readColour(context.fillStyle);
+  };
   return {
     negative: colour('--weight-negative'),
     zero: colour('--paper'),

@@ -11,16 +11,16 @@ import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { fractionLearned } from '../../target/decomposition.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
 import { networkNumbers } from './networkNumbers.ts';
-import { firstLayerText, momentText, spanText, specialistsText } from './networkSentences.ts';
+import { firstLayerText, momentText, spanText, specialistsDo } from './networkSentences.ts';
 
 interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
-  readonly experiment: Pick<Experiment, 'alpha' | 'beta' | 'samples' | 'batchSize'>;
+  readonly experiment: Pick<Experiment, 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
 }
 
 /** One snapshot of a network: its outputs' bars above its first layer, and what one sees in words. */
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
-  const { learner, stepsDone, W, base, composite } = snapshot;
+  const { learner, seed, stepsDone, W, base, composite } = snapshot;
   const { alpha, beta } = experiment;
   const colours = useThemeColours();
   const neurons = useMemo(() => orderByPair(W, INPUT_DIMENSION), [W]);
@@ -29,9 +29,10 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
     base: fractionLearned(b, beta),
     composite: fractionLearned(composite[i]!, alpha),
   }));
-  const moment = momentText(stepsDone, experiment);
+  const name = experiment.seeds > 1 ? `${learner}, seed ${seed},` : learner;
+  const moment = `${name} ${momentText(stepsDone, experiment)}`;
   const specialists = neurons.filter(isSpecialised).length;
-  const seen = specialistsText(specialists, neurons.length);
+  const count = `${specialists} of ${neurons.length}`;
   const baseShares = shares.flatMap((share) => share.base ?? []);
   const learned =
     baseShares.length > 0
@@ -42,10 +43,10 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
       <div
         className="network-picture"
         role="img"
-        aria-label={`${learner} ${moment}: the weights of ${neurons.length} neurons on ${OUTPUT_DIMENSION} pairs of inputs. ${seen} ${learned}`}
+        aria-label={`${moment}: the weights of ${neurons.length} neurons on ${OUTPUT_DIMENSION} pairs of inputs. ${count} neurons ${specialistsDo(specialists)} ${learned}`}
       >
         <p className="network-part">
-          Learned by each output: <span className="base">base signal</span>,{' '}
+          Learned by each output, the upper line is 100 %: <span className="base">base signal</span>,{' '}
           <span className="composite">composite signal</span>
         </p>
         <OutputBars shares={shares} />
@@ -54,14 +55,9 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
         <WeightLegend limit={weightLimit(W)} />
       </div>
       <div className="network-words">
-        <p className="network-moment">
-          {learner} {moment}
-        </p>
+        <p className="network-moment">{moment}</p>
         <p className="network-count">
-          <b>
-            {specialists} of {neurons.length}
-          </b>{' '}
-          neurons put more than half of their weight on one pair of inputs.
+          <b>{count}</b> neurons {specialistsDo(specialists)}
         </p>
         <p>{firstLayerText(learner)}</p>
         <p>{learned}</p>
@@ -71,9 +67,7 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
         </p>
         <ShowNumbers
           title="See the network"
-          numbers={() =>
-            networkNumbers(`${learner} ${moment}`, shares, specialistsPerPair(neurons, OUTPUT_DIMENSION))
-          }
+          numbers={() => networkNumbers(moment, shares, specialistsPerPair(neurons, OUTPUT_DIMENSION))}
         />
       </div>
     </div>

@@ -13,17 +13,18 @@ export function momentText(stepsDone: number, recipe: Pick<Experiment, 'samples'
   return step === 0 ? `after epoch ${epoch}` : `in epoch ${epoch + 1}, after ${step} of its ${steps} steps`;
 }
 
-/** How many neurons specialise: "62 of 100 neurons put more than half of their weight on one pair of inputs." */
-export function specialistsText(specialists: number, neurons: number): string {
-  const count = specialists === 0 ? 'None' : specialists === neurons ? 'All' : String(specialists);
-  const puts = specialists === 1 ? 'puts more than half of its' : 'put more than half of their';
-  return `${count} of${count === 'All' || count === 'None' ? ' the' : ''} ${neurons} neurons ${puts} weight on one pair of inputs.`;
+/** What neurons that specialise do, after their count: "62 of 100 neurons" … */
+export function specialistsDo(specialists: number): string {
+  const one = specialists === 1;
+  return `${one ? 'puts' : 'put'} more than half of ${one ? 'its' : 'their'} weight on one pair of inputs.`;
 }
 
+const TRAINED =
+  'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.';
+
 const ABOUT_FIRST_LAYER: Record<Trainable, string> = {
-  all: 'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.',
-  hidden:
-    'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.',
+  all: TRAINED,
+  hidden: TRAINED,
   last: 'Only the output layer of this learner is trained: these are random features, and they stay as they were drawn, however long the run.',
   ntk: 'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.',
 };
