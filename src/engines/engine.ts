@@ -53,6 +53,14 @@ export interface Evaluation extends Coefficients {
   readonly testError: number;
 }
 
+/** What one member looks like from inside. */
+export interface Inspection {
+  /** W as in `MemberState`, shape [m, d]: θ's, or δ's for an `ntk` learner. The caller's own copy. */
+  readonly W: Float32Array;
+  /** out(x) on the member's test set, shape [samples, k]. The caller's own copy. */
+  readonly outputs: Float32Array;
+}
+
 /** Calls run in the order in which they are made; a caller may make the next before the last has settled. */
 export interface Ensemble {
   /**
@@ -64,6 +72,8 @@ export interface Ensemble {
   evaluate(): Promise<Evaluation[]>;
   /** Reads every member's parameters and velocity. */
   state(): Promise<MemberState[]>;
+  /** Looks into one member, counted from 0, at about the cost of its test set's forward pass. */
+  inspect(member: number): Promise<Inspection>;
   dispose(): void;
 }
 

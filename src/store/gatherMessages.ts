@@ -11,7 +11,7 @@ export interface Gatherer {
 }
 
 /**
- * Gathers a worker's messages: events wait for the next redraw, everything else is read at once, with what waits
+ * Gathers a worker's messages: events and snapshots wait for the next redraw, everything else is read at once, with what waits
  * before it.
  */
 export function gatherMessages(clock: Clock, read: (messages: readonly RunMessage[]) => void): Gatherer {
@@ -27,7 +27,8 @@ export function gatherMessages(clock: Clock, read: (messages: readonly RunMessag
   return {
     receive: (message) => {
       unread.push(message);
-      if (message.type === 'events') cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readAll);
+      const canWait = message.type === 'events' || message.type === 'snapshot';
+      if (canWait) cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readAll);
       else readAll();
     },
     dispose: () => cancelRedraw?.(),

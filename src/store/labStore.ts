@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
+import type { NetworkId } from '../training/networks/networkSnapshot.ts';
 import type { CreateRunClient, RunClient } from '../worker/client.ts';
 import { type AddressWindow, openAddressBar } from './addressBar.ts';
 import { type Clock, WALL_CLOCK } from './clock.ts';
@@ -32,6 +33,8 @@ export interface LabActions {
   /** Makes a downloaded run a pin; where that cannot be, the page says why. */
   importFile(file: RunFile): Promise<void>;
   dismissImport(): void;
+  /** Looks into a network of the run, and of the runs after it; undefined looks no longer. */
+  watch(network: NetworkId | undefined): void;
   /** The charts are on the page: a run that was held back for them goes on. */
   drawn(): void;
 }
@@ -83,8 +86,9 @@ export function openLab({
     settling?.();
     settling = undefined;
     client ??= createRunClient(live.receive);
-    const { id, experiment } = store.getState().run;
-    client.start(id, experiment, { paused: paused || held });
+    const { run, network } = store.getState();
+    client.start(run.id, run.experiment, { paused: paused || held });
+    if (network.watched) client.watch(run.id, network.watched);
   };
 
   /** Takes an action that may begin a new run, and brings the worker after it. */
@@ -159,6 +163,12 @@ export function openLab({
       else dispatch({ type: 'refuseImport', sentence: read.problem });
     },
     dismissImport: () => dispatch({ type: 'dismissImport' }),
+    watch: (network) => {
+      dispatch({ type: 'watch', network });
+      const { id } = store.getState().run;
+      if (network) client?.watch(id, network);
+      else client?.unwatch(id);
+    },
     drawn: release,
     dispose: () => {
       cancelHold();

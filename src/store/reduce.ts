@@ -1,7 +1,9 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { FIELD_KEYS } from '../experiment/fields.ts';
 import type { DecodedLink } from '../experiment/link.ts';
+import type { NetworkId } from '../training/networks/networkSnapshot.ts';
 import type { RunMessage } from '../worker/messages.ts';
+import { takeSnapshot, watchNetwork, withoutSnapshot } from './network/networkState.ts';
 import { type PinAction, reducePins, withPins } from './pins/reducePins.ts';
 import { reduceRun } from './reduceRun.ts';
 import { freshRun, type LabState } from './state.ts';
@@ -21,6 +23,8 @@ export type LabAction =
   | { readonly type: 'step' }
   /** The same experiment from the start. */
   | { readonly type: 'reset' }
+  /** "See the network" was opened on a network, or closed. */
+  | { readonly type: 'watch'; readonly network: NetworkId | undefined }
   | { readonly type: 'dismissIssues' };
 
 /** Fields that change what is on the page but nothing that is trained. */
@@ -29,7 +33,7 @@ const PAGE_FIELDS: readonly string[] = ['view', 'scene', 'autorun', 'present', '
 /** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
 export function initialState({ experiment, issues }: DecodedLink): LabState {
   const run = freshRun(1, experiment, 'idle');
-  return withPins({ experiment, issues, run, pinned: [] }, experiment.pins);
+  return withPins({ experiment, issues, run, pinned: [], network: {} }, experiment.pins);
 }
 
 /** True where two experiments train the same. */
@@ -48,7 +52,8 @@ function waits({ run }: LabState): boolean {
 function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | 'starting'): LabState {
   const { id, engine } = state.run;
   const run = freshRun(id + 1, experiment, status);
-  return { ...state, experiment, run: engine ? { ...run, engine } : run };
+  const network = withoutSnapshot(state.network);
+  return { ...state, experiment, network, run: engine ? { ...run, engine } : run };
 }
 
 function edit(state: LabState, changes: Partial<Experiment>): LabState {
@@ -97,6 +102,10 @@ function step(state: LabState): LabState {
 export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
     case 'message': {
+      if (action.message.type === 'snapshot') {
+        const network = takeSnapshot(state.network, state.run, action.message);
+        return network === state.network ? state : { ...state, network };
+      }
       const next = reduceRun(state.run, action.message);
       if (next === state.run) return state;
       const told = { ...state, run: next };
@@ -115,6 +124,10 @@ export function reduce(state: LabState, action: LabAction): LabState {
       return step(state);
     case 'reset':
       return startAfresh(state, state.experiment, waits(state) ? 'idle' : 'starting');
+    case 'watch': {
+      const network = watchNetwork(state.network, action.network);
+      return network === state.network ? state : { ...state, network };
+    }
     case 'dismissIssues':
       return { ...state, issues: [] };
     default:

@@ -54,7 +54,7 @@ function takeEvents(run: Run, events: readonly RunEvent[]): Run {
  * been shown at once, so `paused` matters only as the end of a single epoch: one that was overtaken by a resume
  * must not stop the page.
  */
-export function reduceRun(run: Run, message: RunMessage): Run {
+export function reduceRun(run: Run, message: Exclude<RunMessage, { type: 'snapshot' }>): Run {
   if (message.runId !== run.id) return run;
   switch (message.type) {
     case 'engine': {

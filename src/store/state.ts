@@ -5,6 +5,7 @@ import type { FieldIssue } from '../experiment/link.ts';
 import { experimentSeeds } from '../training/jobs.ts';
 import type { Fit, Log, Measurement, RunProgress } from '../training/log.ts';
 import type { RunId } from '../worker/messages.ts';
+import type { NetworkState } from './network/networkState.ts';
 
 /** All that is known of one learner's one seed. */
 export interface Curve {
@@ -78,6 +79,8 @@ export interface LabState {
   readonly pinned: readonly PinnedRun[];
   /** Why the file that was imported last is no pin, in one sentence. */
   readonly importNotice?: string;
+  /** What "See the network" shows; empty while it is closed. */
+  readonly network: NetworkState;
 }
 
 /** A run of an experiment that has not drawn a point yet. */

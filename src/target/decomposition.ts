@@ -47,6 +47,30 @@ export function coefficients(outputs: Float32Array, data: TestSet): Coefficients
   return { baseCoefficient: onBase / outputs.length, compositeCoefficient: onComposite / outputs.length };
 }
 
+/** The same coefficients, output by output. */
+export interface OutputCoefficients {
+  /** b_i, the mean over examples of out_i · F_i(x), shape [k]; their mean over i is b. */
+  readonly base: Float64Array;
+  /** c_i, the mean over examples of out_i · G_i(F(x)), shape [k]; their mean over i is c. */
+  readonly composite: Float64Array;
+}
+
+/**
+ * Walsh–Fourier coefficients of every single output on its base and its composite signal.
+ *
+ * @param outputs out(x), shape [samples, k].
+ */
+export function outputCoefficients(outputs: Float32Array, data: TestSet): OutputCoefficients {
+  const k = outputs.length / data.samples;
+  const base = new Float64Array(k);
+  const composite = new Float64Array(k);
+  outputs.forEach((out, at) => {
+    base[at % k]! += (out * data.base[at]!) / data.samples;
+    composite[at % k]! += (out * data.composite[at]!) / data.samples;
+  });
+  return { base, composite };
+}
+
 /** Fraction of a signal that has been learned, b/β or c/α; null where the target holds none of it. */
 export function fractionLearned(coefficient: number, strength: number): number | null {
   return strength === 0 ? null : coefficient / strength;

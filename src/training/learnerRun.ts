@@ -15,6 +15,8 @@ import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
 import type { Job } from './job.ts';
 import type { DivergedEvent, Log, LogEvent } from './log.ts';
+import { type NetworkId, networkSnapshot } from './networks/networkSnapshot.ts';
+import type { VisibleNetworks } from './networks/visibleNetworks.ts';
 import { Pace } from './pace.ts';
 import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
 
@@ -51,11 +53,16 @@ export class LearnerRun {
   /** Members that have not diverged. */
   readonly #alive: Set<number>;
   #checkpoint: Checkpoint | undefined;
+  readonly #visible: VisibleNetworks | undefined;
+  /** SGD steps that the ensemble has been given since the start. */
+  #stepsGiven = 0;
   /** The last epoch that was logged. */
   #logged = -1;
   ended = false;
 
-  constructor(experiment: Experiment, job: Job, tasks: Tasks) {
+  /** @param visible where the networks can be looked at, if anywhere. */
+  constructor(experiment: Experiment, job: Job, tasks: Tasks, visible?: VisibleNetworks) {
+    this.#visible = visible;
     this.#experiment = experiment;
     this.#job = job;
     this.#spec = ensembleSpec(experiment, job, tasks);
@@ -75,6 +82,8 @@ export class LearnerRun {
       const onCore = usesOneCore(engine.name);
       const pace = onCore ? new Pace(CORE_PLAN_MS, 0) : new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS);
       const flight = new Flight<LearnerEvent>(pace, onCore ? 0 : GPU_PLANS_AHEAD);
+      this.#stepsGiven = (from?.epoch ?? 0) * stepsPerEpoch(this.#experiment);
+      this.#show(ensemble, pace, onCore);
       if (!from) this.#evaluate(flight, ensemble, 0, (_, { trainError }) => trainError / 2);
       let checkpointAt = performance.now();
       for (let epoch = 0; epoch < epochs && this.#alive.size > 0; epoch++) {
@@ -87,8 +96,10 @@ export class LearnerRun {
         }
       }
       if (this.#alive.size > 0) yield* flight.land();
+      for (const e of this.#alive) await this.#visible?.keep(this.#idOf(e));
       this.ended = true;
     } finally {
+      if (!this.ended) for (const e of this.#alive) this.#visible?.hide(this.#idOf(e));
       ensemble.dispose();
     }
   }
@@ -119,6 +130,7 @@ export class LearnerRun {
       const stepsDone = epoch * steps + step;
       const tell = (losses: Float32Array) => this.#tellLosses(losses, plan, loss, epoch + 1, stepsDone);
       flight.launch(count, () => ensemble.advance(plan), tell);
+      this.#stepsGiven = stepsDone;
     }
     if (!this.#isEvaluated(epoch + 1)) return;
     yield* flight.makeRoom();
@@ -161,6 +173,33 @@ export class LearnerRun {
     return (ratio * (train.samples + test.samples)) / batchSize;
   }
 
+  /** Lets every member be looked at for as long as the ensemble lives; a look takes its turn among the engine's calls. */
+  #show(ensemble: Ensemble, pace: Pace, onCore: boolean): void {
+    for (const e of this.#alive) {
+      const { initial, test } = this.#spec.members[e]!;
+      const look = async () => {
+        const stepsDone = this.#stepsGiven;
+        const startedAt = performance.now();
+        const inspection = await ensemble.inspect(e);
+        const snapshot = networkSnapshot(this.#idOf(e), stepsDone, inspection, initial, test);
+        // On a GPU most of the time passes in its queue, while it trains.
+        const costMs = onCore ? performance.now() - startedAt : this.#inspectionSteps * pace.msPerStep;
+        return { snapshot, costMs };
+      };
+      this.#visible?.show(this.#idOf(e), { stepsDone: () => this.#stepsGiven, look });
+    }
+  }
+
+  /** What a look costs, in SGD steps: a forward pass of the test sets. */
+  get #inspectionSteps(): number {
+    const { train, test } = this.#spec.members[0]!;
+    return (this.#evaluationSteps * test.samples) / (train.samples + test.samples);
+  }
+
+  #idOf(e: number): NetworkId {
+    return { learner: this.#job.learner, seed: this.#job.seeds[e]! };
+  }
+
   /** Copies the state that an epoch ends with to the CPU. */
   #keepState(flight: Flight<LearnerEvent>, ensemble: Ensemble, epoch: number): void {
     const keep = (states: readonly MemberState[]) => {
@@ -172,7 +211,8 @@ export class LearnerRun {
 
   *#diverge(e: number, epoch: number): Generator<LearnerEvent> {
     this.#alive.delete(e);
-    yield { type: 'diverged', member: e, learner: this.#job.learner, seed: this.#job.seeds[e]!, epoch };
+    this.#visible?.hide(this.#idOf(e));
+    yield { type: 'diverged', member: e, ...this.#idOf(e), epoch };
   }
 
   *#report(

@@ -20,6 +20,11 @@ export class Pace {
     return this.#steps;
   }
 
+  /** What a step takes, as far as is known. */
+  get msPerStep(): number {
+    return this.#targetMs / this.#steps;
+  }
+
   /** Learns from work done; grows at most fourfold at a time, since the first plans also compile. */
   measured(steps: number, elapsedMs: number): void {
     this.#measuredSteps += steps;

@@ -3,6 +3,7 @@ import { sampleTasks } from './ensembleSpec.ts';
 import type { Job } from './job.ts';
 import type { LearnerEvent } from './learnerRun.ts';
 import type { Progress, TrainingEvent } from './log.ts';
+import type { VisibleNetworks } from './networks/visibleNetworks.ts';
 import { stepsPerEpoch } from './recipe.ts';
 import { Throughput } from './throughput.ts';
 import { type EngineSupply, trainLearner } from './trainLearner.ts';
@@ -28,16 +29,19 @@ function progressOf(lanes: readonly Lane[], stepsPerLane: number, epochs: number
  * Trains some networks of an experiment side by side: the job that is furthest behind goes next, so the
  * learners of a run advance together. Yields after every piece of work of some tens of milliseconds; whoever stops
  * asking for the next event pauses the run, whoever returns ends it.
+ *
+ * @param visible where the networks can be looked at, if anywhere.
  */
 export async function* runExperiment(
   supply: EngineSupply,
   experiment: Experiment,
   jobs: readonly Job[],
+  visible?: VisibleNetworks,
 ): AsyncGenerator<TrainingEvent, void> {
   const { epochs } = experiment;
   const tasks = sampleTasks(experiment, jobs);
   const lanes: Lane[] = jobs.map((job) => ({
-    events: trainLearner(supply, experiment, job, tasks),
+    events: trainLearner(supply, experiment, job, tasks, visible),
     members: job.seeds.length,
     stepsDone: 0,
     epochsDone: -1,

@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Tasks } from './ensembleSpec.ts';
 import type { Job } from './job.ts';
 import { type LearnerEvent, LearnerRun } from './learnerRun.ts';
+import type { VisibleNetworks } from './networks/visibleNetworks.ts';
 
 /** Where a learner gets its engine from. */
 export interface EngineSupply {
@@ -18,14 +19,16 @@ export interface EngineSupply {
  * last checkpoint on the one that replaces it, and nothing is logged twice.
  *
  * @param tasks data of the job’s members.
+ * @param visible where its networks can be looked at, if anywhere.
  */
 export async function* trainLearner(
   supply: EngineSupply,
   experiment: Experiment,
   job: Job,
   tasks: Tasks,
+  visible?: VisibleNetworks,
 ): AsyncGenerator<LearnerEvent, void> {
-  const run = new LearnerRun(experiment, job, tasks);
+  const run = new LearnerRun(experiment, job, tasks, visible);
   let engine = await supply.current();
   while (!run.ended) {
     try {

@@ -2,6 +2,10 @@ import { BROWSER_ENGINES } from './browserEngines.ts';
 import { engineSource } from './engineSource.ts';
 import type { ToWorker } from './messages.ts';
 import { Session } from './session.ts';
+import { transferOf } from './transfer.ts';
 
-const session = new Session((message) => self.postMessage(message), engineSource(BROWSER_ENGINES));
+const session = new Session(
+  (message) => self.postMessage(message, { transfer: transferOf(message) }),
+  engineSource(BROWSER_ENGINES),
+);
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => session.receive(data);

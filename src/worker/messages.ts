@@ -3,6 +3,7 @@ import type { EngineName, Experiment } from '../experiment/experiment.ts';
 import type { FitJob } from '../training/fits.ts';
 import type { Job } from '../training/job.ts';
 import type { FittingEvent, RunEvent, TrainingEvent } from '../training/log.ts';
+import type { NetworkId, NetworkSnapshot } from '../training/networks/networkSnapshot.ts';
 
 /** A run's number; a reader drops what carries another than the current one. */
 export type RunId = number;
@@ -24,6 +25,8 @@ export type ToWorker =
       readonly engine: EngineName;
       readonly jobs: readonly Job[];
       readonly limit: number;
+      /** Lets the networks be watched, and keeps a snapshot of each when it is done. */
+      readonly visible?: boolean;
     }
   /** Fits an exact kernel of an experiment; whatever ran before is dropped. It rests at limit 0 alone. */
   | {
@@ -35,6 +38,9 @@ export type ToWorker =
     }
   /** Trains on until every job has completed this many epochs, then rests. 0 pauses. */
   | { readonly type: 'limit'; readonly runId: RunId; readonly epochs: number }
+  /** Shows a network of a visible run, now and a few times a second while it changes; another one is let go of. */
+  | { readonly type: 'watch'; readonly runId: RunId; readonly network: NetworkId }
+  | { readonly type: 'unwatch'; readonly runId: RunId }
   | { readonly type: 'stop'; readonly runId: RunId };
 
 /** What any teller says of a run. */
@@ -46,12 +52,20 @@ type Told<Event> =
   /** The run cannot go on; one sentence says why. */
   | { readonly type: 'failed'; readonly runId: RunId; readonly sentence: string };
 
+/** A network that is watched, as it is now; its arrays are transferred. */
+interface Shown {
+  readonly type: 'snapshot';
+  readonly runId: RunId;
+  readonly snapshot: NetworkSnapshot;
+}
+
 export type WorkerEvent = TrainingEvent | FittingEvent;
 
 /** What a worker tells the pool; it `rests` at a limit until it is given another. */
 export type FromWorker =
   | Told<WorkerEvent>
+  | Shown
   | { readonly type: 'rests'; readonly runId: RunId; readonly limit: number };
 
 /** What the pool of workers tells the page; `paused` when a pause or a single step has taken effect. */
-export type RunMessage = Told<RunEvent> | { readonly type: 'paused'; readonly runId: RunId };
+export type RunMessage = Told<RunEvent> | Shown | { readonly type: 'paused'; readonly runId: RunId };

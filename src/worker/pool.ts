@@ -34,6 +34,9 @@ export function createPool(
       case 'events':
         listener({ ...message, events: run.take(worker, message.events) });
         break;
+      case 'snapshot':
+        if (run.watches(message.snapshot)) listener(message);
+        break;
       case 'rests':
         if (run.rests(worker, message.limit)) listener({ type: 'paused', runId: message.runId });
         break;
@@ -70,6 +73,12 @@ export function createPool(
     pause: (runId) => ask(runId, () => 0),
     resume: (runId) => ask(runId, () => Number.POSITIVE_INFINITY),
     step: (runId) => ask(runId, (epochsDone) => epochsDone + 1),
+    watch(runId, network) {
+      if (run?.id === runId) run.watch(network);
+    },
+    unwatch(runId) {
+      if (run?.id === runId) run.watch(undefined);
+    },
     stop(runId) {
       if (run?.id !== runId) return;
       ports.postAll({ type: 'stop', runId });

@@ -1,8 +1,10 @@
 import { type EngineDescription, usesOneCore } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { fitJobs } from '../training/fits.ts';
+import type { Job } from '../training/job.ts';
 import { ensembleJobs, spreadJobs } from '../training/jobs.ts';
 import type { RunEvent, RunProgress } from '../training/log.ts';
+import type { NetworkId } from '../training/networks/networkSnapshot.ts';
 import { Crew } from './crew.ts';
 import { Fitters } from './fitters.ts';
 import type { RunId, ToWorker, WorkerEvent } from './messages.ts';
@@ -15,6 +17,11 @@ export class PoolRun {
   readonly #post: (worker: number, message: ToWorker) => void;
   readonly #fitters: Fitters;
   #crew: Crew | undefined;
+  /** The jobs of each worker of the crew. */
+  #shares: readonly (readonly Job[])[] = [];
+  /** The network that is watched, and the worker that shows it. */
+  #watched: NetworkId | undefined;
+  #watchedAt: number | undefined;
   /** Epochs that the reader has asked for: 0 when paused, infinite when running. */
   #ceiling: number;
 
@@ -46,8 +53,11 @@ export class PoolRun {
     );
     const { limit } = this.#crew;
     jobs.forEach((share, worker) => {
-      this.#post(worker, { type: 'start', runId: this.id, experiment, engine: name, jobs: share, limit });
+      const start = { type: 'start', runId: this.id, experiment, engine: name, jobs: share, limit } as const;
+      this.#post(worker, { ...start, visible: true });
     });
+    this.#shares = jobs;
+    this.watch(this.#watched);
     this.#giveOut();
   }
 
@@ -69,6 +79,24 @@ export class PoolRun {
     if (this.#fitLimit === before) return;
     for (const worker of this.#fitters.workers)
       this.#post(worker, { type: 'limit', runId: this.id, epochs: this.#fitLimit });
+  }
+
+  /** Watches one network, or none; before the networks are given out it is remembered. */
+  watch(network: NetworkId | undefined): void {
+    this.#watched = network;
+    const trains = ({ learner, seeds }: Job) => learner === network?.learner && seeds.includes(network.seed);
+    const found = this.#shares.findIndex((jobs) => jobs.some(trains));
+    const worker = found < 0 ? undefined : found;
+    const runId = this.id;
+    if (this.#watchedAt !== undefined && this.#watchedAt !== worker)
+      this.#post(this.#watchedAt, { type: 'unwatch', runId });
+    if (network && worker !== undefined) this.#post(worker, { type: 'watch', runId, network });
+    this.#watchedAt = worker;
+  }
+
+  /** Whether it is this network that is watched. */
+  watches({ learner, seed }: NetworkId): boolean {
+    return this.#watched?.learner === learner && this.#watched.seed === seed;
   }
 
   /** Takes in what a worker tells; returns what the reader is told of it. */

@@ -1,9 +1,11 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import { runFit } from '../training/fits.ts';
+import type { VisibleNetworks } from '../training/networks/visibleNetworks.ts';
 import { runExperiment } from '../training/runExperiment.ts';
 import type { EngineSource } from './engineSource.ts';
 import { engineSupply } from './engineSupply.ts';
 import type { FromWorker, RunId, ToWorker, WorkerEvent } from './messages.ts';
+import { NetworkWatch } from './networkWatch.ts';
 import { nextTask } from './nextTask.ts';
 import { sentenceOf } from './sentenceOf.ts';
 
@@ -35,6 +37,7 @@ const isProgress = (event: WorkerEvent | undefined) =>
 export class Session {
   readonly #post: (message: FromWorker) => void;
   readonly #engines: EngineSource;
+  readonly #watch: NetworkWatch;
   #active: ActiveRun | undefined;
   /** The run before, until it has let go of its memory. */
   #previous: Promise<void> = Promise.resolve();
@@ -42,6 +45,7 @@ export class Session {
   constructor(post: (message: FromWorker) => void, engines: EngineSource) {
     this.#post = post;
     this.#engines = engines;
+    this.#watch = new NetworkWatch((runId, snapshot) => post({ type: 'snapshot', runId, snapshot }));
   }
 
   receive(message: ToWorker): void {
@@ -49,6 +53,7 @@ export class Session {
     switch (message.type) {
       case 'choose':
         this.end();
+        this.#watch.closeUnless(runId);
         this.#engines.choose(message.experiment, message.cores).then(
           (engine) => this.#post({ type: 'engine', runId, engine }),
           (error) => this.#post({ type: 'failed', runId, sentence: sentenceOf(error) }),
@@ -57,9 +62,12 @@ export class Session {
       case 'start':
       case 'fit': {
         this.end();
+        this.#watch.closeUnless(runId);
         const run = { id: runId, limit: message.limit, epochsDone: 0, wake: () => {} };
         this.#active = run;
-        this.#previous = this.#previous.then(() => this.#work(run, message));
+        const isVisible = message.type === 'start' && message.visible;
+        const visible = isVisible ? this.#watch.open(runId) : undefined;
+        this.#previous = this.#previous.then(() => this.#work(run, message, visible));
         break;
       }
       case 'limit':
@@ -67,8 +75,16 @@ export class Session {
         this.#active.limit = message.epochs;
         this.#active.wake();
         break;
+      case 'watch':
+        this.#watch.watch(runId, message.network);
+        break;
+      case 'unwatch':
+        this.#watch.unwatch(runId);
+        break;
       case 'stop':
-        if (this.#active?.id === runId) this.end();
+        if (this.#active?.id !== runId) break;
+        this.end();
+        this.#watch.close();
         break;
       default:
         message satisfies never;
@@ -83,7 +99,11 @@ export class Session {
   }
 
   /** What the work that a message asks for tells. */
-  async *#events(message: WorkMessage, post: Post): AsyncGenerator<WorkerEvent, void> {
+  async *#events(
+    message: WorkMessage,
+    post: Post,
+    visible?: VisibleNetworks,
+  ): AsyncGenerator<WorkerEvent, void> {
     const { experiment, runId } = message;
     if (message.type === 'fit') {
       yield* runFit(await this.#engines.solver(), experiment, message.job);
@@ -91,11 +111,11 @@ export class Session {
     }
     const told = (engine: EngineDescription) => post({ type: 'engine', runId, engine });
     const supply = engineSupply(this.#engines, message.engine, told);
-    yield* runExperiment(supply, experiment, message.jobs);
+    yield* runExperiment(supply, experiment, message.jobs, visible);
   }
 
   /** Works to the end, a replacement or a failure. */
-  async #work(run: ActiveRun, message: WorkMessage): Promise<void> {
+  async #work(run: ActiveRun, message: WorkMessage, visible?: VisibleNetworks): Promise<void> {
     const current = () => this.#active === run;
     const post: Post = (answer) => {
       if (current()) this.#post(answer);
@@ -108,11 +128,12 @@ export class Session {
     };
     try {
       if (!current()) return;
-      for await (const event of this.#events(message, post)) {
+      for await (const event of this.#events(message, post, visible)) {
         if (isProgress(events.at(-1))) events.pop();
         events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
         await nextTask();
+        this.#watch.glance();
         if (event.type === 'progress') run.epochsDone = event.progress.epochsDone;
         if (isProgress(event)) {
           const resting = () => current() && run.epochsDone >= run.limit;

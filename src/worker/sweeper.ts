@@ -71,6 +71,7 @@ export function createSweeper(
         tellProgress(sweep, work);
         break;
       case 'rests':
+      case 'snapshot':
         break;
       case 'finished': {
         for (const { unit, result } of work.conclude(worker))

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
-import { relativeError } from '../../src/engines/golden/replay.ts';
+import { GOLDEN_TOLERANCE, relativeError } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
 import { NETWORK_NAMES } from '../../src/experiment/learnerNames.ts';
+import { predictOracle, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
 
 /** Batched and single products may sum in another order. */
@@ -43,6 +44,21 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     }
   });
 
+  it('shows of each member the weights and the outputs of its definition', async () => {
+    const spec = smallEnsemble(name, odd, [1, 2]);
+    const plan = smallPlan(odd, 2, 6);
+    const ensemble = await engine.createEnsemble(spec);
+    await ensemble.advance(plan);
+    for (const [e, member] of spec.members.entries()) {
+      const { parameters } = trainOracle(spec, e, [plan]);
+      const { W, outputs } = await ensemble.inspect(e);
+      expect(relativeError(W, parameters.W!)).toBeLessThan(GOLDEN_TOLERANCE);
+      const expected = predictOracle(spec, member, parameters, member.test);
+      expect(relativeError(outputs, expected)).toBeLessThan(GOLDEN_TOLERANCE);
+    }
+    ensemble.dispose();
+  });
+
   it('continues from a state as if it had never stopped', async () => {
     const plan = smallPlan(odd, 2, 5);
     const spec = smallEnsemble(name, odd, [4, 5]);
@@ -63,12 +79,18 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     const patient = await engine.createEnsemble(spec);
     const expected = [];
     for (let round = 0; round < 2; round++)
-      expected.push(await patient.advance(plan), await patient.evaluate(), await patient.state());
+      expected.push(
+        await patient.advance(plan),
+        await patient.evaluate(),
+        await patient.state(),
+        await patient.inspect(0),
+      );
     const hasty = await engine.createEnsemble(spec);
     const pending = [0, 1].flatMap((): Promise<unknown>[] => [
       hasty.advance(plan),
       hasty.evaluate(),
       hasty.state(),
+      hasty.inspect(0),
     ]);
     expect(await Promise.all(pending)).toEqual(expected);
     patient.dispose();
@@ -83,6 +105,7 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
       await ensemble.advance(smallPlan(SMALL, 2, 4));
       await ensemble.evaluate();
       await ensemble.state();
+      await ensemble.inspect(1);
       expect(tf.memory().numTensors).toBe(held);
     }
     ensemble.dispose();

@@ -6,6 +6,7 @@ import {
   type Ensemble,
   type EnsembleSpec,
   type Evaluation,
+  type Inspection,
   type MemberState,
   MOMENTUM,
   type StepPlan,
@@ -62,6 +63,10 @@ export class TfjsEnsemble implements Ensemble {
     return this.#inTurn(() => this.#state());
   }
 
+  inspect(member: number): Promise<Inspection> {
+    return this.#inTurn(() => this.#inspect(member));
+  }
+
   dispose(): void {
     disposeStacked(this.#initial, this.#parameters, this.#velocity);
     tf.dispose([this.#learningRate, this.#weightDecay]);
@@ -106,6 +111,14 @@ export class TfjsEnsemble implements Ensemble {
     const parameters = await unstack(architecture, this.#spec, this.#parameters);
     const velocity = await unstack(architecture, this.#spec, this.#velocity);
     return parameters.map((own, e) => ({ parameters: own, velocity: velocity[e]! }));
+  }
+
+  async #inspect(e: number): Promise<Inspection> {
+    const { inputDimension: d, width, members } = this.#spec;
+    const own = tf.slice(this.#parameters.get('W')!, [e, 0, 0], [1, -1, -1]);
+    const W = resize((await own.data()) as Float32Array, padded(d), width, d);
+    own.dispose();
+    return { W, outputs: await this.#outputs(e, members[e]!.test) };
   }
 
   /** One SGD step. Returns each member's loss before it, [E]. */

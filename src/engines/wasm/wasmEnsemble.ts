@@ -1,6 +1,6 @@
 import { type NetworkParameters, parameterShapes } from '../../learners/network.ts';
 import { coefficients, meanSquaredError } from '../../target/decomposition.ts';
-import type { Ensemble, EnsembleSpec, Evaluation, MemberState, StepPlan } from '../engine.ts';
+import type { Ensemble, EnsembleSpec, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
 import type { Kernels } from './kernels.ts';
 import type { Layout } from './layout.ts';
 
@@ -73,16 +73,9 @@ export class WasmEnsemble implements Ensemble {
   }
 
   async evaluate(): Promise<Evaluation[]> {
-    const { kernels, layout } = this.#open();
-    const { outputDimension, members } = this.#spec;
-    return members.map(({ train, test }, e) => {
-      const placed = layout.members[e]!;
-      const outputs = (examples: number, samples: number) => {
-        kernels.predict(layout.workspace, placed.address, examples, layout.outputs);
-        return new Float32Array(kernels.memory.buffer, layout.outputs, samples * outputDimension);
-      };
-      const trainError = meanSquaredError(outputs(placed.train.examples, train.samples), train);
-      const onTest = outputs(placed.test.examples, test.samples);
+    return this.#spec.members.map(({ train, test }, e) => {
+      const trainError = meanSquaredError(this.#outputs(e, 'train'), train);
+      const onTest = this.#outputs(e, 'test');
       return { trainError, testError: meanSquaredError(onTest, test), ...coefficients(onTest, test) };
     });
   }
@@ -106,7 +99,30 @@ export class WasmEnsemble implements Ensemble {
     });
   }
 
+  async inspect(member: number): Promise<Inspection> {
+    const { kernels, layout } = this.#open();
+    const { initial, resume } = this.#spec.members[member]!;
+    const placed = layout.members[member]!.variables.get('W')?.trained;
+    const W = placed
+      ? placed.read(new Float32Array(kernels.memory.buffer, placed.address, placed.floats))
+      : (resume?.parameters ?? initial).W.slice();
+    return { W, outputs: this.#outputs(member, 'test').slice() };
+  }
+
   dispose(): void {
     this.#live = undefined;
+  }
+
+  /** out(x) of a member over one of its sets, shape [samples, k], where it lies until the next call. */
+  #outputs(e: number, set: 'train' | 'test'): Float32Array {
+    const { kernels, layout } = this.#open();
+    const { outputDimension, members } = this.#spec;
+    const placed = layout.members[e]!;
+    kernels.predict(layout.workspace, placed.address, placed[set].examples, layout.outputs);
+    return new Float32Array(
+      kernels.memory.buffer,
+      layout.outputs,
+      members[e]![set].samples * outputDimension,
+    );
   }
 }

@@ -4,6 +4,7 @@ import { packMembers } from './batchUniform.ts';
 import { type DataSets, testSets, trainingSets } from './dataSets.ts';
 import type { DeviceWatch } from './deviceWatch.ts';
 import { Evaluator, evaluationKernels, planEvaluation } from './evaluation.ts';
+import { Inspector, inspectionKernel } from './inspection.ts';
 import { type Kernel, MEMBER_BYTES } from './kernels/kernel.ts';
 import type { Tuning } from './kernels/tuning.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -90,9 +91,10 @@ export async function createWebGpuEnsemble(
     Promise.all(kernels.map((kernel) => pipelines.compile(kernel)));
 
   return watch.untilLost(async () => {
-    const [forSteps, forEvaluation] = await Promise.all([
+    const [forSteps, forEvaluation, forInspection] = await Promise.all([
       compileAll(stepKernels(layout)),
       compileAll(evaluationKernels(layout, plan)),
+      pipelines.compile(inspectionKernel(layout, plan)),
     ]);
     const memory = new Memory(device);
     try {
@@ -128,7 +130,16 @@ export async function createWebGpuEnsemble(
           train: { ...ofTraining, activations: evaluationActivations },
           test: ofTest,
         });
-        return { layout, memory, learned, velocity, trainer, evaluator };
+        const hiddenLayers = forEvaluation.slice(0, layout.hiddenLayers);
+        const inspector = new Inspector(
+          device,
+          layout,
+          plan,
+          [...hiddenLayers, forInspection],
+          memory,
+          ofTest,
+        );
+        return { layout, memory, learned, velocity, trainer, evaluator, inspector };
       });
       return new WebGpuEnsemble(watch, readback, parts);
     } catch (error) {

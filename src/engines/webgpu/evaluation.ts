@@ -8,10 +8,10 @@ import type { Memory } from './memory.ts';
 import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
 import type { Readback } from './readback.ts';
 
-type Buffers = Readonly<Partial<Record<BindingName, GPUBuffer>>>;
+export type Buffers = Readonly<Partial<Record<BindingName, GPUBuffer>>>;
 
 /** A data set of an evaluation, cut into blocks of at most `capacity` rows. */
-interface Block {
+export interface Block {
   readonly set: 'train' | 'test';
   readonly first: number;
   readonly size: number;

@@ -35,6 +35,7 @@ export function memoryNeeds(layout: Layout, train: DataSets<Dataset>, test: Data
     'training targets': bytes(train.sets.length * train.samples * paddedOutputs),
     'test inputs': bytes(test.sets.length * test.samples * paddedInputs),
     'test signals': bytes(test.sets.length * test.samples * paddedOutputs * 3),
+    predictions: bytes(test.samples * paddedOutputs),
     'batch rows': bytes(members * batchSize),
   };
 }

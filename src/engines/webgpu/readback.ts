@@ -32,13 +32,13 @@ export class Readback {
     this.#device = device;
   }
 
-  /** A buffer's first bytes as they are after all work submitted so far. */
-  read(source: GPUBuffer, bytes: number): Promise<Float32Array> {
+  /** Some bytes of a buffer, its first ones unless told, as they are after all work submitted so far. */
+  read(source: GPUBuffer, bytes: number, at = 0): Promise<Float32Array> {
     const staging = this.#roomFor(bytes);
     const from = staging.used;
     staging.used += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     const encoder = this.#device.createCommandEncoder({ label: 'readback' });
-    encoder.copyBufferToBuffer(source, 0, staging.buffer, from, bytes);
+    encoder.copyBufferToBuffer(source, at, staging.buffer, from, bytes);
     this.#device.queue.submit([encoder.finish()]);
     return new Promise((resolve, reject) => {
       staging.results.push({ from, bytes, resolve, reject });

@@ -1,6 +1,7 @@
-import type { Ensemble, Evaluation, MemberState, StepPlan } from '../engine.ts';
+import type { Ensemble, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
 import type { DeviceWatch } from './deviceWatch.ts';
 import type { Evaluator } from './evaluation.ts';
+import type { Inspector } from './inspection.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { unpackParameters } from './packing.ts';
@@ -16,6 +17,7 @@ export interface EnsembleParts {
   readonly velocity: GPUBuffer;
   readonly trainer: Trainer;
   readonly evaluator: Evaluator;
+  readonly inspector: Inspector;
 }
 
 /** An ensemble whose whole state is in GPU memory. */
@@ -51,6 +53,10 @@ export class WebGpuEnsemble implements Ensemble {
       parameters: own(parameters!, e),
       velocity: own(momentum!, e),
     }));
+  }
+
+  async inspect(member: number): Promise<Inspection> {
+    return this.#run('look into a member', () => this.#parts.inspector.run(member, this.#readback));
   }
 
   dispose(): void {

@@ -91,7 +91,8 @@ export function reducePins(state: LabState, action: PinAction): LabState {
       return mapPinned(state, (one) => (isTraining(one) ? { ...one, run: waitingRun(one.pin) } : one));
     case 'pinMessage':
       return mapPinned(state, (one) => {
-        if (!isTraining(one)) return one;
+        // Nobody looks into the networks of a pinned run.
+        if (!isTraining(one) || action.message.type === 'snapshot') return one;
         const run = reduceRun(one.run, action.message);
         return run === one.run ? one : { ...one, run };
       });

@@ -5,6 +5,7 @@ import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { useLab, useLabActions } from '../labContext.ts';
+import { NetworkPanel } from '../network/NetworkPanel.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
 import { EngineNotice, FailureNotice } from '../runbar/Notices.tsx';
 import { ImportNotice } from './ImportNotice.tsx';
@@ -67,6 +68,7 @@ export function LabView() {
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
           <ChartPanel />
         </Suspense>
+        <NetworkPanel />
         <OneShotPanel />
       </section>
       <section className="panel cast" aria-label="Learners and recipe">

@@ -80,6 +80,20 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     expect(await train(spec, plan, forgetful)).toEqual(kept);
   });
 
+  it('is not moved by a look into it, and shows of each member what it holds alone', async () => {
+    const spec = smallEnsemble(name, ODD, seeds);
+    const watched = await engine.createEnsemble(spec);
+    const [early, losses] = await Promise.all([watched.inspect(1), watched.advance(plan)]);
+    const { losses: unwatched, states } = await train(spec, plan);
+    expect(losses).toEqual(unwatched);
+    expect(await watched.state()).toEqual(states);
+    const rows = plan.rows.filter((_, i) => Math.floor(i / ODD.batchSize) % seeds.length === 1);
+    const alone = await engine.createEnsemble({ ...spec, members: [spec.members[1]!] });
+    expect(early).toEqual(await alone.inspect(0));
+    await alone.advance({ ...plan, rows });
+    expect(await watched.inspect(1)).toEqual(await alone.inspect(0));
+  });
+
   it('takes a plan in one call or in several, to the same bits', async () => {
     const spec = smallEnsemble(name, ODD, seeds);
     const whole = await train(spec, plan);

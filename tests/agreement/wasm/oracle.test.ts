@@ -32,6 +32,7 @@ describe.each(NETWORK_NAMES)('%s follows its definition, computed naively in flo
     for (const plan of plans) losses.push(...(await ensemble.advance(plan)));
     const [state] = await ensemble.state();
     const [evaluation] = await ensemble.evaluate();
+    const inspection = await ensemble.inspect(0);
     ensemble.dispose();
 
     expect(relativeError(losses, oracle.losses)).toBeLessThan(GOLDEN_TOLERANCE);
@@ -48,6 +49,8 @@ describe.each(NETWORK_NAMES)('%s follows its definition, computed naively in flo
     const expected = [meanSquaredError(predict(train), train), meanSquaredError(onTest, test)];
     const errors = [evaluation!.trainError, evaluation!.testError];
     expect(relativeError(errors, expected)).toBeLessThan(GOLDEN_TOLERANCE);
+    expect(relativeError(inspection.outputs, onTest)).toBeLessThan(GOLDEN_TOLERANCE);
+    expect(inspection.W).toEqual(state!.parameters.W);
     expect(evaluation!.baseCoefficient).toBeCloseTo(baseCoefficient, 5);
     expect(evaluation!.compositeCoefficient).toBeCloseTo(compositeCoefficient, 5);
   });

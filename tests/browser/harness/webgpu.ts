@@ -42,13 +42,14 @@ async function measure(engine: Engine, spec: EnsembleSpec, plans: readonly StepP
   const ensemble = await engine.createEnsemble(spec);
   // Not awaited one by one: calls take effect in the order in which they are made.
   const pending = plans.map((plan) => ensemble.advance(plan));
-  const [losses, states, evaluations] = await Promise.all([
+  const [losses, states, evaluations, inspections] = await Promise.all([
     Promise.all(pending),
     ensemble.state(),
     ensemble.evaluate(),
+    Promise.all(spec.members.map((_, e) => ensemble.inspect(e))),
   ]);
   ensemble.dispose();
-  return { losses: losses.flatMap((some) => [...some]), states, evaluations };
+  return { losses: losses.flatMap((some) => [...some]), states, evaluations, inspections };
 }
 
 const tensorsOf = ({ parameters, velocity }: MemberState): Float32Array[] =>
@@ -71,7 +72,7 @@ export const webgpu = {
     const spec = smallEnsemble(name, size, [3]);
     const plans = [smallPlan(size, 1, 3), smallPlan(size, 1, 2, 0.1)];
     const oracle = trainOracle(spec, 0, plans);
-    const { losses, states, evaluations } = await measure(await engineCut(cut), spec, plans);
+    const { losses, states, evaluations, inspections } = await measure(await engineCut(cut), spec, plans);
     const { train, test } = spec.members[0]!;
     const predict = (data: typeof train) =>
       Float32Array.from(predictOracle(spec, spec.members[0]!, oracle.parameters, data));
@@ -88,6 +89,8 @@ export const webgpu = {
         [trainError, testError],
         [meanSquaredError(predict(train), train), meanSquaredError(onTest, test)],
       ),
+      relativeError(inspections[0]!.W, oracle.parameters.W!),
+      relativeError(inspections[0]!.outputs, onTest),
       Math.abs(baseCoefficient - expected.baseCoefficient),
       Math.abs(compositeCoefficient - expected.compositeCoefficient),
     );
@@ -113,6 +116,8 @@ export const webgpu = {
       errors.push(
         relativeError(losses, alone.losses),
         stateError(together.states[e]!, alone.states[0]!),
+        relativeError(together.inspections[e]!.W, alone.inspections[0]!.W),
+        relativeError(together.inspections[e]!.outputs, alone.inspections[0]!.outputs),
         relativeError(Object.values(together.evaluations[e]!), Object.values(alone.evaluations[0]!)),
       );
     }
@@ -214,7 +219,7 @@ export const webgpu = {
       const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble('2layer-all', ODD, [1]));
       const use = async () => {
         const plans = [3, 1, 5].map((steps) => ensemble.advance(smallPlan(ODD, 1, steps)));
-        await Promise.all([...plans, ensemble.evaluate(), ensemble.state()]);
+        await Promise.all([...plans, ensemble.evaluate(), ensemble.state(), ensemble.inspect(0)]);
       };
       await use();
       const warm = alive.size;

@@ -45,6 +45,8 @@ export function labAt(search: string, { holdUntilDrawn = false } = {}) {
         pause: (id) => note(`pause ${id}`),
         resume: (id) => note(`resume ${id}`),
         step: (id) => note(`step ${id}`),
+        watch: (id, { learner, seed }) => note(`watch ${id} ${learner} ${seed}`),
+        unwatch: (id) => note(`unwatch ${id}`),
         stop: (id) => note(`stop ${id}`),
         dispose: () => note('dispose'),
       };

@@ -110,6 +110,29 @@ describe('the laboratory', () => {
     ]);
   });
 
+  it('watches a network from the run that is on the page to the next ones, until it is told not to', () => {
+    const { lab, asked, clock } = labAt('?autorun=0');
+    lab.watch({ learner: '3resnet-all', seed: 1 });
+    expect(asked).toEqual([]);
+    lab.run();
+    lab.edit({ alpha: 0.4 });
+    clock.turn(1000);
+    lab.watch({ learner: '2layer-last', seed: 1 });
+    lab.watch(undefined);
+    lab.reset();
+    expect(asked).toEqual([
+      'start 1 alpha 0.3',
+      'watch 1 3resnet-all 1',
+      'stop 1',
+      'start 2 alpha 0.4',
+      'watch 2 3resnet-all 1',
+      'watch 2 2layer-last 1',
+      'unwatch 2',
+      'stop 2',
+      'start 3 alpha 0.4',
+    ]);
+  });
+
   it('asks nothing of a run that is over', () => {
     const { lab, say, asked } = labAt('');
     say({ type: 'finished', runId: 1 });

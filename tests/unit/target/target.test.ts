@@ -6,6 +6,7 @@ import {
   errorParts,
   fractionLearned,
   meanSquaredError,
+  outputCoefficients,
 } from '../../../src/target/decomposition.ts';
 import { floors } from '../../../src/target/floors.ts';
 import { baseSignal, compositeSignal, label } from '../../../src/target/signals.ts';
@@ -106,6 +107,28 @@ describe('the decomposition', () => {
     const SAMPLING = 5 / Math.sqrt(test.samples);
     expect(Math.abs(found.baseCoefficient - 0.6)).toBeLessThan(SAMPLING);
     expect(Math.abs(found.compositeCoefficient - 0.1)).toBeLessThan(SAMPLING);
+  });
+
+  it('of each single output averages to that of all outputs, whatever they are', () => {
+    const { test } = sampleTask(7, 50, 1, 0.3);
+    const entry = fc.double({ min: -50, max: 50, noNaN: true });
+    const size = test.targets.length;
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), seeds, (values, seed) => {
+        const outputs = Float32Array.from({ length: size }, (_, i) => values[(i * seed) % values.length]!);
+        const whole = coefficients(outputs, test);
+        const each = outputCoefficients(outputs, test);
+        const mean = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0) / OUTPUT_DIMENSION;
+        expect(each.base.length).toBe(OUTPUT_DIMENSION);
+        expect(mean(each.base)).toBeCloseTo(whole.baseCoefficient, 10);
+        expect(mean(each.composite)).toBeCloseTo(whole.compositeCoefficient, 10);
+      }),
+      { numRuns: 30 },
+    );
+    const onlyThird = test.base.map((f, i) => (i % OUTPUT_DIMENSION === 2 ? 0.5 * f : 0));
+    expect([...outputCoefficients(onlyThird, test).base]).toEqual(
+      Array.from({ length: OUTPUT_DIMENSION }, (_, i) => (i === 2 ? expect.closeTo(0.5, 10) : 0)),
+    );
   });
 
   it('does not divide by a signal that the target does not hold', () => {

@@ -62,6 +62,7 @@ function engineOn(gpu: VirtualGpu): Engine {
       return [nothing];
     },
     state: async () => [],
+    inspect: () => Promise.reject(new Error('not asked')),
     dispose: () => {},
   };
   return { name: 'webgpu', label: 'A virtual GPU', createEnsemble: async () => ensemble };

@@ -34,6 +34,7 @@ function mortalGpu(plans: number): Engine {
           left-- > 0 ? ensemble.advance(plan) : Promise.reject(new Error('the device was lost')),
         evaluate: () => ensemble.evaluate(),
         state: () => ensemble.state(),
+        inspect: (member) => ensemble.inspect(member),
         dispose: () => ensemble.dispose(),
       };
     },

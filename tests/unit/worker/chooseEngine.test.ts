@@ -10,6 +10,7 @@ import { engineSource } from '../../../src/worker/engineSource.ts';
 const idle: Ensemble = {
   advance: async (plan) => new Float32Array(plan.steps),
   evaluate: async () => [],
+  inspect: () => Promise.reject(new Error('not asked')),
   state: async () => [],
   dispose: () => {},
 };

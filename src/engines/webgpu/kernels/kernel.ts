@@ -17,6 +17,7 @@ const DECLARATIONS = {
   deltas: 'deltas: array<vec4f>',
   losses: 'losses: array<f32>',
   sums: 'sums: array<vec4f>',
+  predictions: 'predictions: array<f32>',
 } as const;
 
 export type BindingName = keyof typeof DECLARATIONS;
@@ -44,7 +45,7 @@ struct Batch {
   // Signals beside each data set's inputs: H alone, or H, F and G.
   signals: u32,
   learningRateFactor: f32,
-  // Where its loss or its first partial sum goes.
+  // Where its loss or its first partial sum goes; which member is looked into.
   slot: u32,
 }
 struct Member {

@@ -1,0 +1,90 @@
+import type { Inspection } from '../engine.ts';
+import { batchStride, writeBatch } from './batchUniform.ts';
+import type { Block, Buffers, EvaluationPlan } from './evaluation.ts';
+import type { Kernel } from './kernels/kernel.ts';
+import { memberOutputs } from './kernels/memberOutputs.ts';
+import type { Layout } from './layout.ts';
+import type { Memory } from './memory.ts';
+import { unpackFirstLayer } from './packing.ts';
+import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
+import type { Readback } from './readback.ts';
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** The one kernel that an inspection needs beside the forward pass of an evaluation. */
+export function inspectionKernel(layout: Layout, { capacity }: EvaluationPlan): Kernel {
+  return memberOutputs(layout, capacity);
+}
+
+/** Looks into one member at a time: its first layer and its outputs on the test set leave the GPU, and nothing else. */
+export class Inspector {
+  readonly #device: GPUDevice;
+  readonly #layout: Layout;
+  readonly #samples: number;
+  readonly #blocks: readonly Block[];
+  readonly #learned: GPUBuffer;
+  readonly #predictions: GPUBuffer;
+  readonly #batch: GPUBuffer;
+  readonly #dispatches: readonly Dispatch[];
+  readonly #stride: number;
+
+  /**
+   * @param pipelines the forward pass through the hidden layers, then the inspection's own.
+   * @param buffers of the test set, as for an evaluation.
+   */
+  constructor(
+    device: GPUDevice,
+    layout: Layout,
+    { samples, blocks }: EvaluationPlan,
+    pipelines: readonly Pipeline[],
+    memory: Memory,
+    buffers: Buffers & { readonly learned: GPUBuffer },
+  ) {
+    this.#device = device;
+    this.#layout = layout;
+    this.#samples = samples.test;
+    this.#blocks = blocks.filter(({ set }) => set === 'test');
+    this.#learned = buffers.learned;
+    this.#stride = batchStride(device.limits);
+    this.#batch = memory.uniform('inspection blocks', this.#blocks.length * this.#stride);
+    this.#predictions = memory.storage('predictions', this.#samples * layout.paddedOutputs * FLOAT_BYTES);
+    const all = { ...buffers, batch: this.#batch, predictions: this.#predictions };
+    this.#dispatches = pipelines.map((pipeline) => bind(device, pipeline, all));
+  }
+
+  /** Submits an inspection; the promise settles when it has been read. */
+  async run(member: number, readback: Readback): Promise<Inspection> {
+    const { queue } = this.#device;
+    const view = new DataView(new ArrayBuffer(this.#batch.size));
+    this.#blocks.forEach(({ first, size }, i) => {
+      const block = { size, first, samples: this.#samples, signals: 3, learningRateFactor: 0 } as const;
+      writeBatch(view, i * this.#stride, { ...block, slot: member });
+    });
+    queue.writeBuffer(this.#batch, 0, view.buffer);
+    const offset = new Uint32Array(1);
+    this.#blocks.forEach((_, i) => {
+      // A submit for each block, as in an evaluation.
+      const encoder = this.#device.createCommandEncoder({ label: `inspection block ${i}` });
+      const pass = encoder.beginComputePass();
+      offset[0] = i * this.#stride;
+      record(pass, this.#dispatches, offset);
+      pass.end();
+      queue.submit([encoder.finish()]);
+    });
+    const { matrices, parameterCount, paddedOutputs, outputDimension: k } = this.#layout;
+    const { offset: at, paddedRows, paddedColumns } = matrices.W!;
+    const [packed, predictions] = await Promise.all([
+      readback.read(
+        this.#learned,
+        paddedRows * paddedColumns * FLOAT_BYTES,
+        (member * parameterCount + at) * FLOAT_BYTES,
+      ),
+      readback.read(this.#predictions, this.#predictions.size),
+    ]);
+    const outputs = new Float32Array(this.#samples * k);
+    for (let row = 0; row < this.#samples; row++) {
+      outputs.set(predictions.subarray(row * paddedOutputs, row * paddedOutputs + k), row * k);
+    }
+    return { W: unpackFirstLayer(this.#layout, packed), outputs };
+  }
+}

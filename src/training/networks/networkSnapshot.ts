@@ -1,0 +1,38 @@
+import type { Inspection } from '../../engines/engine.ts';
+import { type NetworkName, parseLearner } from '../../experiment/learnerNames.ts';
+import type { NetworkParameters } from '../../learners/network.ts';
+import type { TestSet } from '../../target/dataset.ts';
+import { type OutputCoefficients, outputCoefficients } from '../../target/decomposition.ts';
+
+/** Which network of a run. */
+export interface NetworkId {
+  readonly learner: NetworkName;
+  readonly seed: number;
+}
+
+/** What one network looks like from inside at one moment; small beside its parameters. */
+export interface NetworkSnapshot extends NetworkId, OutputCoefficients {
+  /** SGD steps that it has taken since the start. */
+  readonly stepsDone: number;
+  /** The first layer's weights, shape [m, d]; θ0 + δ for a linearised network. */
+  readonly W: Float32Array;
+}
+
+/** Makes a snapshot of what an engine shows of a network that began at θ0 = `initial`. */
+export function networkSnapshot(
+  { learner, seed }: NetworkId,
+  stepsDone: number,
+  { W, outputs }: Inspection,
+  initial: NetworkParameters,
+  test: TestSet,
+): NetworkSnapshot {
+  const linearised = parseLearner(learner).trainable === 'ntk';
+  const weights = linearised ? W.map((delta, i) => initial.W[i]! + delta) : W;
+  return { learner, seed, stepsDone, W: weights, ...outputCoefficients(outputs, test) };
+}
+
+/** A snapshot that shares no memory with another. */
+export function copyOf(snapshot: NetworkSnapshot): NetworkSnapshot {
+  const { W, base, composite } = snapshot;
+  return { ...snapshot, W: W.slice(), base: base.slice(), composite: composite.slice() };
+}
