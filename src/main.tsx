@@ -10,6 +10,7 @@ import './views/styles/charts.css';
 import './views/styles/lab.css';
 import './views/styles/panels.css';
 import './views/styles/runbar.css';
+import './views/styles/save.css';
 import './views/styles/words.css';
 import { createRunClient } from './worker/client.ts';
 

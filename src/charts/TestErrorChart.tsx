@@ -10,6 +10,7 @@ import { useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { savedCurves } from './savedCurves.ts';
 import { testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
@@ -51,6 +52,7 @@ export function TestErrorChart({ run: live, turn, learners, children }: TestErro
         />
       )}
       numbers={() => learnerTable('Test error, some epochs', horizontal, series.rows, experiment.learners)}
+      saved={savedCurves(curves, experiment, learners, (measured) => measured.testError)}
     >
       {children}
     </ChartFrame>

@@ -9,6 +9,7 @@ import { useRunInTurn } from './inTurn.ts';
 import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { savedCurves } from './savedCurves.ts';
 import type { FloorLine } from './testError.ts';
 import { trainingLossSeries } from './trainingLoss.ts';
 
@@ -51,6 +52,7 @@ export function TrainingLossChart({ run: live, turn, learners }: TrainingLossCha
         />
       )}
       numbers={() => learnerTable('Training loss, some epochs', horizontal, series.rows, experiment.learners)}
+      saved={savedCurves(curves, experiment, learners, (measured) => measured.trainLoss)}
     />
   );
 }

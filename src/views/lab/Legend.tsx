@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LearnerName } from '../../experiment/learnerNames.ts';
-import { byLearner, type LearnerCurves } from '../../store/learnerCurves.ts';
+import { byLearner, type LearnerCurves, remarksOn } from '../../store/learnerCurves.ts';
 import { errorText } from '../../store/numberText.ts';
 import { latest } from '../../store/state.ts';
 import { median } from '../../training/median.ts';
@@ -14,14 +14,10 @@ interface LegendProps {
 
 function entryOf({ learner, curves: seeds }: LearnerCurves) {
   const errors = seeds.flatMap((curve) => latest(curve)?.testError ?? []);
-  const diverged = seeds.flatMap((curve) => curve.divergedAt ?? []);
   return {
     learner,
     error: errors.length > 0 ? errorText(median(errors)) : '–',
-    remarks: [
-      ...(diverged.length > 0 ? [`diverged at epoch ${Math.min(...diverged)}`] : []),
-      ...(seeds.some(({ refusal }) => refusal !== undefined) ? ['not fitted'] : []),
-    ],
+    remarks: remarksOn(seeds),
   };
 }
 
