@@ -30,7 +30,7 @@ function Bar() {
       <ProgressMeter />
       <p className="embed-home">
         <a href={whole} target="_blank" rel="noopener">
-          Beyond Kernels ↗ open in the Lab
+          Beyond Kernels ↗ <span className="unbroken">open in the Lab</span>
         </a>
       </p>
     </section>
