@@ -9,5 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
+  // Which chunk needs which: `npm run budget` reads it.
+  build: { manifest: true },
   define: { __VERSION__: JSON.stringify(version) },
 });

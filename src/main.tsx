@@ -11,6 +11,7 @@ import './views/styles/lab.css';
 import './views/styles/panels.css';
 import './views/styles/pins.css';
 import './views/styles/runbar.css';
+import './views/styles/save.css';
 import './views/styles/words.css';
 import { createRunClient } from './worker/client.ts';
 
@@ -18,12 +19,18 @@ const root = createRoot(document.getElementById('root')!);
 const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>);
 
 /** A view is a page of its own: to go to another is to follow a link. */
-const { view } = decodeLink(location.search).experiment;
+const { view, embed } = decodeLink(location.search).experiment;
 switch (view) {
   case 'story':
-  case 'lab':
+  case 'lab': {
+    if (embed) {
+      const { openEmbedPage } = await import('./views/embed/openEmbedPage.tsx');
+      show(openEmbedPage());
+      break;
+    }
     show(<LabPage lab={openLab({ page: window, createRunClient, holdUntilDrawn: true })} />);
     break;
+  }
   case 'samples': {
     const { openSamplesPage } = await import('./views/samples/openSamplesPage.tsx');
     show(openSamplesPage());

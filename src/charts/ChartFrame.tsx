@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { type CanvasSize, useCanvasSize } from './canvasSize.ts';
+import { SaveMenu } from './SaveMenu.tsx';
 import { type NumbersTable, ShowNumbers } from './ShowNumbers.tsx';
+import type { SavedChart } from './savedChart.ts';
 
 interface ChartFrameProps {
   /** The chart's place in the order in which charts are drawn. */
@@ -16,21 +18,33 @@ interface ChartFrameProps {
   readonly children?: ReactNode;
   /** The same as a table. */
   readonly numbers: () => NumbersTable;
+  /** What its files hold. */
+  readonly saved: SavedChart;
   readonly className: string;
   /** Height of the drawing where the content decides it, CSS px. */
   readonly height?: number;
 }
 
-/** The frame that all charts share: title, switches, caption, drawing, and the numbers as a table. */
+/** The frame that all charts share: title, switches, files, caption, drawing, and the numbers as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { turn, title, caption, tools, draw, children, numbers, className, height } = props;
+  const { turn, title, caption, tools, draw, children, numbers, saved, className, height } = props;
   const [canvas, size] = useCanvasSize(turn);
   const titleId = useId();
+  const section = useRef<HTMLElement>(null);
+  const onPage = () => ({
+    title,
+    caption: section.current?.querySelector('.chart-caption')?.textContent ?? '',
+    drawing: section.current?.querySelector<SVGSVGElement>('.chart-canvas .recharts-surface') ?? null,
+    saved,
+  });
   return (
-    <section className={`chart ${className}`} aria-labelledby={titleId}>
+    <section ref={section} className={`chart ${className}`} aria-labelledby={titleId}>
       <header className="chart-head">
         <h2 id={titleId}>{title}</h2>
-        {tools && <div className="chart-tools">{tools}</div>}
+        <div className="chart-tools">
+          {tools}
+          <SaveMenu title={title} chart={onPage} />
+        </div>
       </header>
       <p className="chart-caption">{caption}</p>
       <div className="chart-canvas" ref={canvas} style={height === undefined ? undefined : { height }}>

@@ -5,11 +5,12 @@ import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
 import { PARTS } from './errorPartNames.ts';
-import { type Extent, errorPartsSeries } from './errorParts.ts';
+import { type Extent, errorPartsRows, errorPartsSeries } from './errorParts.ts';
 import { epochAxis } from './horizontalAxis.ts';
 import { useRunInTurn } from './inTurn.ts';
 import { sampleRows } from './numbersTable.ts';
 import { Switch } from './Switch.tsx';
+import { savedParts } from './savedParts.ts';
 
 interface ErrorPartsChartProps {
   readonly run: Run;
@@ -73,6 +74,12 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
           ...PARTS.map(({ part }) => errorText(row[part])),
           errorText(row.testError),
         ]),
+      })}
+      saved={savedParts({
+        name: 'epoch',
+        learner: chosen?.learner ?? '',
+        rows: () => errorPartsRows(own, experiment),
+        latest: true,
       })}
     >
       <ul className="parts">

@@ -3,10 +3,11 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { logFloorNote, type Scale, valueAxis } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { type DrawnPoint, figureNotes, figureRows, figureTable } from './figureSeries.ts';
+import { type DrawnPoint, figureChartFile, figureNotes, figureRows, figureTable } from './figureSeries.ts';
 import { betaAxis, widthsAxis } from './horizontalAxis.ts';
 import { LearnerLines } from './LearnerLines.tsx';
 import type { PointLink } from './LineLayer.tsx';
+import { learnerLegend } from './learnerFile.ts';
 import { LOG_EPSILON } from './learnerRows.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
 import { floorLines, HEADROOM } from './testError.ts';
@@ -88,6 +89,10 @@ export function FigureChart({
         />
       )}
       numbers={() => figureTable(points, horizontal)}
+      saved={{
+        legend: () => learnerLegend(learners),
+        table: () => figureChartFile(points, reference ?? [], view === 'figure3' ? 'beta' : 'width'),
+      }}
     >
       {children}
     </ChartFrame>

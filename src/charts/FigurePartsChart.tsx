@@ -8,6 +8,7 @@ import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
 import { PARTS } from './errorPartNames.ts';
 import type { ErrorPartsRow } from './errorParts.ts';
 import { betaAxis } from './horizontalAxis.ts';
+import { savedParts } from './savedParts.ts';
 
 interface FigurePartsChartProps {
   readonly experiment: Experiment;
@@ -51,6 +52,12 @@ export function FigurePartsChart({ experiment, points }: FigurePartsChartProps) 
           ...PARTS.map(({ part }) => errorText(row[part])),
           errorText(row.testError),
         ]),
+      })}
+      saved={savedParts({
+        name: 'beta',
+        learner: experiment.learners[0]!,
+        rows: () => rows,
+        latest: false,
       })}
     >
       <ul className="parts">

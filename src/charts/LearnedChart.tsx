@@ -33,6 +33,18 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
           compositeText(row),
         ]),
       })}
+      saved={{
+        legend: () => [
+          { name: 'base signal', mark: 'area', colour: 'var(--base-fill)' },
+          { name: 'composite signal', mark: 'area', colour: 'var(--composite-fill)' },
+        ],
+        table: () => ({
+          head: ['learner', 'epoch', 'base', 'composite'],
+          rows: rows.map(({ learner, epoch, base, composite }) =>
+            epoch < 0 ? [learner] : [learner, epoch, base, composite],
+          ),
+        }),
+      }}
     />
   );
 }

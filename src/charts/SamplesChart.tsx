@@ -3,14 +3,24 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import type { SamplePoint } from '../store/samples/samplePoints.ts';
 import { TEST_SAMPLES } from '../target/dataset.ts';
+import { fractionLearned } from '../target/decomposition.ts';
+import type { Measurement } from '../training/log.ts';
 import { sampleSizes } from '../training/units.ts';
 import { logFloorNote, type Scale } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { samplesAxis } from './horizontalAxis.ts';
 import { LearnerLines } from './LearnerLines.tsx';
+import { learnerFile, learnerLegend } from './learnerFile.ts';
+import type { LearnerRow } from './learnerRows.ts';
 import { learnerTable } from './numbersTable.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
-import { sampleNotes, samplesCompositeSeries, samplesErrorSeries } from './samplesSeries.ts';
+import {
+  exactSamplesRows,
+  sampleNotes,
+  samplesCompositeSeries,
+  samplesErrorSeries,
+} from './samplesSeries.ts';
+import type { SavedChart } from './savedChart.ts';
 
 interface SamplesChartProps {
   readonly experiment: Experiment;
@@ -24,6 +34,15 @@ function useSamples({ experiment, points }: Pick<SamplesChartProps, 'experiment'
   const horizontal = useMemo(() => samplesAxis(sampleSizes(samples)), [samples]);
   const notes = useMemo(() => sampleNotes(points, { alpha, beta }), [points, alpha, beta]);
   return { horizontal, notes };
+}
+
+/** What the files of either chart hold. */
+function savedSamples(
+  learners: readonly LearnerName[],
+  drawn: readonly LearnerName[],
+  rows: () => readonly LearnerRow[],
+): SavedChart {
+  return { legend: () => learnerLegend(drawn, rows()), table: () => learnerFile('N', rows(), learners) };
 }
 
 /** Test error against N: kernels flatten above kα², a ResNet falls through it. */
@@ -59,6 +78,9 @@ export function SamplesErrorChart({
         />
       )}
       numbers={() => learnerTable('Test error', horizontal, series.rows, experiment.learners)}
+      saved={savedSamples(experiment.learners, learners, () =>
+        exactSamplesRows(points, (measured) => measured.testError),
+      )}
     >
       {children}
     </ChartFrame>
@@ -69,6 +91,8 @@ export function SamplesErrorChart({
 export function SamplesCompositeChart({ experiment, points, learners }: SamplesChartProps) {
   const { horizontal, notes } = useSamples({ experiment, points });
   const series = useMemo(() => samplesCompositeSeries(points, experiment), [points, experiment]);
+  const defined = experiment.alpha === 0 ? [] : points;
+  const share = (measured: Measurement) => fractionLearned(measured.compositeCoefficient, experiment.alpha)!;
   return (
     <ChartFrame
       turn={1}
@@ -97,6 +121,7 @@ export function SamplesCompositeChart({ experiment, points, learners }: SamplesC
       numbers={() =>
         learnerTable('Share of the composite signal', horizontal, series.rows, experiment.learners)
       }
+      saved={savedSamples(experiment.learners, learners, () => exactSamplesRows(defined, share))}
     />
   );
 }

@@ -11,6 +11,7 @@ import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
 import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { savedCurves } from './savedCurves.ts';
 import { pinnedTestErrors, testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
@@ -70,6 +71,7 @@ export function TestErrorChart({ run: live, pinned, turn, learners, children }: 
       numbers={() =>
         learnerTable('Test error, some epochs', horizontal, series.rows, experiment.learners, drawnPins)
       }
+      saved={savedCurves(curves, experiment, learners, (measured) => measured.testError, pins)}
     >
       {children}
     </ChartFrame>

@@ -10,6 +10,7 @@ import { LearnerLines } from './LearnerLines.tsx';
 import { learnerTable } from './numbersTable.ts';
 import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { savedCurves } from './savedCurves.ts';
 import type { FloorLine } from './testError.ts';
 import { pinnedTrainingLosses, trainingLossSeries } from './trainingLoss.ts';
 
@@ -70,6 +71,7 @@ export function TrainingLossChart({ run: live, pinned, turn, learners }: Trainin
       numbers={() =>
         learnerTable('Training loss, some epochs', horizontal, series.rows, experiment.learners, drawnPins)
       }
+      saved={savedCurves(curves, experiment, learners, (measured) => measured.trainLoss, pins)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { type ErrorParts, errorParts } from '../target/decomposition.ts';
 import { floors } from '../target/floors.ts';
 import type { Measurement } from '../training/log.ts';
 import { type Axis, valueAxis } from './axis.ts';
+import { MOST_POINTS } from './decimate.ts';
 import { logsByEpoch } from './seedLogs.ts';
 
 /** The parts of one learner's test error at an epoch: means over seeds, since means of parts add up and medians do not. */
@@ -47,10 +48,22 @@ export function meanParts(
 }
 
 /** What was measured of a learner's seeds by epoch; an exact kernel, which has none, is the same from start to end. */
-function measuredByEpoch(curves: readonly Curve[], epochs: number) {
+function measuredByEpoch(curves: readonly Curve[], epochs: number, most: number) {
   const fits = curves.flatMap(({ fit }) => fit ?? []);
   if (fits.length > 0) return [0, epochs].map((epoch) => ({ epoch, measured: fits }));
-  return logsByEpoch(curves).map(({ epoch, logs }) => ({ epoch, measured: logs }));
+  return logsByEpoch(curves, most).map(({ epoch, logs }) => ({ epoch, measured: logs }));
+}
+
+/** A row for each epoch of one learner, or for as many of them as are asked for. */
+export function errorPartsRows(
+  curves: readonly Curve[],
+  experiment: Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
+  most = Number.POSITIVE_INFINITY,
+): ErrorPartsRow[] {
+  return measuredByEpoch(curves, experiment.epochs, most).map(({ epoch, measured }) => {
+    const parts = meanParts(measured, experiment);
+    return { x: epoch, ...parts, noiseArea: Math.max(0, parts.noise) };
+  });
 }
 
 /** Where one learner's test error is, over epochs. */
@@ -59,10 +72,7 @@ export function errorPartsSeries(
   experiment: Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
   extent: Extent,
 ): ErrorPartsSeries {
-  const rows = measuredByEpoch(curves, experiment.epochs).map(({ epoch, measured }) => {
-    const parts = meanParts(measured, experiment);
-    return { x: epoch, ...parts, noiseArea: Math.max(0, parts.noise) };
-  });
+  const rows = errorPartsRows(curves, experiment, MOST_POINTS);
   const { zeroPredictor, baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
   const highest = Math.max(1.1 * zeroPredictor, ...rows.map((row) => row.testError));
   const whole = zeroPredictor > 0 ? Math.min(highest, 3 * zeroPredictor) : highest;

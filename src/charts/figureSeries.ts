@@ -4,6 +4,7 @@ import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import type { LearnerNotes } from './fitNotes.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 import { type LearnerRow, LOG_EPSILON, RowTable } from './learnerRows.ts';
+import type { ChartTable } from './savedChart.ts';
 
 /** What a chart needs of a point; a shipped reference's will do. */
 export type DrawnPoint = Pick<
@@ -60,5 +61,22 @@ export function figureTable(points: readonly DrawnPoint[], horizontal: Horizonta
       share(point.base),
       share(point.composite),
     ]),
+  };
+}
+
+/** All that a figure's chart draws: what was measured here, and the shipped reference. */
+export function figureChartFile(
+  points: readonly DrawnPoint[],
+  reference: readonly DrawnPoint[],
+  place: 'beta' | 'width',
+): ChartTable {
+  const rowsOf = (source: string, drawn: readonly DrawnPoint[]) =>
+    drawn.map((point) => {
+      const { learner, median, min, max, lr, wd, base, composite } = point;
+      return [source, learner, placeOf(point), median, min, max, lr, wd, base, composite];
+    });
+  return {
+    head: ['source', 'learner', place, 'median', 'min', 'max', 'lr', 'wd', 'base', 'composite'],
+    rows: [...rowsOf('measured', points), ...rowsOf('reference', reference)],
   };
 }

@@ -3,6 +3,7 @@ import { byLearner, type LearnerCurves } from '../store/learnerCurves.ts';
 import type { Curve } from '../store/state.ts';
 import type { Measurement } from '../training/log.ts';
 import { median } from '../training/median.ts';
+import { MOST_POINTS } from './decimate.ts';
 import { logsByEpoch } from './seedLogs.ts';
 
 /** The smallest value that a logarithmic axis shows; what is below is drawn on it. */
@@ -55,12 +56,14 @@ export class RowTable {
  * @param epochs of the whole run: as far as the line of an exact kernel goes, which has none.
  * @param value what to show of a measurement.
  * @param floor values below are raised to it: LOG_EPSILON for a logarithmic axis.
+ * @param most epochs of a curve that are taken at most.
  */
 export function learnerRows(
   curves: readonly Curve[],
   epochs: number,
   value: (measured: Measurement) => number,
   floor = Number.NEGATIVE_INFINITY,
+  most = MOST_POINTS,
 ): LearnerSeries {
   const rows = new RowTable();
   let low = Number.POSITIVE_INFINITY;
@@ -72,17 +75,26 @@ export function learnerRows(
   ) => {
     const values = measured.map((one) => Math.max(value(one), floor));
     const least = Math.min(...values);
-    const most = Math.max(...values);
-    rows.put(epoch, learner, median(values), seeds.length > 1 ? [least, most] : undefined);
+    const greatest = Math.max(...values);
+    rows.put(epoch, learner, median(values), seeds.length > 1 ? [least, greatest] : undefined);
     low = Math.min(low, least);
-    high = Math.max(high, most);
+    high = Math.max(high, greatest);
   };
   const learners = byLearner(curves);
   for (const entry of learners)
-    for (const { epoch, logs } of logsByEpoch(entry.curves)) put(entry, epoch, logs);
+    for (const { epoch, logs } of logsByEpoch(entry.curves, most)) put(entry, epoch, logs);
   for (const entry of learners) {
     const fits = entry.curves.flatMap(({ fit }) => fit ?? []);
     if (fits.length > 0) for (const epoch of new Set([0, ...rows.places, epochs])) put(entry, epoch, fits);
   }
   return { rows: rows.sorted(), low, high };
+}
+
+/** The rows of a chart as they were measured, every epoch of them: for its files. */
+export function exactRows(
+  curves: readonly Curve[],
+  epochs: number,
+  value: (measured: Measurement) => number,
+): readonly LearnerRow[] {
+  return learnerRows(curves, epochs, value, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).rows;
 }

@@ -1,6 +1,6 @@
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { differenceText } from '../experiment/pinDifference.ts';
-import { byLearner, type LearnerCurves } from '../store/learnerCurves.ts';
+import { byLearner, type LearnerCurves, remarksOn } from '../store/learnerCurves.ts';
 import { errorText, percentText } from '../store/numberText.ts';
 import { shareDone } from '../store/shareDone.ts';
 import { type Curve, type Letter, latest, type PinnedRun, type Run } from '../store/state.ts';
@@ -30,14 +30,10 @@ export interface PinLegendEntry {
 
 function entryOf({ learner, curves: seeds }: LearnerCurves): LegendEntry {
   const errors = seeds.flatMap((curve) => latest(curve)?.testError ?? []);
-  const diverged = seeds.flatMap((curve) => curve.divergedAt ?? []);
   return {
     learner,
     error: errors.length > 0 ? errorText(median(errors)) : '–',
-    remarks: [
-      ...(diverged.length > 0 ? [`diverged at epoch ${Math.min(...diverged)}`] : []),
-      ...(seeds.some(({ refusal }) => refusal !== undefined) ? ['not fitted'] : []),
-    ],
+    remarks: remarksOn(seeds),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Measurement } from '../training/log.ts';
 import { median } from '../training/median.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 import { fitNote, type LearnerNotes } from './fitNotes.ts';
-import { type LearnerSeries, LOG_EPSILON, RowTable } from './learnerRows.ts';
+import { type LearnerRow, type LearnerSeries, LOG_EPSILON, RowTable } from './learnerRows.ts';
 import { type FloorLine, floorLines, HEADROOM } from './testError.ts';
 
 export interface SamplesSeries extends LearnerSeries {
@@ -33,6 +33,14 @@ function samplesRows(
     high = Math.max(high, most);
   }
   return { rows: rows.sorted(), low, high };
+}
+
+/** What the charts show of a point, as measured: for their files. */
+export function exactSamplesRows(
+  points: readonly SamplePoint[],
+  value: (measured: Measurement) => number,
+): readonly LearnerRow[] {
+  return samplesRows(points, value).rows;
 }
 
 /** Test error against N, with the levels that the theorems name and an axis that holds both. */

@@ -68,8 +68,13 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-/** A file's name that says which experiment is in it: "beyond-kernels-alpha0.3-beta1-n5000-m100-seed1.csv". */
-export function downloadName({ experiment }: Run, extension: 'csv' | 'json'): string {
+/** How a file's name begins, so that it says which experiment is in it: "beyond-kernels-alpha0.3-beta1-n5000-m100-seed1". */
+export function downloadStem({ experiment }: Pick<Run, 'experiment'>): string {
   const { alpha, beta, samples, width, seed } = experiment;
-  return `beyond-kernels-alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}.${extension}`;
+  return `beyond-kernels-alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}`;
+}
+
+/** The name of the file that holds a run. */
+export function downloadName(run: Run, extension: 'csv' | 'json'): string {
+  return `${downloadStem(run)}.${extension}`;
 }

@@ -18,6 +18,15 @@ export function byLearner(curves: readonly Curve[]): LearnerCurves[] {
   return [...gathered].map(([learner, own]) => ({ learner, curves: own }));
 }
 
+/** What happened to a learner other than learning, in a few words each. */
+export function remarksOn(curves: readonly Curve[]): string[] {
+  const diverged = curves.flatMap((curve) => curve.divergedAt ?? []);
+  return [
+    ...(diverged.length > 0 ? [`diverged at epoch ${Math.min(...diverged)}`] : []),
+    ...(curves.some(({ refusal }) => refusal !== undefined) ? ['not fitted'] : []),
+  ];
+}
+
 /**
  * The last epoch that all seeds of a learner have reached; diverged ones, which go no further, are not waited for
  * unless all of them are. −1 before the first log.

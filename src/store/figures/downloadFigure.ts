@@ -35,8 +35,8 @@ export function figureFileText(
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 
-/** A file's name that says which figure is in it. */
-export function figureFileName({ sweep }: Measured, kind: 'csv' | 'json'): string {
+/** How a file's name begins, so that it says which figure is in it. */
+export function figureStem({ sweep }: Pick<Measured, 'sweep'>): string {
   const { view, panel, alpha, samples } = sweep.experiment;
-  return `beyond-kernels-${view}-${panel}-alpha${alpha}-n${samples}.${kind}`;
+  return `beyond-kernels-${view}-${panel}-alpha${alpha}-n${samples}`;
 }

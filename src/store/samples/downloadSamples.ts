@@ -40,8 +40,8 @@ export function samplesAsJson(state: Measured, { link, version }: Provenance): s
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-/** A file's name that says which sweep is in it. */
-export function samplesName({ sweep }: Measured, extension: 'csv' | 'json'): string {
+/** How a file's name begins, so that it says which sweep is in it. */
+export function samplesStem({ sweep }: Pick<Measured, 'sweep'>): string {
   const { alpha, beta, width, seed } = sweep.experiment;
-  return `beyond-kernels-error-against-n-alpha${alpha}-beta${beta}-m${width}-seed${seed}.${extension}`;
+  return `beyond-kernels-error-against-n-alpha${alpha}-beta${beta}-m${width}-seed${seed}`;
 }

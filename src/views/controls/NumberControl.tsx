@@ -49,7 +49,7 @@ export function NumberControl({ field: key, signal, ...own }: NumberControlProps
     <div className={`control ${signal ?? ''}`}>
       <div className="control-head">
         <label htmlFor={id}>
-          {label}
+          <span className="control-word">{label}</span>
           {field.symbol && <i className="symbol"> {field.symbol}</i>}
         </label>
         <input

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { ProvenanceContext } from '../../charts/savedChart.ts';
 import type { Experiment, Figure } from '../../experiment/experiment.ts';
-import { figureFileName, figureFileText } from '../../store/figures/downloadFigure.ts';
+import { figureFileText, figureStem } from '../../store/figures/downloadFigure.ts';
 import { likelyPair, loadReferences } from '../../store/figures/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
@@ -10,6 +11,7 @@ import { createSweepClient } from '../../worker/client.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { provenanceOf } from '../provenance.ts';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { FigureView } from './FigureView.tsx';
@@ -27,7 +29,7 @@ function Downloads() {
   const { store } = useSweepView();
   const empty = useSweep(({ results }) => results.size === 0);
   const file = (kind: 'csv' | 'json') => () => ({
-    name: figureFileName(store.getState(), kind),
+    name: `${figureStem(store.getState())}.${kind}`,
     text: figureFileText(store.getState(), kind, { version: VERSION, date: new Date().toISOString() }),
   });
   return <DownloadButtons empty={empty} csv={file('csv')} json={file('json')} />;
@@ -47,6 +49,10 @@ export async function openFigurePage(): Promise<ReactNode> {
     needlessOf: needlessUnits,
     shelf: browserShelf(VERSION),
   });
+  const provenance = () => {
+    const state = view.store.getState();
+    return provenanceOf(state.sweep.experiment, figureStem(state));
+  };
   return (
     <ExperimentContext value={view}>
       <SweepContext value={view}>
@@ -55,7 +61,9 @@ export async function openFigurePage(): Promise<ReactNode> {
             <Masthead>
               <Downloads />
             </Masthead>
-            <FigureView />
+            <ProvenanceContext value={provenance}>
+              <FigureView />
+            </ProvenanceContext>
           </div>
         </ReferencesContext>
       </SweepContext>

@@ -1,24 +1,25 @@
 import { downloadName, runAsCsv, runAsJson } from '../../store/download.ts';
-import { type Lab, queryOf } from '../../store/labStore.ts';
+import type { Lab } from '../../store/labStore.ts';
 import { latest } from '../../store/state.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { LabContext, useLab } from '../labContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { linkOf } from '../provenance.ts';
 import { VERSION } from '../version.ts';
+import { LabProvenance } from './LabProvenance.tsx';
 import { LabView } from './LabView.tsx';
 
 function Downloads({ lab }: { readonly lab: Lab }) {
   const empty = useLab(({ run }) => !run.curves.some(latest));
   const run = () => lab.store.getState().run;
-  const link = () => location.origin + location.pathname + queryOf(run().experiment);
   return (
     <DownloadButtons
       empty={empty}
       csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run()) })}
       json={() => ({
         name: downloadName(run(), 'json'),
-        text: runAsJson(run(), { link: link(), version: VERSION }),
+        text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),
       })}
     />
   );
@@ -33,7 +34,9 @@ export function LabPage({ lab }: { readonly lab: Lab }) {
           <Masthead>
             <Downloads lab={lab} />
           </Masthead>
-          <LabView />
+          <LabProvenance lab={lab}>
+            <LabView />
+          </LabProvenance>
         </div>
       </LabContext>
     </ExperimentContext>

@@ -1,3 +1,5 @@
+import { saveFile } from '../../store/saveFile.ts';
+
 /** A file to save. */
 interface NamedText {
   readonly name: string;
@@ -12,12 +14,7 @@ interface DownloadButtonsProps {
 }
 
 function save({ name, text }: NamedText, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(address);
+  saveFile(name, new Blob([text], { type }));
 }
 
 /** Saves all that was measured as a file. */

@@ -1,65 +1,50 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { queryOf } from '../../store/labStore.ts';
+import { lazy, Suspense } from 'react';
+import { useDisclosure } from '../../charts/useDisclosure.ts';
 import { useExperiment } from '../experimentContext.ts';
+import { linkOf } from '../provenance.ts';
+import { useCopy } from '../share/useCopy.ts';
 
-/** How long the button says that the link was copied. */
-const THANKS_MS = 2500;
+const SharePanel = lazy(() => import('../share/SharePanel.tsx'));
 
-type Outcome = 'none' | 'copied' | 'refused';
+const NEWS = {
+  none: '',
+  copied: 'The link of this experiment was copied.',
+  refused: 'The clipboard is not available: copy the link by hand.',
+} as const;
 
-/** The whole address of the experiment on the page. */
-export function useExperimentLink(): string {
-  const query = useExperiment((state) => queryOf(state.experiment));
-  return location.origin + location.pathname + query;
-}
-
-/** Copies the experiment's link; where the clipboard is refused it shows the link, selected, to copy by hand. */
+/** Copies the experiment's link, and shows what else there is to take along. */
 export function ShareButton() {
-  const link = useExperimentLink();
-  const [outcome, setOutcome] = useState<Outcome>('none');
-  const field = useRef<HTMLInputElement>(null);
-  const fieldId = useId();
-
-  useEffect(() => {
-    if (outcome === 'refused') field.current?.select();
-    if (outcome !== 'copied') return;
-    const timer = setTimeout(() => setOutcome('none'), THANKS_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const close = () => setOutcome('none');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
+  const experiment = useExperiment((state) => state.experiment);
+  const { open, setOpen, root, onKeyDown, button, panelId } = useDisclosure<HTMLFieldSetElement>();
+  const [outcome, copy] = useCopy();
+  const press = () => {
+    if (!open) copy(linkOf(experiment));
+    setOpen(!open);
   };
   return (
-    <div className="share">
-      <button type="button" className="button" onClick={copy}>
+    <fieldset ref={root} className="share" onKeyDown={onKeyDown}>
+      <legend className="sr-only">Share this experiment</legend>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={press}
+      >
         {outcome === 'copied' ? 'Link copied' : 'Share'}
       </button>
       <span role="status" className="sr-only">
-        {outcome === 'copied' ? 'The link of this experiment was copied.' : ''}
+        {NEWS[outcome]}
       </span>
-      {outcome === 'refused' && (
-        <div className="share-panel">
-          <label htmlFor={fieldId}>The clipboard is not available. Copy the link from here:</label>
-          <input
-            id={fieldId}
-            ref={field}
-            readOnly
-            value={link}
-            onFocus={(event) => event.target.select()}
-            onKeyDown={(event) => event.key === 'Escape' && close()}
-          />
-          <button type="button" className="button quiet" onClick={close}>
-            Close
-          </button>
-        </div>
-      )}
-    </div>
+      <div id={panelId} className="share-panel" hidden={!open}>
+        {open && (
+          <Suspense fallback={<p>Loading …</p>}>
+            {outcome === 'refused' && <p className="complaint">{NEWS.refused}</p>}
+            <SharePanel byHand={outcome === 'refused'} />
+          </Suspense>
+        )}
+      </div>
+    </fieldset>
   );
 }

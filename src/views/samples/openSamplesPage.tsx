@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { queryOf } from '../../store/labStore.ts';
-import { samplesAsCsv, samplesAsJson, samplesName } from '../../store/samples/downloadSamples.ts';
+import { ProvenanceContext } from '../../charts/savedChart.ts';
+import { samplesAsCsv, samplesAsJson, samplesStem } from '../../store/samples/downloadSamples.ts';
 import { samplePoints } from '../../store/samples/samplePoints.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
@@ -9,6 +9,7 @@ import { createSweepClient } from '../../worker/client.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { linkOf, provenanceOf } from '../provenance.ts';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { SamplesView } from './SamplesView.tsx';
@@ -18,14 +19,14 @@ function Downloads() {
   const { store } = useSweepView();
   const empty = useSweep((state) => samplePoints(state).length === 0);
   const state = () => store.getState();
-  const link = () => location.origin + location.pathname + queryOf(state().sweep.experiment);
+  const name = (extension: string) => `${samplesStem(state())}.${extension}`;
   return (
     <DownloadButtons
       empty={empty}
-      csv={() => ({ name: samplesName(state(), 'csv'), text: samplesAsCsv(state()) })}
+      csv={() => ({ name: name('csv'), text: samplesAsCsv(state()) })}
       json={() => ({
-        name: samplesName(state(), 'json'),
-        text: samplesAsJson(state(), { link: link(), version: VERSION }),
+        name: name('json'),
+        text: samplesAsJson(state(), { link: linkOf(state().sweep.experiment), version: VERSION }),
       })}
     />
   );
@@ -39,6 +40,10 @@ export function openSamplesPage(): ReactNode {
     unitsOf: samplesUnits,
     shelf: browserShelf(VERSION),
   });
+  const provenance = () => {
+    const state = samples.store.getState();
+    return provenanceOf(state.sweep.experiment, samplesStem(state));
+  };
   return (
     <ExperimentContext value={samples}>
       <SweepContext value={samples}>
@@ -46,7 +51,9 @@ export function openSamplesPage(): ReactNode {
           <Masthead>
             <Downloads />
           </Masthead>
-          <SamplesView />
+          <ProvenanceContext value={provenance}>
+            <SamplesView />
+          </ProvenanceContext>
         </div>
       </SweepContext>
     </ExperimentContext>

@@ -1,0 +1,48 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { remarksOn } from '../store/learnerCurves.ts';
+import type { Curve, PinnedRun } from '../store/state.ts';
+import type { Measurement } from '../training/log.ts';
+import { joinTables, learnerFile, learnerLegend } from './learnerFile.ts';
+import { exactRows } from './learnerRows.ts';
+import type { SavedChart } from './savedChart.ts';
+
+/** How a pinned line is drawn beside the live ones. */
+const PINNED_OPACITY = 0.55;
+
+/**
+ * What the files of a chart over epochs hold.
+ *
+ * @param drawn the learners whose lines are drawn; the table has all of them.
+ * @param value what the chart shows of a measurement.
+ * @param pinned runs beside the live one; the picture has those of their lines that are drawn, the table all.
+ */
+export function savedCurves(
+  curves: readonly Curve[],
+  { epochs, learners }: Pick<Experiment, 'epochs' | 'learners'>,
+  drawn: readonly LearnerName[],
+  value: (measured: Measurement) => number,
+  pinned: readonly PinnedRun[] = [],
+): SavedChart {
+  const rows = () => exactRows(curves, epochs, value);
+  const rowsOf = ({ run, pin }: PinnedRun) => exactRows(run.curves, pin.epochs, value);
+  const remarkOf = (of: readonly Curve[]) => (learner: LearnerName) =>
+    remarksOn(of.filter((curve) => curve.learner === learner)).join(', ');
+  const pinLegend = (one: PinnedRun) => {
+    const shown = one.pin.learners.filter(
+      (learner) => drawn.includes(learner) || !learners.includes(learner),
+    );
+    const entries = learnerLegend(shown, rowsOf(one), remarkOf(one.run.curves));
+    return entries.map((entry) => ({ ...entry, letter: one.letter, opacity: PINNED_OPACITY }));
+  };
+  return {
+    legend: () => [...learnerLegend(drawn, rows(), remarkOf(curves)), ...pinned.flatMap(pinLegend)],
+    table: () => {
+      const live = learnerFile('epoch', rows(), learners);
+      const beside = pinned.map((one) =>
+        learnerFile('epoch', rowsOf(one), one.pin.learners, `${one.letter}: `),
+      );
+      return joinTables(live, beside);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ChartProvenance } from '../charts/savedChart.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { queryOf } from '../store/labStore.ts';
+import { VERSION } from './version.ts';
+
+/** The whole address of an experiment, on the page where this one is. */
+export function linkOf(experiment: Experiment): string {
+  return location.origin + location.pathname + queryOf(experiment);
+}
+
+function seedText({ seed, seeds }: Experiment): string {
+  return seeds === 1 ? `seed ${seed}` : `seeds ${seed}–${seed + seeds - 1}`;
+}
+
+/**
+ * Where the charts of an experiment come from.
+ *
+ * @param fileStem how the names of its files begin.
+ */
+export function provenanceOf(experiment: Experiment, fileStem: string): ChartProvenance {
+  return { link: linkOf(experiment), seed: seedText(experiment), version: VERSION, fileStem };
+}
