@@ -1,8 +1,8 @@
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../narration/summary.ts';
 import { percentText } from '../numberText.ts';
+import { signalCourse } from '../signalCourse.ts';
 import { shareOf } from './inWords.ts';
 import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
-import { signalCourse } from './signalCourse.ts';
 
 /** Which signal stands first, from the epochs at which they did. */
 function firstOf(base: number | null, composite: number | null): string | null {

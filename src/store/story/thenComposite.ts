@@ -1,8 +1,8 @@
 import { COMPOSITE_FOUND } from '../narration/summary.ts';
 import { errorText, percentText } from '../numberText.ts';
+import { type SignalPoint, signalCourse } from '../signalCourse.ts';
 import { shareOf } from './inWords.ts';
 import { excuse, HERO, type Question, type RunFacts, summaryOf, undecided } from './question.ts';
-import { type SignalPoint, signalCourse } from './signalCourse.ts';
 
 /** The rise of the composite signal is timed between these shares. */
 const RISE_FROM = 0.1;

@@ -1,10 +1,10 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { LearnerName } from '../../experiment/learnerNames.ts';
-import { fractionLearned } from '../../target/decomposition.ts';
-import type { Log } from '../../training/log.ts';
-import { median } from '../../training/median.ts';
-import { lastSharedEpoch } from '../learnerCurves.ts';
-import type { Curve } from '../state.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { fractionLearned } from '../target/decomposition.ts';
+import type { Log } from '../training/log.ts';
+import { median } from '../training/median.ts';
+import { lastSharedEpoch } from './learnerCurves.ts';
+import type { Curve } from './state.ts';
 
 /** What a network holds of the two signals at the end of an epoch; medians over its seeds. */
 export interface SignalPoint {
