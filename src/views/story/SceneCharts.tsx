@@ -28,7 +28,7 @@ function ErrorChart({ run, turn }: { readonly run: Run; readonly turn: number })
   const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
   return (
     <TestErrorChart run={run} turn={turn} learners={shown}>
-      <Legend hidden={hidden} onToggle={toggle} />
+      {run.experiment.learners.length > 1 && <Legend hidden={hidden} onToggle={toggle} />}
     </TestErrorChart>
   );
 }

@@ -54,23 +54,24 @@ export function SceneSteps() {
   );
 }
 
-/** To the scene before and to the next. */
-export function SceneTurns() {
+/** To the scene before and to the next, with what stands between. */
+export function SceneTurns({ children }: { readonly children: ReactNode }) {
   const { scene } = useSceneNavigation();
   const before = SCENES.find((other) => other === scene - 1);
   const next = SCENES.find((other) => other === scene + 1);
   return (
-    <nav className="story-turns" aria-label="Previous and next scene">
+    <nav className="story-turns" aria-label="From here">
       {before && (
         <SceneLink to={before} className="button">
-          ← <span className="sr-only">Previous: </span>
-          {SCENE_TITLES[before]}
+          <span aria-hidden="true">←</span>
+          <span className="sr-only">Previous: {SCENE_TITLES[before]}</span>
         </SceneLink>
       )}
+      {children}
       {next && (
         <SceneLink to={next} className="button next">
           <span className="sr-only">Next: </span>
-          {SCENE_TITLES[next]} →
+          {SCENE_TITLES[next]} <span aria-hidden="true">→</span>
         </SceneLink>
       )}
     </nav>

@@ -100,10 +100,9 @@ function SceneText() {
         </div>
       )}
       <Told prediction={prediction} />
-      <p className="story-actions">
+      <SceneTurns>
         <LabLink experiment={experiment} />
-      </p>
-      <SceneTurns />
+      </SceneTurns>
       <p className="story-device">
         Your answers stay on this device.{' '}
         {prediction.any && (

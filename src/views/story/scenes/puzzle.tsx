@@ -22,9 +22,9 @@ export const puzzlePart: ScenePart = {
         Test accuracy on the images of CIFAR-10, from the literature as the paper quotes it.
       </p>
       <p>
-        Kernel methods are trained to the end and come with guarantees, and still they stay behind. Here is a
-        small puzzle of the same kind: one network of three layers, one set of{' '}
-        {experiment.samples.toLocaleString('en')} examples, three ways to train it.
+        The other two are kernel methods: well understood, easy to train, and behind. Here is a small puzzle
+        of the same kind: one network of three layers, {experiment.samples.toLocaleString('en')} examples, and
+        three ways to train it.
       </p>
     </>
   ),

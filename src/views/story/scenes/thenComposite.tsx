@@ -1,6 +1,6 @@
 import { candidates } from '../../../learners/oneShot/monomials.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../target/dataset.ts';
-import { NetworkFormula } from '../Maths.tsx';
+import { Letter, NetworkFormula } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
@@ -9,10 +9,12 @@ const { composite, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
 export const thenCompositePart: ScenePart = {
   Lead: () => (
     <>
-      <p>The ResNet has a second layer, U, that works on what the first has made.</p>
+      <p>
+        The ResNet has a second layer, <Letter of="U" />, that works on what the first has made.
+      </p>
       <NetworkFormula />
       <p>
-        Once <span className="base">h</span> holds the {BASE}, the second layer has base outputs to multiply,
+        Once <Letter of="h" signal="base" /> holds the {BASE}, the second layer has base outputs to multiply,
         and the skip connection hands them on to the output as well.
       </p>
     </>
