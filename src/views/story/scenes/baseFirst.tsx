@@ -1,7 +1,7 @@
 import { candidates } from '../../../learners/oneShot/monomials.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../target/dataset.ts';
 import { countInWords } from '../../oneShot/inWords.ts';
-import { Comparison } from '../Maths.tsx';
+import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
