@@ -29,7 +29,7 @@ function SceneTitle() {
 /** What there is to know, and the question. */
 export function SceneQuestion({ prediction }: { readonly prediction: PredictionOfScene }) {
   const experiment = useLab((state) => state.experiment);
-  const status = useLab(({ run }) => status);
+  const status = useLab(({ run }) => run.status);
   const { run: start } = useLabActions();
   const question = QUESTIONS[experiment.scene];
   const { Lead, Controls } = SCENE_PARTS[experiment.scene];
