@@ -7,6 +7,8 @@ interface AxesProps {
   readonly horizontal: HorizontalAxis;
   readonly axis: Axis;
   readonly scale?: Scale;
+  /** Writes a value of the vertical axis. */
+  readonly text?: (value: number) => string;
 }
 
 const Y_AXIS_WIDTH = 44;
@@ -19,7 +21,7 @@ export const CHART_MARGIN = { top: 8, right: 14, bottom: 4, left: 0 };
  * Grid and axes of a chart. The line without a stroke is for the tooltip, which answers only where
  * there is one.
  */
-export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
+export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: AxesProps) {
   return (
     <>
       <CartesianGrid stroke="var(--rule-faint)" vertical={false} />
@@ -42,7 +44,7 @@ export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
         ticks={axis.ticks}
         interval={0}
         allowDataOverflow
-        tickFormatter={tickText}
+        tickFormatter={text}
         stroke="var(--rule)"
         width={Y_AXIS_WIDTH}
       />

@@ -16,8 +16,8 @@ import { pinnedTestErrors, testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
   readonly run: Run;
-  /** Runs to compare with. */
-  readonly pinned: readonly PinnedRun[];
+  /** Runs to compare with, where the view has them. */
+  readonly pinned?: readonly PinnedRun[];
   readonly turn: number;
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
@@ -25,8 +25,16 @@ interface TestErrorChartProps {
   readonly children: ReactNode;
 }
 
+const NO_PINS: readonly PinnedRun[] = [];
+
 /** Test error over epochs for every learner, with the levels that the theorems name. */
-export function TestErrorChart({ run: live, pinned, turn, learners, children }: TestErrorChartProps) {
+export function TestErrorChart({
+  run: live,
+  pinned = NO_PINS,
+  turn,
+  learners,
+  children,
+}: TestErrorChartProps) {
   const [scale, setScale] = useState<Scale>('log');
   const { curves, experiment } = useRunInTurn(live, turn);
   const pins = usePinnedInTurn(pinned, turn);

@@ -64,9 +64,12 @@ function edit(state: LabState, changes: Partial<Experiment>): LabState {
 
 function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
   const next = { ...state, experiment, issues };
-  const opened = trainsTheSame(experiment, state.run.experiment)
-    ? next
-    : startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
+  // A scene asks before it shows: it must not open on the run of another.
+  const sameScene = experiment.scene === state.experiment.scene;
+  const opened =
+    sameScene && trainsTheSame(experiment, state.run.experiment)
+      ? next
+      : startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
   return withPins(opened, experiment.pins);
 }
 
