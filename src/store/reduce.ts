@@ -106,7 +106,7 @@ export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
     case 'message': {
       if (action.message.type === 'snapshot') {
-        const network = takeSnapshot(state.network, state.run, action.message);
+        const network = takeSnapshot(state.network, state.run.id, action.message);
         return network === state.network ? state : { ...state, network };
       }
       const next = reduceRun(state.run, action.message);

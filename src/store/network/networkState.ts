@@ -1,6 +1,5 @@
 import type { NetworkId, NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
-import type { RunMessage } from '../../worker/messages.ts';
-import type { Run } from '../state.ts';
+import type { RunId, RunMessage } from '../../worker/messages.ts';
 
 /** The network that the reader looks into, if any, and how it looked last. */
 export interface NetworkState {
@@ -22,10 +21,10 @@ export function watchNetwork(state: NetworkState, watched: NetworkId | undefined
 /** Takes a snapshot in, unless it is of another run or of a network that is not watched any more. */
 export function takeSnapshot(
   state: NetworkState,
-  run: Pick<Run, 'id'>,
+  current: RunId,
   { runId, snapshot }: Extract<RunMessage, { type: 'snapshot' }>,
 ): NetworkState {
-  if (runId !== run.id || !isSameNetwork(state.watched, snapshot)) return state;
+  if (runId !== current || !isSameNetwork(state.watched, snapshot)) return state;
   return { ...state, snapshot };
 }
 
