@@ -34,7 +34,7 @@ test.describe('each scene', () => {
       page,
     }) => {
       await lab.open(small(scene));
-      await expect(page.getByRole('heading', { name: TITLES[scene - 1]! })).toBeVisible();
+      await expect(page.getByRole('heading', { name: `Scene ${scene}: ${TITLES[scene - 1]}` })).toBeVisible();
       await expect(page.getByRole('navigation', { name: 'Scenes' }).locator('[aria-current]')).toContainText(
         TITLES[scene - 1]!,
       );
