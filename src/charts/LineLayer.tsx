@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import { Curve } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
+import { useChartScale } from './chartScale.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import type { LearnerNotes } from './fitNotes.ts';
 import { epochAxis, type HorizontalAxis } from './horizontalAxis.ts';
 import { bandKey, type LearnerRow } from './learnerRows.ts';
-import { learnerStyle } from './learnerStyle.ts';
+import { learnerStyle, thickened } from './learnerStyle.ts';
 import { type Plot, PlotLayer } from './PlotLayer.tsx';
 import type { FloorLine } from './testError.ts';
 
@@ -41,6 +42,7 @@ interface LearnerCurveProps {
 }
 
 function LearnerLine({ plot, rows, learner }: LearnerCurveProps) {
+  const { stroke } = useChartScale();
   const points = rows.flatMap((row) => {
     const value = row[learner];
     return value === undefined ? [] : [{ x: plot.xOf(row.x), y: plot.yOf(value) }];
@@ -52,8 +54,8 @@ function LearnerLine({ plot, rows, learner }: LearnerCurveProps) {
       points={points}
       fill="none"
       stroke={colour}
-      strokeWidth={strokeWidth}
-      strokeDasharray={dash}
+      strokeWidth={strokeWidth * stroke}
+      strokeDasharray={thickened(dash, stroke)}
     />
   );
 }
@@ -84,11 +86,12 @@ interface LineLayerProps {
 /** A dot at every point of a line; one that leads somewhere is a link with room for a finger. */
 function LearnerMarks({ plot, rows, learner }: LearnerCurveProps) {
   const { horizontal, linkOf } = useContext(LinesContext);
+  const { stroke } = useChartScale();
   return rows.map((row) => {
     const value = row[learner];
     if (value === undefined) return null;
     const at = { cx: plot.xOf(row.x), cy: plot.yOf(value) };
-    const dot = <circle key={row.x} {...at} r={3.5} fill={learnerStyle(learner).colour} />;
+    const dot = <circle key={row.x} {...at} r={3.5 * stroke} fill={learnerStyle(learner).colour} />;
     const link = linkOf(learner, row.x);
     if (link === undefined) return dot;
     const name = `Open ${learner} at ${horizontal.name} ${horizontal.text(row.x)} in the Lab`;
