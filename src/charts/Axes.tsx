@@ -12,13 +12,13 @@ interface AxesProps {
 
 /** px, as are the others; at a desk's size of letters. */
 export const Y_AXIS_WIDTH = 44;
-const X_AXIS_HEIGHT = 26;
 const TICK_MARGIN = 4;
+const TICKS_HEIGHT = 12;
 
 /** Margins of a chart, px. */
 export function useChartMargin() {
   const { grown } = useChartScale();
-  return { top: grown(8), right: grown(14), bottom: grown(4), left: 0 };
+  return { top: grown(8), right: grown(14), bottom: 4, left: 0 };
 }
 
 /**
@@ -26,7 +26,7 @@ export function useChartMargin() {
  * there is one.
  */
 export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
-  const { grown } = useChartScale();
+  const { grown, textPx } = useChartScale();
   return (
     <>
       <CartesianGrid stroke="var(--rule-faint)" vertical={false} />
@@ -39,8 +39,8 @@ export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
         tickFormatter={horizontal.text}
         allowDataOverflow
         stroke="var(--rule)"
-        tickMargin={grown(TICK_MARGIN)}
-        height={grown(X_AXIS_HEIGHT)}
+        tickMargin={TICK_MARGIN}
+        height={Math.round(1.2 * textPx) + TICKS_HEIGHT}
       />
       <YAxis
         type="number"

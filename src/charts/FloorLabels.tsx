@@ -22,7 +22,11 @@ interface FloorLabelsProps {
 export function FloorLabels({ plot, floors }: FloorLabelsProps) {
   const { grown } = useChartScale();
   const heights = spread(
-    floors.map(({ value }, i) => plot.yOf(value) + grown(i === 0 ? -ABOVE_LINE : BELOW_LINE)),
+    floors.map(({ value }, i) => {
+      const line = plot.yOf(value);
+      const fitsBelow = line + grown(2 * BELOW_LINE) <= plot.bottom;
+      return line + grown(i > 0 && fitsBelow ? BELOW_LINE : -ABOVE_LINE);
+    }),
     grown(LABEL_GAP),
     plot.top + grown(ABOVE_LINE),
     plot.bottom - grown(BELOW_LINE / 2),

@@ -6,13 +6,16 @@ import { BarLayer, LearnedContext } from './BarLayer.tsx';
 import type { CanvasSize } from './canvasSize.ts';
 import { useChartScale } from './chartScale.ts';
 import type { LearnedRow } from './learned.ts';
-import { axisHeight, learnedLayout } from './learnedLayout.ts';
+import { axisHeight, type LearnedKind, learnedLayout, ROW } from './learnedLayout.ts';
 import { learnerStyle } from './learnerStyle.ts';
 import { nameWidth } from './nameWidth.ts';
 import { useSameValue } from './sameValue.ts';
 
-/** Room for a number at a bar's end, px; at a desk's size of letters. */
-const NUMBER_WIDTH = 58;
+/** Room for a number at a bar's end, times the size of the letters. */
+const NUMBER_WIDTH: Record<LearnedKind, number> = { beside: 4.8, above: 3.7, dense: 0.2 };
+
+/** Rows stand no farther apart than this times their least height. */
+const LOOSEST = 1.2;
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 const HALVES = [0, 0.5, 1];
@@ -38,19 +41,20 @@ function Name({ x, y, payload }: NameProps) {
 interface BarsFrameProps {
   readonly size: CanvasSize;
   readonly learners: readonly { readonly learner: LearnerName }[];
-  readonly namesAbove: boolean;
+  readonly kind: LearnedKind;
 }
 
 /** All of the chart that stays while the bars grow. The empty bar is for the axes, which need one to know their range. */
-const BarsFrame = memo(function BarsFrame({ size, learners, namesAbove }: BarsFrameProps) {
+const BarsFrame = memo(function BarsFrame({ size, learners, kind }: BarsFrameProps) {
   const { grown, textPx } = useChartScale();
+  const beside = kind === 'beside';
   const names = learners.map(({ learner }) => learner);
   return (
     <BarChart
       {...size}
       layout="vertical"
       data={learners as { learner: LearnerName }[]}
-      margin={{ top: 0, right: grown(NUMBER_WIDTH), bottom: 0, left: namesAbove ? textPx : 0 }}
+      margin={{ top: 0, right: NUMBER_WIDTH[kind] * textPx, bottom: 0, left: 0 }}
       accessibilityLayer={false}
       aria-label="Base and composite signal learned, per learner"
     >
@@ -64,18 +68,20 @@ const BarsFrame = memo(function BarsFrame({ size, learners, namesAbove }: BarsFr
         tickFormatter={percentText}
         stroke="var(--rule)"
         height={axisHeight(textPx)}
+        // In a hall the numbers stand at the bars, and there is no room to say them twice.
+        hide={!beside}
       />
       <YAxis
         type="category"
         dataKey="learner"
-        width={namesAbove ? 1 : nameWidth(names, textPx)}
+        width={beside ? nameWidth(names, textPx) : 1}
         interval={0}
-        tick={namesAbove ? false : <Name />}
+        tick={beside ? <Name /> : false}
         stroke="var(--rule)"
         tickLine={false}
       />
       <Bar dataKey="none" isAnimationActive={false} />
-      <BarLayer namesAbove={namesAbove} />
+      <BarLayer kind={kind} />
     </BarChart>
   );
 });
@@ -85,7 +91,7 @@ function Rest({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
     <p className="learned-rest">
-      and {count} more {count === 1 ? 'learner' : 'learners'}, for which there is no room here
+      and {count} more {count === 1 ? 'learner' : 'learners'}
     </p>
   );
 }
@@ -98,15 +104,18 @@ interface LearnedBarsProps {
 /** Two bars per learner: how much of the base and of the composite signal it holds. */
 export function LearnedBars({ size, rows }: LearnedBarsProps) {
   const { fills, textPx } = useChartScale();
-  const all = { shown: rows.length, namesAbove: false };
-  const { shown, namesAbove } = fills ? learnedLayout(rows.length, size, textPx) : all;
+  const all = { shown: rows.length, kind: 'beside' } as const;
+  const { shown, kind } = fills ? learnedLayout(rows.length, size, textPx) : all;
   const drawn = rows.slice(0, shown);
   const learners = useSameValue(drawn.map(({ learner }) => ({ learner })));
   const rest = rows.length - shown;
-  const room = rest > 0 ? { ...size, height: size.height - Math.round(2.6 * textPx) } : size;
+  // Few rows stand together at the top; they do not spread over the whole height.
+  const least = Math.round(shown * ROW[kind] * textPx);
+  const filled = rest > 0 ? least : Math.min(size.height, LOOSEST * least);
+  const room = useSameValue({ width: size.width, height: fills ? filled : size.height });
   return (
     <LearnedContext value={drawn}>
-      <BarsFrame size={room} learners={learners} namesAbove={namesAbove} />
+      <BarsFrame size={room} learners={learners} kind={kind} />
       <Rest count={rest} />
     </LearnedContext>
   );

@@ -20,16 +20,18 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
       title="What has been learned"
       caption={
         <>
-          Share of the{' '}
+          <span className="desk-only">Share of the </span>
           <span className="base">
-            <SignalSwatch signal="base" /> base signal
-          </span>{' '}
-          and of the{' '}
+            <SignalSwatch signal="base" /> base<span className="desk-only"> signal</span>
+          </span>
+          <span className="desk-only"> and of the </span>
           <span className="composite">
-            <SignalSwatch signal="composite" /> composite signal
-          </span>{' '}
-          in each learner’s output
-          {experiment.seeds > 1 && ', median over seeds'}.
+            <SignalSwatch signal="composite" /> composite<span className="desk-only"> signal</span>
+          </span>
+          <span className="desk-only">
+            {' '}
+            in each learner’s output{experiment.seeds > 1 && ', median over seeds'}.
+          </span>
         </>
       }
       {...(!fills && { height: learnedHeight(rows.length, textPx) })}

@@ -10,6 +10,7 @@ import { createSweepClient } from '../../worker/client.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { SweepStage } from '../sweep/SweepStage.tsx';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { FigureView } from './FigureView.tsx';
@@ -51,12 +52,14 @@ export async function openFigurePage(): Promise<ReactNode> {
     <ExperimentContext value={view}>
       <SweepContext value={view}>
         <ReferencesContext value={references}>
-          <div className="page">
-            <Masthead>
-              <Downloads />
-            </Masthead>
-            <FigureView />
-          </div>
+          <SweepStage>
+            <div className="page">
+              <Masthead>
+                <Downloads />
+              </Masthead>
+              <FigureView />
+            </div>
+          </SweepStage>
         </ReferencesContext>
       </SweepContext>
     </ExperimentContext>

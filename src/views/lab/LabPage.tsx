@@ -5,8 +5,10 @@ import { ExperimentContext } from '../experimentContext.ts';
 import { LabContext, useLab } from '../labContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { Presenter } from '../present/Presenter.tsx';
 import { VERSION } from '../version.ts';
 import { LabView } from './LabView.tsx';
+import { useLabStage } from './useLabStage.ts';
 
 function Downloads({ lab }: { readonly lab: Lab }) {
   const empty = useLab(({ run }) => !run.curves.some(latest));
@@ -24,17 +26,26 @@ function Downloads({ lab }: { readonly lab: Lab }) {
   );
 }
 
+/** The Lab at a desk, or before a hall. */
+function LabStage({ lab }: { readonly lab: Lab }) {
+  return (
+    <Presenter stage={useLabStage()}>
+      <div className="page">
+        <Masthead>
+          <Downloads lab={lab} />
+        </Masthead>
+        <LabView />
+      </div>
+    </Presenter>
+  );
+}
+
 /** The page of the Lab. */
 export function LabPage({ lab }: { readonly lab: Lab }) {
   return (
     <ExperimentContext value={lab}>
       <LabContext value={lab}>
-        <div className="page">
-          <Masthead>
-            <Downloads lab={lab} />
-          </Masthead>
-          <LabView />
-        </div>
+        <LabStage lab={lab} />
       </LabContext>
     </ExperimentContext>
   );

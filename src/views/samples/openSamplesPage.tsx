@@ -9,6 +9,7 @@ import { createSweepClient } from '../../worker/client.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { SweepStage } from '../sweep/SweepStage.tsx';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { SamplesView } from './SamplesView.tsx';
@@ -42,12 +43,14 @@ export function openSamplesPage(): ReactNode {
   return (
     <ExperimentContext value={samples}>
       <SweepContext value={samples}>
-        <div className="page">
-          <Masthead>
-            <Downloads />
-          </Masthead>
-          <SamplesView />
-        </div>
+        <SweepStage>
+          <div className="page">
+            <Masthead>
+              <Downloads />
+            </Masthead>
+            <SamplesView />
+          </div>
+        </SweepStage>
       </SweepContext>
     </ExperimentContext>
   );
