@@ -13,7 +13,7 @@ interface AxesProps {
 /** px, as are the others; at a desk's size of letters. */
 export const Y_AXIS_WIDTH = 44;
 const TICK_MARGIN = 4;
-const TICKS_HEIGHT = 12;
+const TICKS_HEIGHT = 8;
 
 /** Margins of a chart, px. */
 export function useChartMargin() {
@@ -39,8 +39,8 @@ export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
         tickFormatter={horizontal.text}
         allowDataOverflow
         stroke="var(--rule)"
-        tickMargin={TICK_MARGIN}
-        height={Math.round(1.2 * textPx) + TICKS_HEIGHT}
+        tickMargin={grown(TICK_MARGIN)}
+        height={Math.round(1.2 * textPx + grown(TICK_MARGIN)) + TICKS_HEIGHT}
       />
       <YAxis
         type="number"
