@@ -22,7 +22,11 @@ const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>);
 /** A view is a page of its own: to go to another is to follow a link. */
 const { view } = decodeLink(location.search).experiment;
 switch (view) {
-  case 'story':
+  case 'story': {
+    const { openStoryPage } = await import('./views/story/openStoryPage.tsx');
+    show(openStoryPage());
+    break;
+  }
   case 'lab':
     show(<LabPage lab={openLab({ page: window, createRunClient, holdUntilDrawn: true })} />);
     break;

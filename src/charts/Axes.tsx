@@ -8,6 +8,8 @@ interface AxesProps {
   readonly horizontal: HorizontalAxis;
   readonly axis: Axis;
   readonly scale?: Scale;
+  /** Writes a value of the vertical axis. */
+  readonly text?: (value: number) => string;
 }
 
 /** px, as are the others; at a desk's size of letters. */
@@ -25,7 +27,7 @@ export function useChartMargin() {
  * Grid and axes of a chart. The line without a stroke is for the tooltip, which answers only where
  * there is one.
  */
-export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
+export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: AxesProps) {
   const { grown, textPx } = useChartScale();
   return (
     <>
@@ -49,7 +51,7 @@ export function Axes({ horizontal, axis, scale = 'linear' }: AxesProps) {
         ticks={axis.ticks}
         interval={0}
         allowDataOverflow
-        tickFormatter={tickText}
+        tickFormatter={text}
         stroke="var(--rule)"
         width={grown(Y_AXIS_WIDTH)}
       />

@@ -21,6 +21,8 @@ export interface LabActions {
   edit(changes: Partial<Experiment>): void;
   /** Writes the experiment into the address bar: a slider was released, a value typed. */
   commit(): void;
+  /** Goes to another experiment as a link to it does, without leaving the page: the address is written. */
+  visit(experiment: Experiment): void;
   run(): void;
   pause(): void;
   step(): void;
@@ -129,6 +131,10 @@ export function openLab({
     store,
     edit: (changes) => act({ type: 'edit', changes }, SETTLE_MS),
     commit: () => address.write(queryOf(store.getState().experiment)),
+    visit: (experiment) => {
+      act({ type: 'open', link: { experiment, issues: [] } });
+      address.write(queryOf(experiment));
+    },
     run: () => {
       const { run } = store.getState();
       act({ type: 'run' });

@@ -51,7 +51,9 @@ function edit(state: LabState, changes: Partial<Experiment>): LabState {
 
 function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
   const next = { ...state, experiment, issues };
-  if (trainsTheSame(experiment, state.run.experiment)) return next;
+  // A scene asks before it shows: it must not open on the run of another.
+  const sameScene = experiment.scene === state.experiment.scene;
+  if (sameScene && trainsTheSame(experiment, state.run.experiment)) return next;
   return startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
 }
 

@@ -9,7 +9,7 @@ const SPECIAL = /(base signal|composite signal|(?:exact-[a-z]+-)?\d(?:layer|resn
 const CLASSES: Record<string, string> = { 'base signal': 'base', 'composite signal': 'composite' };
 
 /** A sentence with the two signals in their colours, and no line break within a learner's name. */
-function Coloured({ sentence }: { readonly sentence: string }) {
+export function Coloured({ sentence }: { readonly sentence: string }) {
   const parts = sentence.split(SPECIAL).map((text, place) => ({ text, place }));
   return parts.map(({ text, place }) =>
     SPECIAL.test(text) ? (

@@ -7,7 +7,8 @@ import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 
-function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
+/** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
+export function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
   const { baseOnly, theorem1, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
   const least = Math.min(...testErrors);
   const most = Math.max(...testErrors);

@@ -10,7 +10,8 @@ import { VERSION } from '../version.ts';
 import { LabView } from './LabView.tsx';
 import { useLabStage } from './useLabStage.ts';
 
-function Downloads({ lab }: { readonly lab: Lab }) {
+/** Saves the run on the page. */
+export function Downloads({ lab }: { readonly lab: Lab }) {
   const empty = useLab(({ run }) => !run.curves.some(latest));
   const run = () => lab.store.getState().run;
   const link = () => location.origin + location.pathname + queryOf(run().experiment);

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { LearnerName } from '../experiment/learnerNames.ts';
+import { errorText, percentText } from '../store/numberText.ts';
+import type { Run } from '../store/state.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { epochAxis } from './horizontalAxis.ts';
+import { useRunInTurn } from './inTurn.ts';
+import { sampleRows } from './numbersTable.ts';
+import { SignalLines } from './SignalLines.tsx';
+import { signalRows } from './signals.ts';
+
+interface SignalsChartProps {
+  readonly run: Run;
+  readonly turn: number;
+  /** The network whose way is drawn. */
+  readonly learner: LearnerName;
+}
+
+const shareText = (share: number | null) => (share === null ? '–' : percentText(share));
+
+/** How one network came by the two signals, over epochs. */
+export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
+  const rows = useMemo(() => signalRows(curves, learner, experiment), [curves, learner, experiment]);
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-main chart-signals"
+      title="What has been learned, over epochs"
+      caption={
+        <>
+          Share of the <span className="base">base signal</span> and, dashed, of the{' '}
+          <span className="composite">composite signal</span> in the output of {learner}
+          {experiment.seeds > 1 && ', median over seeds'}.
+        </>
+      }
+      draw={(size) => (
+        <SignalLines
+          size={size}
+          name="Share of the base and of the composite signal over epochs"
+          rows={rows}
+          horizontal={horizontal}
+        />
+      )}
+      numbers={() => ({
+        caption: `Learned by ${learner}, some epochs`,
+        head: ['Epoch', 'Base signal', 'Composite signal', 'test error'],
+        rows: sampleRows(rows).map((row) => [
+          String(row.x),
+          shareText(row.base),
+          shareText(row.composite),
+          errorText(row.testError),
+        ]),
+      })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { levelOf } from '../narration/ending.ts';
+import { errorText } from '../numberText.ts';
+import { shareOf } from './inWords.ts';
+import { excuse, HERO, type Question, summaryOf } from './question.ts';
+
+/** From this share on a learner has a signal; with less than the other it has none of it; between them, a part. */
+const HAS = 0.5;
+const HAS_NOT = 0.2;
+
+/** Whether a learner has a signal; null where it has a part of it, or where there is none to have. */
+function has(share: number | null): boolean | null {
+  if (share === null || (share < HAS && share > HAS_NOT)) return null;
+  return share >= HAS;
+}
+
+function shown(base: boolean | null, composite: boolean | null): string | null {
+  if (base === null || composite === null) return null;
+  if (base) return composite ? 'both' : 'base';
+  return composite ? 'composite' : 'neither';
+}
+
+export const alphaAgainstBeta: Question = {
+  ask: ({ alpha, beta }) => `At β = ${beta} and α = ${alpha}, what does the ResNet learn?`,
+  choices: () => [
+    { id: 'both', text: 'Both signals' },
+    { id: 'base', text: 'The base signal alone' },
+    { id: 'composite', text: 'The composite signal alone' },
+    { id: 'neither', text: 'Neither' },
+  ],
+  outcome: (facts) => {
+    const unable = excuse(facts, [HERO]);
+    if (unable) return unable;
+    const { experiment } = facts;
+    const { alpha, beta } = experiment;
+    const { base, composite, testError } = summaryOf(facts, HERO);
+    return {
+      shown: shown(has(base), has(composite)),
+      sentences: [
+        `At β = ${beta} and α = ${alpha} the ResNet ends with ${shareOf(base, 'base')} and ${shareOf(composite, 'composite')}.`,
+        `Its test error is ${errorText(testError)}${levelOf([testError], experiment)}.`,
+      ],
+    };
+  },
+};

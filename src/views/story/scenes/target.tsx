@@ -1,0 +1,31 @@
+import { BaseFormula, CompositeFormula, TargetFormula } from '../../controls/Formula.tsx';
+import { Level } from '../Maths.tsx';
+import type { ScenePart } from './scenePart.ts';
+import { BASE, COMPOSITE } from './words.tsx';
+
+export const targetPart: ScenePart = {
+  Lead: () => (
+    <>
+      <p>
+        To see what training every layer buys, take a target whose difficulty is known. Its inputs are thirty
+        random ±1.
+      </p>
+      <TargetFormula />
+      <p>
+        The {BASE} multiplies the inputs in pairs, the {COMPOSITE} four of those products: eight inputs in
+        all.
+      </p>
+      <div className="story-definitions">
+        <BaseFormula />
+        <CompositeFormula />
+      </div>
+    </>
+  ),
+  Idea: () => (
+    <p>
+      Each of the k = 15 outputs misses α, and an error is the mean of ‖out − H‖², so what is missing is{' '}
+      <Level power={2} />. Every chart of the test error has this line: whoever is to get below it must hold
+      some of the {COMPOSITE}.
+    </p>
+  ),
+};

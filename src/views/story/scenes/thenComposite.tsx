@@ -1,0 +1,29 @@
+import { candidates } from '../../../learners/oneShot/monomials.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../target/dataset.ts';
+import { Letter, NetworkFormula } from '../Maths.tsx';
+import type { ScenePart } from './scenePart.ts';
+import { BASE, COMPOSITE } from './words.tsx';
+
+const { composite, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
+
+export const thenCompositePart: ScenePart = {
+  Lead: () => (
+    <>
+      <p>
+        The ResNet has a second layer, <Letter of="U" />, that works on what the first has made.
+      </p>
+      <NetworkFormula />
+      <p>
+        Once <Letter of="h" signal="base" /> holds the {BASE}, the second layer has base outputs to multiply,
+        and the skip connection hands them on to the output as well.
+      </p>
+    </>
+  ),
+  Idea: () => (
+    <p>
+      Seen from the base outputs, the {COMPOSITE} is a product of four numbers, one of{' '}
+      {composite.toLocaleString('en')} such products and not of {oneShot.toLocaleString('en')}. This is
+      hierarchical learning: a layer builds on what the one before it has found.
+    </p>
+  ),
+};

@@ -1,0 +1,12 @@
+import type { Scene } from '../../experiment/experiment.ts';
+
+/** What the scenes are called. */
+export const SCENE_TITLES: Record<Scene, string> = {
+  1: 'The puzzle',
+  2: 'The target',
+  3: 'Base first',
+  4: 'Then composite',
+  5: 'Kernels in one shot',
+  6: 'α against β',
+  7: 'What the theorems say',
+};
