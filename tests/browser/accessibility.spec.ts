@@ -11,13 +11,16 @@ const SAMPLES = 'view=samples&n=200&width=8&epochs=5&learners=2layer-all,exact-n
 const FIGURE2 =
   'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnet-all,2layer-ntk';
 const FIGURE3 = 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2';
+const STORY = 'view=story&scene=3&epochs=4&n=200&autorun=1';
 /** Sweeps so small that they end in a moment. */
 const VIEWS: Record<string, string> = {
   lab: SMALL,
   samples: SAMPLES,
   figure2: FIGURE2,
   figure3: FIGURE3,
+  story: STORY,
   'lab before a hall': `${SMALL}&present=1`,
+  'story before a hall': `${STORY}&present=1`,
   'samples before a hall': `${SAMPLES}&present=1`,
   'figure 3 before a hall': `${FIGURE3}&present=1`,
 };
@@ -63,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   });
 
 test('every chart has its numbers as a table', async ({ lab, page }) => {
-  for (const link of [SMALL, SAMPLES, FIGURE2, FIGURE3]) {
+  for (const link of [SMALL, SAMPLES, FIGURE2, FIGURE3, STORY]) {
     await page.goto(`./?${link}`);
     await lab.untilFinished();
     for (const chart of await page.locator('section.chart').all()) {

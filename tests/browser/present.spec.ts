@@ -11,6 +11,9 @@ const DEFAULT_CAST = 'n=1000&width=30&epochs=30';
 const LINKS = {
   lab: `${DEFAULT_CAST}&present=1`,
   'lab with nine learners': `${DEFAULT_CAST}&present=1&learners=3resnet-all,3resnet-hidden,3resnet-last,3layer-all,3layer-hidden,2layer-all,2layer-hidden,exact-ntk-3resnet,poly-8`,
+  'story’s first scene': 'view=story&present=1&autorun=1&epochs=8&n=500',
+  'story’s scene of kernels': 'view=story&scene=5&present=1&autorun=1&epochs=4&n=500',
+  'story’s last scene': 'view=story&scene=7&present=1&autorun=1&epochs=4&n=500',
   samples: 'view=samples&n=500&width=8&epochs=10&learners=2layer-all,exact-ntk-2layer,poly-2&present=1',
   figure2:
     'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnet-all,2layer-ntk&present=1',
@@ -179,5 +182,24 @@ test.describe('the presenter', () => {
     await page.keyboard.press('r');
     await page.keyboard.press('r');
     await expect.poll(() => count.textContent(), { intervals: [20] }).not.toBe(measured);
+  });
+
+  test('goes from scene to scene with the arrow keys, and chooses a prediction by its number', async ({
+    lab,
+    page,
+  }) => {
+    await page.goto('./?view=story&present=1');
+    await expect(page.getByRole('heading', { name: /Scene 1/ })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading', { name: /Scene 2/ })).toBeVisible();
+    await expect(page).toHaveURL(/scene=2.*present=1/);
+    await expect(page.locator('.meter-rest')).toHaveText('ready');
+    await page.keyboard.press('2');
+    await expect(page.locator('.prediction input').nth(1)).toBeChecked();
+    await lab.untilFinished();
+    await expect(page.locator('.reveal')).not.toBeEmpty();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('heading', { name: /Scene 1/ })).toBeVisible();
   });
 });
