@@ -42,6 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const)
           for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details:not(.engine)'))
             folded.open = true;
         });
+        // The hint is read in the dialog's test; while it fades, its contrast is nothing to judge.
+        if (link.includes('present=1')) await expect(page.locator('.hall-note')).toBeEmpty();
         await page.waitForTimeout(500);
         expect(await violations(page)).toEqual([]);
       });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** How a control shows that it has the keyboard's focus. */
 export interface FocusSign {
   readonly control: string;
-  /** An outline on it or on the label that is drawn in its stead, a ring around a point of a chart, or none. */
+  /** An outline on it, or on the label or the word that is drawn in its stead, a ring around a point of a chart, or none. */
   readonly sign: 'outline' | 'ring' | 'none';
   /** Of the sign against the ground beside it. */
   readonly contrast: number;
@@ -57,7 +57,7 @@ function readSign(): FocusSign | undefined {
 
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   const control = `${element.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`;
-  for (const drawn of [element, element.nextElementSibling]) {
+  for (const drawn of [element, element.nextElementSibling, element.closest('label')]) {
     if (!drawn) continue;
     const { outlineStyle, outlineWidth, outlineColor, opacity } = getComputedStyle(drawn);
     if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && Number(opacity) > 0)
