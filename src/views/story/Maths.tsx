@@ -54,7 +54,7 @@ function Sub({ letter, index }: { readonly letter: string; readonly index: strin
   );
 }
 
-/** The network: out(x) = A (h + σ(U h + b₂)), h = σ(W x + b₁). */
+/** The network: out(x) = A (h + σ(U h + b₂)). */
 export function NetworkFormula() {
   return (
     <math display="block">
@@ -77,7 +77,14 @@ export function NetworkFormula() {
         <mo>)</mo>
       </mrow>
       <mo>)</mo>
-      <mo>,</mo>
+    </math>
+  );
+}
+
+/** Its first layer: h = σ(W x + b₁). */
+export function FirstLayerFormula() {
+  return (
+    <math display="block">
       <mrow className="base">
         <mi>h</mi>
         <mo>=</mo>

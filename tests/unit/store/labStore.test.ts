@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../../src/experiment/fields.ts';
 import type { AddressWindow } from '../../../src/store/addressBar.ts';
 import { openLab } from '../../../src/store/labStore.ts';
 import type { RunClient } from '../../../src/worker/client.ts';
@@ -115,6 +116,26 @@ describe('the laboratory', () => {
     goTo('?alpha=0.7');
     expect(state().experiment.alpha).toBe(0.7);
     expect(asked.at(-1)).toBe('start 2 alpha 0.7');
+  });
+
+  it('goes to a scene as its link does: the old run is stopped, and the new one waits', () => {
+    const { lab, asked, location, state, goTo } = labAt('?view=story&scene=3');
+    expect(asked).toEqual([]);
+    lab.run();
+    lab.visit(defaultExperiment('story', { scene: 4 }));
+    expect(asked).toEqual(['start 1 alpha 0.3', 'stop 1']);
+    expect(state().run).toMatchObject({ id: 2, status: 'idle' });
+    expect(location.search).toBe('?v=1&view=story&scene=4');
+    goTo('?view=story&scene=3');
+    expect(state().run).toMatchObject({ id: 3, status: 'idle' });
+    expect(asked.filter((call) => call.startsWith('start'))).toHaveLength(1);
+  });
+
+  it('never opens a scene on the run of another that trains the same', () => {
+    const { lab, state } = labAt('?view=story&scene=3');
+    lab.run();
+    lab.visit({ ...state().experiment, scene: 4 });
+    expect(state().run).toMatchObject({ id: 2, status: 'idle' });
   });
 
   it('shows what the worker says some six times a second, and the end at once', () => {

@@ -1,7 +1,7 @@
 import { defaultExperiment } from '../../../experiment/fields.ts';
 import { queryOf } from '../../../store/labStore.ts';
 import { NumberControl } from '../../controls/NumberControl.tsx';
-import { Comparison } from '../Maths.tsx';
+import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
@@ -31,7 +31,7 @@ export const alphaAgainstBetaPart: ScenePart = {
       <p>
         While the ResNet looks for the {BASE}, the {COMPOSITE} is noise to it. Where <Comparison sign=">" />{' '}
         that noise is the louder part of the label; the paper says that the {COMPOSITE} then becomes
-        practically impossible to learn. Move <span className="base">β</span> and see where it turns.
+        practically impossible to learn. Move <Letter of="β" signal="base" /> and see where it turns.
       </p>
       <p>
         <a href={FIGURE_3}>Figure 3</a> measures eleven β on several seeds, with the best of several recipes

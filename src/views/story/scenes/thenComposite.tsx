@@ -1,6 +1,6 @@
 import { candidates } from '../../../learners/oneShot/monomials.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../target/dataset.ts';
-import { Letter, NetworkFormula } from '../Maths.tsx';
+import { FirstLayerFormula, Letter, NetworkFormula } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
@@ -12,7 +12,10 @@ export const thenCompositePart: ScenePart = {
       <p>
         The ResNet has a second layer, <Letter of="U" />, that works on what the first has made.
       </p>
-      <NetworkFormula />
+      <div className="story-definitions">
+        <FirstLayerFormula />
+        <NetworkFormula />
+      </div>
       <p>
         Once <Letter of="h" signal="base" /> holds the {BASE}, the second layer has base outputs to multiply,
         and the skip connection hands them on to the output as well.

@@ -6,7 +6,7 @@ import { NumberControl } from '../../controls/NumberControl.tsx';
 import { KernelReach } from '../../oneShot/KernelReach.tsx';
 import { TheoremScalings } from '../../oneShot/TheoremScalings.tsx';
 import '../../oneShot/oneShot.css';
-import { Comparison, Level } from '../Maths.tsx';
+import { Comparison, Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
@@ -71,7 +71,8 @@ export const theoremsPart: ScenePart = {
   Idea: () => (
     <p>
       Theorems hold up to constants, and SGD needs enough examples, width and weight decay. Take{' '}
-      <span className="composite">α</span> and N to where the ResNet fails, too, and look at the kernel there.
+      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too, and look at
+      the kernel there.
     </p>
   ),
   Controls: () => (
