@@ -13,6 +13,9 @@ import './views/styles/pins.css';
 import './views/styles/runbar.css';
 import './views/styles/save.css';
 import './views/styles/words.css';
+import './views/present/present.css';
+import './views/present/hallControls.css';
+import './views/present/hall.css';
 import { createRunClient } from './worker/client.ts';
 
 const root = createRoot(document.getElementById('root')!);

@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, XAxis, YAxis } from 'recharts';
 import { tickText } from '../store/numberText.ts';
 import type { Axis, Scale } from './axis.ts';
+import { useChartScale } from './chartScale.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 
 interface AxesProps {
@@ -11,17 +12,23 @@ interface AxesProps {
   readonly text?: (value: number) => string;
 }
 
-const Y_AXIS_WIDTH = 44;
-const X_AXIS_HEIGHT = 26;
+/** px, as are the others; at a desk's size of letters. */
+export const Y_AXIS_WIDTH = 44;
+const TICK_MARGIN = 4;
+const TICKS_HEIGHT = 8;
 
-/** Margins of a chart, CSS px. */
-export const CHART_MARGIN = { top: 8, right: 14, bottom: 4, left: 0 };
+/** Margins of a chart, px. */
+export function useChartMargin() {
+  const { grown } = useChartScale();
+  return { top: grown(8), right: grown(14), bottom: 4, left: 0 };
+}
 
 /**
  * Grid and axes of a chart. The line without a stroke is for the tooltip, which answers only where
  * there is one.
  */
 export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: AxesProps) {
+  const { grown, textPx } = useChartScale();
   return (
     <>
       <CartesianGrid stroke="var(--rule-faint)" vertical={false} />
@@ -34,8 +41,8 @@ export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: Ax
         tickFormatter={horizontal.text}
         allowDataOverflow
         stroke="var(--rule)"
-        tickMargin={4}
-        height={X_AXIS_HEIGHT}
+        tickMargin={grown(TICK_MARGIN)}
+        height={Math.round(1.2 * textPx + grown(TICK_MARGIN)) + TICKS_HEIGHT}
       />
       <YAxis
         type="number"
@@ -46,7 +53,7 @@ export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: Ax
         allowDataOverflow
         tickFormatter={text}
         stroke="var(--rule)"
-        width={Y_AXIS_WIDTH}
+        width={grown(Y_AXIS_WIDTH)}
       />
       <Line dataKey="x" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
     </>

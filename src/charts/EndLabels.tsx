@@ -1,12 +1,14 @@
 import type { LearnerName } from '../experiment/learnerNames.ts';
+import { useChartScale } from './chartScale.ts';
 import type { LearnerRow } from './learnerRows.ts';
 import { learnerStyle } from './learnerStyle.ts';
 import type { Plot } from './PlotLayer.tsx';
 import { spread } from './spread.ts';
 
-/** px between the baselines of two labels. */
+/** px between the baselines of two labels, and before them; at a desk's size of letters. */
 const LABEL_GAP = 15;
 const LABEL_OFFSET = 10;
+const DOT_RADIUS = 3;
 
 interface EndLabelsProps {
   readonly plot: Plot;
@@ -18,23 +20,26 @@ interface EndLabelsProps {
 
 /** A dot at the end of every line and its learner's name beside it, moved apart where lines meet. */
 export function EndLabels({ plot, rows, learners, named }: EndLabelsProps) {
+  const { grown, stroke } = useChartScale();
   const ends = learners.flatMap((learner) => {
     const row = rows.findLast((candidate) => candidate[learner] !== undefined);
     if (!row) return [];
     const y = Math.min(plot.bottom, Math.max(plot.top, plot.yOf(row[learner]!)));
     return [{ learner, x: plot.xOf(row.x), y }];
   });
+  // Where there are more names than room, they stand closer rather than off the chart.
+  const gap = Math.min(grown(LABEL_GAP), (plot.bottom - plot.top) / Math.max(1, ends.length));
   const heights = spread(
     ends.map(({ y }) => y),
-    LABEL_GAP,
-    plot.top + LABEL_GAP / 2,
-    plot.bottom - LABEL_GAP / 2,
+    gap,
+    plot.top + gap / 2,
+    plot.bottom - gap / 2,
   );
   return ends.map(({ learner, x, y }, i) => (
     <g key={learner} fill={learnerStyle(learner).colour}>
-      <circle cx={x} cy={y} r={3} />
+      <circle cx={x} cy={y} r={DOT_RADIUS * stroke} />
       {named && (
-        <text className="end-label" x={x + LABEL_OFFSET} y={heights[i]!} dy="0.35em">
+        <text className="end-label" x={x + grown(LABEL_OFFSET)} y={heights[i]!} dy="0.35em">
           {learner}
         </text>
       )}

@@ -1,7 +1,7 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, Tooltip } from 'recharts';
 import { errorText } from '../store/numberText.ts';
-import { Axes, CHART_MARGIN } from './Axes.tsx';
+import { Axes, useChartMargin } from './Axes.tsx';
 import type { Axis } from './axis.ts';
 import type { CanvasSize } from './canvasSize.ts';
 import { PARTS } from './errorPartNames.ts';
@@ -10,12 +10,13 @@ import type { HorizontalAxis } from './horizontalAxis.ts';
 import type { TooltipState } from './LearnerTooltip.tsx';
 import { nearestRow } from './nearestRow.ts';
 import { type Plot, PlotLayer } from './PlotLayer.tsx';
+import { type Signal, SignalTextures, useSignalTextures } from './SignalTextures.tsx';
 import { useSameValue } from './sameValue.ts';
 
 const RowsContext = createContext<readonly ErrorPartsRow[]>([]);
 const CURSOR = { stroke: 'var(--rule)' };
 
-function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot) {
+function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot, textures: Record<Signal, string>) {
   let below = rows.map(() => 0);
   return PARTS.map(({ area, signal }) => {
     const under = below;
@@ -30,7 +31,7 @@ function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot) {
         points={edge(over)}
         baseLine={edge(under)}
         layout="horizontal"
-        fill={`var(--${signal}-fill)`}
+        fill={`url(#${textures[signal]})`}
         fillOpacity={0.8}
         stroke="none"
       />
@@ -40,7 +41,17 @@ function stackedAreas(rows: readonly ErrorPartsRow[], plot: Plot) {
 
 function AreaLayer() {
   const rows = useContext(RowsContext);
-  return <PlotLayer inside={(plot) => stackedAreas(rows, plot)} />;
+  const textures = useSignalTextures();
+  return (
+    <PlotLayer
+      inside={(plot) => (
+        <>
+          <SignalTextures ids={textures} />
+          {stackedAreas(rows, plot, textures)}
+        </>
+      )}
+    />
+  );
 }
 
 function PartsTooltip({ active, label, horizontal }: TooltipState & { readonly horizontal: HorizontalAxis }) {
@@ -77,8 +88,9 @@ interface AreasFrameProps {
 
 /** All of the chart that stays while the areas grow. */
 const AreasFrame = memo(function AreasFrame({ size, axis, horizontal, name }: AreasFrameProps) {
+  const margin = useChartMargin();
   return (
-    <ComposedChart {...size} data={horizontal.stops} margin={CHART_MARGIN} aria-label={name}>
+    <ComposedChart {...size} data={horizontal.stops} margin={margin} aria-label={name}>
       <Axes horizontal={horizontal} axis={axis} />
       <AreaLayer />
       <Tooltip content={<PartsTooltip horizontal={horizontal} />} isAnimationActive={false} cursor={CURSOR} />

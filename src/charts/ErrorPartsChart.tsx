@@ -9,6 +9,7 @@ import { type Extent, errorPartsRows, errorPartsSeries } from './errorParts.ts';
 import { epochAxis } from './horizontalAxis.ts';
 import { useRunInTurn } from './inTurn.ts';
 import { sampleRows } from './numbersTable.ts';
+import { SignalSwatch } from './SignalTextures.tsx';
 import { Switch } from './Switch.tsx';
 import { savedParts } from './savedParts.ts';
 
@@ -85,7 +86,7 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
       <ul className="parts">
         {PARTS.map(({ part, name, signal }) => (
           <li key={part} className={signal}>
-            {name} <b>{last ? errorText(last[part]) : '–'}</b>
+            <SignalSwatch signal={signal} /> {name} <b>{last ? errorText(last[part]) : '–'}</b>
           </li>
         ))}
         <li className="sum">

@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
 import { logFloorNote, type Scale, valueAxis } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { useChartScale } from './chartScale.ts';
 import { type DrawnPoint, figureChartFile, figureNotes, figureRows, figureTable } from './figureSeries.ts';
 import { betaAxis, widthsAxis } from './horizontalAxis.ts';
 import { LearnerLines } from './LearnerLines.tsx';
@@ -39,6 +40,7 @@ export function FigureChart({
   linkOf,
   children,
 }: FigureChartProps) {
+  const { fills } = useChartScale();
   const { view, betas, widths, alpha, seeds } = experiment;
   // The kernel methods of Figure 2 are far above the networks.
   const [scale, setScale] = useState<Scale>(view === 'figure2' ? 'log' : 'linear');
@@ -84,7 +86,7 @@ export function FigureChart({
           learners={learners}
           notes={notes}
           linkOf={linkOf}
-          named={view === 'figure2'}
+          named={view === 'figure2' || fills}
           {...(view === 'figure3' && { places: crossing(alpha) })}
         />
       )}

@@ -8,6 +8,7 @@ import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
 import { PARTS } from './errorPartNames.ts';
 import type { ErrorPartsRow } from './errorParts.ts';
 import { betaAxis } from './horizontalAxis.ts';
+import { SignalSwatch } from './SignalTextures.tsx';
 import { savedParts } from './savedParts.ts';
 
 interface FigurePartsChartProps {
@@ -63,7 +64,7 @@ export function FigurePartsChart({ experiment, points }: FigurePartsChartProps) 
       <ul className="parts">
         {PARTS.map(({ part, name, signal }) => (
           <li key={part} className={signal}>
-            {name}
+            <SignalSwatch signal={signal} /> {name}
           </li>
         ))}
       </ul>

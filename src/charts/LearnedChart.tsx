@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { useChartScale } from './chartScale.ts';
 import { useRunInTurn } from './inTurn.ts';
-import { LearnedBars, learnedHeight } from './LearnedBars.tsx';
+import { LearnedBars } from './LearnedBars.tsx';
 import { baseText, compositeText, learnedRows } from './learned.ts';
+import { learnedHeight } from './learnedLayout.ts';
+import { SignalSwatch } from './SignalTextures.tsx';
 
 /** How much of either signal each learner holds now. */
 export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly turn: number }) {
   const { curves, experiment } = useRunInTurn(live, turn);
+  const { fills, textPx } = useChartScale();
   const rows = useMemo(() => learnedRows(curves, experiment), [curves, experiment]);
   return (
     <ChartFrame
@@ -16,12 +20,22 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
       title="What has been learned"
       caption={
         <>
-          Share of the <span className="base">base signal</span> and of the{' '}
-          <span className="composite">composite signal</span> in each learner’s output
-          {experiment.seeds > 1 && `: median of ${experiment.seeds} seeds; line: their range`}.
+          <span className="desk-only">Share of the </span>
+          <span className="base">
+            <SignalSwatch signal="base" /> base<span className="desk-only"> signal</span>
+          </span>
+          <span className="desk-only"> and of the </span>
+          <span className="composite">
+            <SignalSwatch signal="composite" /> composite<span className="desk-only"> signal</span>
+          </span>
+          <span className="desk-only">
+            {' '}
+            in each learner’s output
+            {experiment.seeds > 1 && `: median of ${experiment.seeds} seeds; line: their range`}.
+          </span>
         </>
       }
-      height={learnedHeight(rows.length)}
+      {...(!fills && { height: learnedHeight(rows.length, textPx) })}
       draw={(size) => <LearnedBars size={size} rows={rows} />}
       numbers={() => ({
         caption: 'Learned at the latest epoch',

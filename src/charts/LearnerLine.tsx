@@ -1,7 +1,8 @@
 import { Curve } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
+import { useChartScale } from './chartScale.ts';
 import { bandKey, type LearnerRow } from './learnerRows.ts';
-import { learnerStyle } from './learnerStyle.ts';
+import { learnerStyle, thickened } from './learnerStyle.ts';
 import type { Plot } from './PlotLayer.tsx';
 
 export interface LearnerLineProps {
@@ -16,6 +17,7 @@ export function LearnerLine({ plot, rows, learner }: LearnerLineProps) {
     const value = row[learner];
     return value === undefined ? [] : [{ x: plot.xOf(row.x), y: plot.yOf(value) }];
   });
+  const { stroke } = useChartScale();
   const { colour, dash, strokeWidth } = learnerStyle(learner);
   return (
     <Curve
@@ -23,8 +25,8 @@ export function LearnerLine({ plot, rows, learner }: LearnerLineProps) {
       points={points}
       fill="none"
       stroke={colour}
-      strokeWidth={strokeWidth}
-      strokeDasharray={dash}
+      strokeWidth={strokeWidth * stroke}
+      strokeDasharray={thickened(dash, stroke)}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import { ComposedChart, ReferenceLine, Tooltip } from 'recharts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
-import { Axes, CHART_MARGIN } from './Axes.tsx';
+import { Axes, useChartMargin, Y_AXIS_WIDTH } from './Axes.tsx';
 import type { Axis, Scale } from './axis.ts';
 import type { CanvasSize } from './canvasSize.ts';
+import { useChartScale } from './chartScale.ts';
 import type { LearnerNotes } from './fitNotes.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 import { LearnerTooltip } from './LearnerTooltip.tsx';
@@ -54,25 +55,28 @@ const NO_PINS: readonly PinnedSeries[] = [];
 const NO_LINK: PointLink = () => undefined;
 const NO_PLACES: readonly NamedPlace[] = [];
 
-const ROOM_FOR_NAMES = 480;
-/** px between a line's end and its name, and after it. */
+/** Names must leave this much to the lines, px. */
+const LEAST_PLOT_WIDTH = 300;
+/** px between a line's end and its name, and after it; at a desk's size of letters. */
 const NAMES_OFFSET = 12;
 const CURSOR = { stroke: 'var(--rule)' };
 
 /** All of the chart that stays while the lines grow. */
 const LinesFrame = memo(function LinesFrame(props: LinesFrameProps) {
   const { size, name, axis, scale, horizontal, floors, named, namesWidth, places = NO_PLACES } = props;
-  const labelled = named && size.width >= ROOM_FOR_NAMES;
+  const { grown, stroke } = useChartScale();
+  const margin = useChartMargin();
+  const labelled = named && size.width - namesWidth - grown(Y_AXIS_WIDTH) >= LEAST_PLOT_WIDTH;
   return (
     <ComposedChart
       {...size}
       data={horizontal.stops}
-      margin={labelled ? { ...CHART_MARGIN, right: namesWidth } : CHART_MARGIN}
+      margin={labelled ? { ...margin, right: namesWidth } : margin}
       aria-label={name}
     >
       <Axes horizontal={horizontal} axis={axis} scale={scale} />
       {floors.map(({ symbol, value }) => (
-        <ReferenceLine key={symbol} y={value} stroke="var(--floor)" strokeWidth={1.25} />
+        <ReferenceLine key={symbol} y={value} stroke="var(--floor)" strokeWidth={1.25 * stroke} />
       ))}
       {places.map((place) => (
         <ReferenceLine
@@ -102,6 +106,7 @@ export function LearnerLines({
   pinned = NO_PINS,
   ...rest
 }: LearnerLinesProps) {
+  const { grown, textPx } = useChartScale();
   const lines = useMemo(
     () => ({ horizontal, rows, learners, notes, ghosts, linkOf, pinned }),
     [horizontal, rows, learners, notes, ghosts, linkOf, pinned],
@@ -111,7 +116,7 @@ export function LearnerLines({
       <LinesFrame
         {...rest}
         horizontal={horizontal}
-        namesWidth={nameWidth(learners) + NAMES_OFFSET}
+        namesWidth={nameWidth(learners, textPx) + grown(NAMES_OFFSET)}
         axis={useSameValue(axis)}
         floors={useSameValue(floors)}
       />

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { LearnerName } from '../experiment/learnerNames.ts';
+import { useChartScale } from './chartScale.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import type { LearnerNotes } from './fitNotes.ts';
@@ -47,11 +48,12 @@ interface LineLayerProps {
 /** A dot at every point of a line; one that leads somewhere is a link with room for a finger. */
 function LearnerMarks({ plot, rows, learner }: LearnerLineProps) {
   const { horizontal, linkOf } = useContext(LinesContext);
+  const { stroke } = useChartScale();
   return rows.map((row) => {
     const value = row[learner];
     if (value === undefined) return null;
     const at = { cx: plot.xOf(row.x), cy: plot.yOf(value) };
-    const dot = <circle key={row.x} {...at} r={3.5} fill={learnerStyle(learner).colour} />;
+    const dot = <circle key={row.x} {...at} r={3.5 * stroke} fill={learnerStyle(learner).colour} />;
     const link = linkOf(learner, row.x);
     if (link === undefined) return dot;
     const name = `Open ${learner} at ${horizontal.name} ${horizontal.text(row.x)} in the Lab`;
@@ -84,6 +86,7 @@ function Ghosts({ plot }: { readonly plot: Plot }) {
 /** The lines, their bands, and all labels. */
 export function LineLayer({ floors, named }: LineLayerProps) {
   const { horizontal, rows, learners, pinned } = useContext(LinesContext);
+  const { grown } = useChartScale();
   return (
     <PlotLayer
       inside={(plot) => (
@@ -104,7 +107,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       )}
       above={(plot) => (
         <>
-          <FloorLabels plot={plot} floors={floors} taken={discsWidth(pinned)} />
+          <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
           <PinnedDiscs plot={plot} pinned={pinned} />
           <EndLabels plot={plot} rows={rows} learners={learners} named={named} />
         </>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { bundles } from './bundles.ts';
+import { useChartScale } from './chartScale.ts';
 import { heightAt } from './heightAt.ts';
 import { LearnerLine, SeedBand } from './LearnerLine.tsx';
 import { learnerStyle } from './learnerStyle.ts';
@@ -11,9 +12,10 @@ interface PinnedProps {
   readonly pinned: readonly PinnedSeries[];
 }
 
-/** px. */
+/** px, at a desk's size of letters. */
 const DISC_RADIUS = 7.5;
 const DISC_GAP = 2 * DISC_RADIUS + 1;
+const LETTER_SIZE = 10;
 
 /** The lines of pinned runs, faded, their bands fainter still. */
 export const PinnedLines = memo(function PinnedLines({ plot, pinned }: PinnedProps) {
@@ -30,7 +32,7 @@ export const PinnedLines = memo(function PinnedLines({ plot, pinned }: PinnedPro
 });
 
 /** Where the letters of one pinned run stand: on its lines, `back` px before their ends. */
-function endsOf(plot: Plot, { rows, learners }: PinnedSeries, back: number) {
+function endsOf(plot: Plot, { rows, learners }: PinnedSeries, back: number, radius: number) {
   return learners.flatMap((learner) => {
     const points = rows.flatMap((row) => {
       const value = row[learner];
@@ -38,7 +40,7 @@ function endsOf(plot: Plot, { rows, learners }: PinnedSeries, back: number) {
     });
     const last = points[points.length - 1];
     if (!last) return [];
-    const x = Math.max(plot.left + DISC_RADIUS, last.x - back);
+    const x = Math.max(plot.left + radius, last.x - back);
     const y = Math.min(plot.bottom, Math.max(plot.top, heightAt(points, x)));
     return [{ learner, x, y }];
   });
@@ -50,7 +52,7 @@ function placeOf(pinned: readonly PinnedSeries[], index: number): number {
   return pinned.slice(0, index).filter((other) => end(other) === end(pinned[index]!)).length;
 }
 
-/** Room at the right edge of a plot that the letters take, px. */
+/** Room at the right edge of a plot that the letters take, px at a desk's size of letters. */
 export function discsWidth(pinned: readonly PinnedSeries[]): number {
   return pinned.length === 0 ? 0 : (pinned.length + 0.5) * DISC_GAP;
 }
@@ -60,20 +62,22 @@ export function discsWidth(pinned: readonly PinnedSeries[]): number {
  * together share one.
  */
 export const PinnedDiscs = memo(function PinnedDiscs({ plot, pinned }: PinnedProps) {
+  const { grown } = useChartScale();
+  const gap = grown(DISC_GAP);
   return pinned.flatMap((one, index) => {
-    const ends = endsOf(plot, one, (placeOf(pinned, index) + 0.75) * DISC_GAP);
+    const ends = endsOf(plot, one, (placeOf(pinned, index) + 0.75) * gap, grown(DISC_RADIUS));
     const columns = [...new Set(ends.map(({ x }) => x))];
     return columns.flatMap((column) =>
       bundles(
         ends.filter((end) => end.x === column),
-        DISC_GAP,
+        gap,
       ).map(({ items, y }) => {
         const { learner, x } = items[0]!;
         const colour = items.length > 1 ? 'var(--ink-soft)' : learnerStyle(learner).colour;
         return (
           <g key={`${one.letter} ${learner}`} className="pin-disc">
-            <circle cx={x} cy={y} r={DISC_RADIUS} stroke={colour} />
-            <text x={x} y={y} dy="0.36em" textAnchor="middle">
+            <circle cx={x} cy={y} r={grown(DISC_RADIUS)} stroke={colour} />
+            <text x={x} y={y} dy="0.36em" textAnchor="middle" style={{ fontSize: grown(LETTER_SIZE) }}>
               {one.letter}
             </text>
           </g>

@@ -1,10 +1,12 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, ReferenceLine, Tooltip } from 'recharts';
 import { errorText, percentText } from '../store/numberText.ts';
-import { Axes, CHART_MARGIN } from './Axes.tsx';
+import { Axes, useChartMargin } from './Axes.tsx';
 import type { CanvasSize } from './canvasSize.ts';
+import { type ChartScale, useChartScale } from './chartScale.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 import type { TooltipState } from './LearnerTooltip.tsx';
+import { thickened } from './learnerStyle.ts';
 import { nearestRow } from './nearestRow.ts';
 import { type Plot, PlotLayer } from './PlotLayer.tsx';
 import { SHARE_AXIS, SIGNAL_WIDTH, SIGNALS, type SignalRow } from './signals.ts';
@@ -12,11 +14,12 @@ import { spread } from './spread.ts';
 
 const RowsContext = createContext<readonly SignalRow[]>([]);
 const CURSOR = { stroke: 'var(--rule)' };
-/** px. */
-const ROOM_FOR_NAMES = 480;
-const NAMES_WIDTH = 124;
-const NAME_OFFSET = 10;
-const NAME_GAP = 16;
+/** Names must leave this much to the lines, px. */
+const LEAST_PLOT_WIDTH = 300;
+/** Times the size of the letters. */
+const NAMES_WIDTH = 10.4;
+const NAME_OFFSET = 0.85;
+const NAME_GAP = 1.35;
 
 function points(rows: readonly SignalRow[], signal: 'base' | 'composite', plot: Plot) {
   return rows.flatMap((row) => {
@@ -25,7 +28,7 @@ function points(rows: readonly SignalRow[], signal: 'base' | 'composite', plot: 
   });
 }
 
-function lines(rows: readonly SignalRow[], plot: Plot) {
+function lines(rows: readonly SignalRow[], plot: Plot, stroke: number) {
   return SIGNALS.map(({ signal, dash }) => (
     <Curve
       key={signal}
@@ -33,29 +36,29 @@ function lines(rows: readonly SignalRow[], plot: Plot) {
       points={points(rows, signal, plot)}
       fill="none"
       stroke={`var(--${signal}-fill)`}
-      strokeWidth={SIGNAL_WIDTH}
-      strokeDasharray={dash}
+      strokeWidth={SIGNAL_WIDTH * stroke}
+      strokeDasharray={thickened(dash, stroke)}
     />
   ));
 }
 
 /** A dot at the end of either line and the signal's name beside it. */
-function ends(rows: readonly SignalRow[], plot: Plot, named: boolean) {
+function ends(rows: readonly SignalRow[], plot: Plot, named: boolean, { textPx, stroke }: ChartScale) {
   const last = SIGNALS.flatMap((one) => {
     const end = points(rows, one.signal, plot).at(-1);
     return end ? [{ ...one, x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) }] : [];
   });
   const heights = spread(
     last.map(({ y }) => y),
-    NAME_GAP,
+    NAME_GAP * textPx,
     plot.top,
     plot.bottom,
   );
   return last.map(({ signal, name, x, y }, i) => (
     <g key={signal} fill={`var(--${signal})`}>
-      <circle cx={x} cy={y} r={4} />
+      <circle cx={x} cy={y} r={4 * stroke} />
       {named && (
-        <text className="end-label" x={x + NAME_OFFSET} y={heights[i]!} dy="0.35em">
+        <text className="end-label" x={x + NAME_OFFSET * textPx} y={heights[i]!} dy="0.35em">
           {name}
         </text>
       )}
@@ -65,7 +68,13 @@ function ends(rows: readonly SignalRow[], plot: Plot, named: boolean) {
 
 function SignalLayer({ named }: { readonly named: boolean }) {
   const rows = useContext(RowsContext);
-  return <PlotLayer inside={(plot) => lines(rows, plot)} above={(plot) => ends(rows, plot, named)} />;
+  const scale = useChartScale();
+  return (
+    <PlotLayer
+      inside={(plot) => lines(rows, plot, scale.stroke)}
+      above={(plot) => ends(rows, plot, named, scale)}
+    />
+  );
 }
 
 function SignalTooltip({ active, label }: TooltipState) {
@@ -99,16 +108,18 @@ interface SignalFrameProps {
 
 /** All of the chart that stays while the lines grow. */
 const SignalFrame = memo(function SignalFrame({ size, horizontal, name }: SignalFrameProps) {
-  const named = size.width >= ROOM_FOR_NAMES;
+  const { textPx, stroke } = useChartScale();
+  const margin = useChartMargin();
+  const named = size.width - NAMES_WIDTH * textPx >= LEAST_PLOT_WIDTH;
   return (
     <ComposedChart
       {...size}
       data={horizontal.stops}
-      margin={named ? { ...CHART_MARGIN, right: NAMES_WIDTH } : CHART_MARGIN}
+      margin={named ? { ...margin, right: NAMES_WIDTH * textPx } : margin}
       aria-label={name}
     >
       <Axes horizontal={horizontal} axis={SHARE_AXIS} text={percentText} />
-      <ReferenceLine y={1} stroke="var(--floor)" strokeWidth={1.25} />
+      <ReferenceLine y={1} stroke="var(--floor)" strokeWidth={1.25 * stroke} />
       <SignalLayer named={named} />
       <Tooltip content={<SignalTooltip />} isAnimationActive={false} cursor={CURSOR} />
     </ComposedChart>

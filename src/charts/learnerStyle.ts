@@ -40,6 +40,11 @@ const DASHES: Record<LearnerName, string> = {
 /** The learner that the paper is about is drawn a little heavier. */
 const HERO: LearnerName = '3resnet-all';
 
+/** A dash for a line that is some times as thick. */
+export function thickened(dash: string, times: number): string {
+  return dash.replaceAll(/\d+/g, (length) => String(Number(length) * times));
+}
+
 export function learnerStyle(learner: LearnerName): LearnerStyle {
   const strokeWidth = learner === HERO ? 3 : 2;
   return { colour: `var(--learner-${learner})`, dash: DASHES[learner], strokeWidth };

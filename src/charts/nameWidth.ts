@@ -1,11 +1,15 @@
-/** px that a letter of a learner's name takes at most, and room beside the name. */
-const LETTER_WIDTH = 7.2;
-const BESIDE = 18;
+/** What a letter of a learner's name takes at most, and room beside the name: times the letters' size. */
+const LETTER_WIDTH = 0.6;
+const BESIDE = 1.5;
 /** Room for "3resnet-hidden". */
-const LEAST_WIDTH = 112;
+const LEAST_WIDTH = 9.4;
 
-/** Room for the longest of some learners' names beside a chart, px. */
-export function nameWidth(learners: readonly string[]): number {
+/**
+ * Room for the longest of some learners' names beside a chart, px.
+ *
+ * @param textPx size of the letters.
+ */
+export function nameWidth(learners: readonly string[], textPx: number): number {
   const longest = Math.max(0, ...learners.map(({ length }) => length));
-  return Math.max(LEAST_WIDTH, Math.ceil(longest * LETTER_WIDTH) + BESIDE);
+  return Math.ceil(textPx * Math.max(LEAST_WIDTH, longest * LETTER_WIDTH + BESIDE));
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { useExperiment } from './experimentContext.ts';
+import { forTheHall } from './present/forTheHall.ts';
 
 /** A screen reader hears a new sentence no more often than this. */
 const SPEAK_EVERY_MS = 6000;
@@ -40,11 +42,13 @@ interface SentencesProps {
 
 /** What is happening, in plain words; screen readers hear it now and then. */
 export function Sentences({ sentences, finished }: SentencesProps) {
+  const present = useExperiment(({ experiment }) => experiment.present);
   const spoken = useSlowly(sentences.join(' '));
+  const shown = present ? forTheHall(sentences) : sentences;
   return (
     <section className="narration" aria-label={finished ? 'What happened' : 'What is happening'}>
       <div aria-hidden="true">
-        {sentences.map((sentence) => (
+        {shown.map((sentence) => (
           <span key={sentence} className={sentence.startsWith('Why') ? 'narration-why' : undefined}>
             <Coloured sentence={sentence} />{' '}
           </span>

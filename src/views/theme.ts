@@ -21,6 +21,15 @@ function remembered(): string | null {
   }
 }
 
+/** Gives the browser's own frame the page's colour: the system's theme may be another than the chosen one. */
+function colourFrame(): void {
+  const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground');
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.removeAttribute('media');
+    meta.content = ground;
+  }
+}
+
 /** The page's theme: the system's until the reader chooses one. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState<Theme>(() =>
@@ -28,6 +37,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   );
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
+    colourFrame();
   }, [theme]);
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { LONG, SMALL, test } from './labPage.ts';
 
@@ -7,22 +6,6 @@ const LONG_TASK_MS = 50;
 /** How long the thread is watched at a time, and how often at most. */
 const WATCH_MS = 3000;
 const WINDOWS = 5;
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-    test('the lab meets WCAG 2.2 AA as far as axe can tell', async ({ lab, page }) => {
-      await lab.open(SMALL);
-      await lab.untilFinished();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  });
-}
 
 for (const [name, width, height] of [
   ['phone', 360, 740],

@@ -58,6 +58,7 @@ export default function FigureCharts({ points }: { readonly points: readonly Fig
         linkOf={linkOf}
       >
         <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
+        {comparable && <p className="hall-only">Pale: the shipped reference</p>}
       </FigureChart>
       {view === 'figure3' && (
         <FigurePartsChart

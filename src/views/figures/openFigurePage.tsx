@@ -12,6 +12,7 @@ import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
 import { provenanceOf } from '../provenance.ts';
+import { SweepStage } from '../sweep/SweepStage.tsx';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { FigureView } from './FigureView.tsx';
@@ -57,14 +58,16 @@ export async function openFigurePage(): Promise<ReactNode> {
     <ExperimentContext value={view}>
       <SweepContext value={view}>
         <ReferencesContext value={references}>
-          <div className="page">
-            <Masthead>
-              <Downloads />
-            </Masthead>
-            <ProvenanceContext value={provenance}>
-              <FigureView />
-            </ProvenanceContext>
-          </div>
+          <SweepStage>
+            <div className="page">
+              <Masthead>
+                <Downloads />
+              </Masthead>
+              <ProvenanceContext value={provenance}>
+                <FigureView />
+              </ProvenanceContext>
+            </div>
+          </SweepStage>
         </ReferencesContext>
       </SweepContext>
     </ExperimentContext>

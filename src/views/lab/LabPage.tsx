@@ -5,10 +5,12 @@ import { ExperimentContext } from '../experimentContext.ts';
 import { LabContext, useLab } from '../labContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { Presenter } from '../present/Presenter.tsx';
 import { linkOf } from '../provenance.ts';
 import { VERSION } from '../version.ts';
 import { LabProvenance } from './LabProvenance.tsx';
 import { LabView } from './LabView.tsx';
+import { useLabStage } from './useLabStage.ts';
 
 /** Saves the run on the page. */
 export function Downloads({ lab }: { readonly lab: Lab }) {
@@ -26,19 +28,28 @@ export function Downloads({ lab }: { readonly lab: Lab }) {
   );
 }
 
+/** The Lab at a desk, or before a hall. */
+function LabStage({ lab }: { readonly lab: Lab }) {
+  return (
+    <Presenter stage={useLabStage()}>
+      <div className="page">
+        <Masthead>
+          <Downloads lab={lab} />
+        </Masthead>
+        <LabProvenance lab={lab}>
+          <LabView />
+        </LabProvenance>
+      </div>
+    </Presenter>
+  );
+}
+
 /** The page of the Lab. */
 export function LabPage({ lab }: { readonly lab: Lab }) {
   return (
     <ExperimentContext value={lab}>
       <LabContext value={lab}>
-        <div className="page">
-          <Masthead>
-            <Downloads lab={lab} />
-          </Masthead>
-          <LabProvenance lab={lab}>
-            <LabView />
-          </LabProvenance>
-        </div>
+        <LabStage lab={lab} />
       </LabContext>
     </ExperimentContext>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PresentButton } from './PresentButton.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { ViewLinks } from './ViewLinks.tsx';
@@ -18,6 +19,7 @@ export function Masthead({ children }: { readonly children: ReactNode }) {
       </div>
       <ViewLinks />
       <div className="masthead-actions">
+        <PresentButton />
         <ShareButton />
         {children}
         <ThemeButton />

@@ -10,6 +10,7 @@ import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
 import { linkOf, provenanceOf } from '../provenance.ts';
+import { SweepStage } from '../sweep/SweepStage.tsx';
 import { SweepContext, useSweep, useSweepView } from '../sweep/sweepContext.ts';
 import { VERSION } from '../version.ts';
 import { SamplesView } from './SamplesView.tsx';
@@ -47,14 +48,16 @@ export function openSamplesPage(): ReactNode {
   return (
     <ExperimentContext value={samples}>
       <SweepContext value={samples}>
-        <div className="page">
-          <Masthead>
-            <Downloads />
-          </Masthead>
-          <ProvenanceContext value={provenance}>
-            <SamplesView />
-          </ProvenanceContext>
-        </div>
+        <SweepStage>
+          <div className="page">
+            <Masthead>
+              <Downloads />
+            </Masthead>
+            <ProvenanceContext value={provenance}>
+              <SamplesView />
+            </ProvenanceContext>
+          </div>
+        </SweepStage>
       </SweepContext>
     </ExperimentContext>
   );

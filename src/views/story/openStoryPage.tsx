@@ -6,8 +6,10 @@ import { Downloads } from '../lab/LabPage.tsx';
 import { LabProvenance } from '../lab/LabProvenance.tsx';
 import { LabContext } from '../labContext.ts';
 import { Masthead } from '../masthead/Masthead.tsx';
+import { StoryStage } from './StoryStage.tsx';
 import { StoryView } from './StoryView.tsx';
 import './story.css';
+import '../present/hallStory.css';
 
 /** Opens the story on the scene in the address bar: a laboratory that asks before it runs. */
 export function openStoryPage(): ReactNode {
@@ -15,14 +17,16 @@ export function openStoryPage(): ReactNode {
   return (
     <ExperimentContext value={lab}>
       <LabContext value={lab}>
-        <div className="page story-page">
-          <Masthead>
-            <Downloads lab={lab} />
-          </Masthead>
-          <LabProvenance lab={lab}>
-            <StoryView />
-          </LabProvenance>
-        </div>
+        <StoryStage>
+          <div className="page story-page">
+            <Masthead>
+              <Downloads lab={lab} />
+            </Masthead>
+            <LabProvenance lab={lab}>
+              <StoryView />
+            </LabProvenance>
+          </div>
+        </StoryStage>
       </LabContext>
     </ExperimentContext>
   );

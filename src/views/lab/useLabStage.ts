@@ -1,0 +1,9 @@
+import { useLab, useLabActions } from '../labContext.ts';
+import type { Stage } from '../present/stage.ts';
+
+/** What a presenter can do with a run of the Lab; a reset costs seconds. */
+export function useLabStage(): Stage {
+  const status = useLab(({ run }) => run.status);
+  const { run, pause, reset } = useLabActions();
+  return { status, run, pause, reset, measured: 0 };
+}

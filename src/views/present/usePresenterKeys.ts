@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { isOwnKey, keyUseOf } from './keyUse.ts';
+
+/** What the keys of the presenter do; what is left out has no key in a view. */
+export interface PresenterKeys {
+  readonly toggle: () => void;
+  readonly reset: () => void;
+  readonly fullScreen: () => void;
+  readonly showKeys: () => void;
+  readonly leave: () => void;
+  readonly next?: (() => void) | undefined;
+  readonly previous?: (() => void) | undefined;
+  /** A number was pressed: 1, 2, … */
+  readonly choose?: ((number: number) => void) | undefined;
+}
+
+function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
+  if (/^[1-9]$/.test(key)) return keys.choose && (() => keys.choose?.(Number(key)));
+  switch (key.toLowerCase()) {
+    case ' ':
+      return keys.toggle;
+    case 'arrowright':
+      return keys.next;
+    case 'arrowleft':
+      return keys.previous;
+    case 'r':
+      return keys.reset;
+    case 'f':
+      return keys.fullScreen;
+    case '?':
+      return keys.showKeys;
+    case 'escape':
+      return keys.leave;
+    default:
+      return undefined;
+  }
+}
+
+/** Typing is over: the keys are the presenter's again. */
+function endsTyping({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === 'Escape') && target instanceof HTMLInputElement;
+}
+
+/**
+ * Hears the presenter's keys anywhere on the page, save those that the focused control uses itself, those of an open
+ * dialog, and the browser's own.
+ */
+export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    if (!present) return;
+    const hear = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, key, repeat, target } = event;
+      if (ctrlKey || metaKey || altKey || event.isComposing || document.querySelector('dialog[open]')) return;
+      const use = keyUseOf(target as Element | null);
+      if (use === 'text' && endsTyping(event)) (target as HTMLElement).blur();
+      if (isOwnKey(use, key)) return;
+      // In full screen the browser takes Escape for itself.
+      if (key === 'Escape' && document.fullscreenElement) return;
+      const act = actionOf(key, latest.current);
+      if (!act) return;
+      event.preventDefault();
+      if (!repeat) act();
+    };
+    // A button that the pointer pressed keeps no space bar to itself.
+    const letGo = (event: MouseEvent) => {
+      const focused = document.activeElement;
+      if (event.detail > 0 && keyUseOf(focused) === 'press') (focused as HTMLElement).blur();
+    };
+    document.addEventListener('keydown', hear);
+    document.addEventListener('click', letGo);
+    return () => {
+      document.removeEventListener('keydown', hear);
+      document.removeEventListener('click', letGo);
+    };
+  }, [present]);
+}

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { errorText } from '../../src/store/numberText.ts';
+import { type RunFile, test } from './labPage.ts';
+
+/** The composite signal is found at about epoch 20, while the two kernel methods flatten above kα². */
+const STAGES = 'learners=3resnet-all,3resnet-ntk,2layer-ntk&epochs=60';
+/** A screen reader is told something new no more often than this. */
+const SPEAK_EVERY_MS = 6000;
+/** What a timer of a busy page may be early or late. */
+const TIMER_SLACK_MS = 1000;
+/** The rules by which the sentence calls a signal learned, and found. */
+const BASE_LEARNED = 0.9;
+const COMPOSITE_FOUND = 0.5;
+
+function logsOf({ logs }: RunFile, learner: string) {
+  return logs.filter((log) => log.learner === learner);
+}
+
+test('the sentence follows the run with the numbers of the download', async ({ lab, page }) => {
+  await lab.open(STAGES);
+  const told = page.locator('.narration > div');
+  await expect(told).toContainText(/found the composite signal at epoch/, { timeout: 100_000 });
+  await lab.untilEpoch(40);
+  await lab.button('Pause').click();
+  await expect(page.locator('.meter-rest')).toHaveText('paused');
+  await page.waitForTimeout(500);
+  const run = await lab.runJson();
+  const text = (await told.textContent())!;
+  const way =
+    /3resnet-all learned the base signal by epoch (\d+) and found the composite signal at epoch (\d+); its test error is ([\d.]+) now/.exec(
+      text,
+    );
+  expect(way, text).not.toBeNull();
+  const own = logsOf(run, '3resnet-all');
+  expect(Number(way![1])).toBe(own.find(({ base }) => base! >= BASE_LEARNED)!.epoch);
+  expect(Number(way![2])).toBe(own.find(({ composite }) => composite! >= COMPOSITE_FOUND)!.epoch);
+  expect(way![3]).toBe(errorText(own.at(-1)!.testError));
+  // “a has flattened at 10.9 and b at 6.3, above kα² = 1.35.”
+  expect(text).toMatch(/has flattened at .*, above kα²\s=\s1\.35/);
+  for (const [, learner, error] of text.matchAll(/(\S+-ntk) (?:has flattened )?at ([\d.]+\d)/g)) {
+    expect(error).toBe(errorText(logsOf(run, learner!).at(-1)!.testError));
+    expect(Number(error)).toBeGreaterThan(1.35);
+  }
+});
+
+test('the live region is polite, and speaks now and then only', async ({ lab, page }) => {
+  await lab.open(STAGES);
+  await lab.untilEpoch(1);
+  const changes = await page.evaluate(
+    (watchMs) =>
+      new Promise<{ shown: number; spoken: number[] }>((resolve) => {
+        const shown = document.querySelector('.narration > div')!;
+        const live = document.querySelector('.narration [role="status"]')!;
+        const seen = { shown: 0, spoken: [] as number[] };
+        const last = { shown: shown.textContent, spoken: live.textContent };
+        const observer = new MutationObserver(() => {
+          if (shown.textContent !== last.shown) seen.shown++;
+          if (live.textContent !== last.spoken) seen.spoken.push(performance.now());
+          Object.assign(last, { shown: shown.textContent, spoken: live.textContent });
+        });
+        observer.observe(shown.parentElement!, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => resolve(seen), watchMs);
+      }),
+    3.5 * SPEAK_EVERY_MS,
+  );
+  // What is read with the eyes changes more often than what is heard.
+  expect(changes.shown).toBeGreaterThan(changes.spoken.length);
+  expect(changes.spoken.length).toBeGreaterThanOrEqual(1);
+  for (let i = 1; i < changes.spoken.length; i++)
+    expect(changes.spoken[i]! - changes.spoken[i - 1]!).toBeGreaterThan(SPEAK_EVERY_MS - TIMER_SLACK_MS);
+  await expect(page.locator('.narration > div')).toHaveAttribute('aria-hidden', 'true');
+  await expect(page.locator('.narration [role="status"]')).not.toBeEmpty();
+});
