@@ -6,7 +6,7 @@ import type { CreateRunClient, RunClient } from '../worker/client.ts';
 import { type AddressWindow, openAddressBar } from './addressBar.ts';
 import { type Clock, WALL_CLOCK } from './clock.ts';
 import { gatherMessages } from './gatherMessages.ts';
-import { type RunFile, readRunFile } from './pins/readRunFile.ts';
+import type { RunFile } from './pins/readRunFile.ts';
 import { trainPins } from './pins/trainPins.ts';
 import { initialState, type LabAction, reduce } from './reduce.ts';
 import type { LabState, Letter } from './state.ts';
@@ -164,6 +164,7 @@ export function openLab({
     pin: () => pins({ type: 'pin' }),
     unpin: (letter) => pins({ type: 'unpin', letter }),
     importFile: async (file) => {
+      const { readRunFile } = await import('./pins/readRunFile.ts');
       const read = await readRunFile(file);
       if ('run' in read) pins({ type: 'import', run: read.run });
       else dispatch({ type: 'refuseImport', sentence: read.problem });
