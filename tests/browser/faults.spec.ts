@@ -253,3 +253,41 @@ test('a tab that is frozen and comes back goes on, to the same numbers', async (
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect(bySubject((await lab.runJson()).logs)).toEqual(expected);
 });
+
+test.describe('a learning rate of 10', () => {
+  const ALL = ['3resnet', '3layer', '2layer'].flatMap((architecture) =>
+    ['all', 'hidden', 'last', 'ntk'].map((what) => `${architecture}-${what}`),
+  );
+  const link = `n=100&width=12&epochs=100&batch=10&seeds=2&learners=${ALL.join(',')}&engine=wasm`;
+
+  test('marks every learner that diverges, and no number on the page is other than finite', async ({
+    lab,
+    page,
+  }) => {
+    await lab.open(`${link}&lr=10`);
+    await lab.untilFinished();
+    const { text } = await lab.download(/JSON/);
+    expect(text).not.toMatch(/NaN|Infinity|"testError":\s*null|"trainLoss":\s*null/);
+    const run = JSON.parse(text) as RunFile;
+    for (const { trainLoss, testError } of run.logs) expect(trainLoss + testError).toBeLessThan(2e6);
+    const diverged = new Set(run.diverged.map(({ learner }) => learner));
+    const finite = ALL.filter((learner) => !diverged.has(learner));
+    const narration = page.locator('.narration');
+    for (const learner of ALL) {
+      const entry = page.locator('.legend').getByRole('button', { name: learner }).first();
+      if (diverged.has(learner)) await expect(entry).toContainText(/diverged at epoch \d+/);
+      else await expect(entry).toContainText(/\d$/);
+    }
+    await expect(narration).toContainText(/diverged/);
+    // What stays finite by nature has dead or swinging hidden layers, and is said to be no better than zero.
+    if (finite.length > 0) await expect(narration).toContainText('no better than predicting zero');
+    expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity|∞|undefined|\d{8}|e\+/);
+    for (const title of ['Test error over epochs', 'Training loss']) {
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    }
+    for (const path of await page.locator('.recharts-line-curve').all())
+      expect(await path.getAttribute('d')).toMatch(/^M[-\d.,LMCZ]*$/);
+    const csv = (await lab.download(/CSV/)).text;
+    expect(csv).not.toMatch(/NaN|Infinity/);
+  });
+});

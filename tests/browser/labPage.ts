@@ -54,7 +54,7 @@ export class LabPage {
 
   /** Opens workers as they are from now on. */
   async leaveWorkersAlone(): Promise<void> {
-    await this.page.unroute('**/entry-*.js');
+    await this.page.unrouteAll({ behavior: 'wait' });
   }
 
   /** The run as its JSON download tells it. */
