@@ -146,6 +146,23 @@ test.describe('a GPU', () => {
     await expect(engineNotice(page)).toHaveText(/^webgpu cannot run here \(the GPU gave no device\)\./);
   });
 
+  test('that gives no adapter: a figure that asked for it says so too, and comes to the same points', async ({
+    lab,
+    page,
+  }) => {
+    const figure = 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=1';
+    const pointsOn = async (engine: string) => {
+      await lab.open(`${figure}&engine=${engine}`);
+      await lab.untilFinished();
+      return JSON.parse((await lab.download(/JSON/)).text).points;
+    };
+    const expected = await pointsOn('wasm');
+    await expect(engineNotice(page)).toHaveCount(0);
+    await lab.intoWorkers(REFUSALS['gives no adapter'][0]);
+    expect(await pointsOn('webgpu')).toEqual(expected);
+    await expect(engineNotice(page)).toHaveText(/^webgpu cannot run here/);
+  });
+
   /** Spoils the shaders whose number, counted from 1 over a worker's life, meets a condition. */
   const spoil = (condition: string) => `{
     let made = 0;
