@@ -11,8 +11,8 @@ const TAB_PART = 0.5;
 /**
  * The memory that a tab can be expected to get, in bytes: half of the machine's.
  *
- * @param deviceGigabytes `navigator.deviceMemory`: a power of two that browsers round and cap (at 8 in most), so it is
- * no more than there is; undefined where a browser does not tell, and 8 is assumed.
+ * @param deviceGigabytes `navigator.deviceMemory`: rounded to a power of two and capped by browsers (at 8, or at 32
+ * in later ones); undefined where a browser does not tell (Firefox, Safari), and 8 is assumed.
  */
 export function tabMemoryBytes(deviceGigabytes: number = UNTOLD_GIGABYTES): number {
   return deviceGigabytes * GIGABYTE * TAB_PART;

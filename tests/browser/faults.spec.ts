@@ -228,10 +228,12 @@ test.describe('memory', () => {
 
   test('that a huge run cannot get: refused in advance, and a smaller run goes', async ({ lab, page }) => {
     const expected = await logsOf(lab, ON_CPU);
+    // Whatever the machine has that runs this test.
+    await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { get: () => 8 }));
     await lab.open(HUGE);
     const alert = page.getByRole('alert');
     await expect(alert).toContainText(
-      /This run needs about \d+\.\d GB of memory, and about \d\.\d GB can be expected here, so nothing was trained\. It would fit with m of [\d,]+ or less/,
+      /This run needs about \d+\.\d GB of memory, and about 4\.0 GB can be expected here, so nothing was trained\. It would fit with m of [\d,]+ or less/,
     );
     expect(await lab.epoch()).toBe(0);
     await expect(lab.button(/JSON/)).toBeDisabled();
@@ -287,17 +289,14 @@ test.describe('a learning rate of 10', () => {
     expect(text).not.toMatch(/NaN|Infinity|"testError":\s*null|"trainLoss":\s*null/);
     const run = JSON.parse(text) as RunFile;
     for (const { trainLoss, testError } of run.logs) expect(trainLoss + testError).toBeLessThan(2e6);
-    const diverged = new Set(run.diverged.map(({ learner }) => learner));
-    const finite = ALL.filter((learner) => !diverged.has(learner));
-    const narration = page.locator('.narration');
-    for (const learner of ALL) {
-      const entry = page.locator('.legend').getByRole('button', { name: learner }).first();
-      if (diverged.has(learner)) await expect(entry).toContainText(/diverged at epoch \d+/);
-      else await expect(entry).toContainText(/\d$/);
-    }
-    await expect(narration).toContainText(/diverged/);
-    // What stays finite by nature has dead or swinging hidden layers, and is said to be no better than zero.
-    if (finite.length > 0) await expect(narration).toContainText('no better than predicting zero');
+    expect(new Set(run.diverged.map(({ learner }) => learner))).toEqual(new Set(ALL));
+    for (const learner of ALL)
+      await expect(
+        page.locator('.legend').getByRole('button', { name: learner, exact: false }).first(),
+      ).toContainText(/diverged at epoch \d+/);
+    await expect(page.locator('.narration')).toContainText(
+      /12 learners diverged, the first at epoch \d+: the learning rate is too large for them\./,
+    );
     expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity|∞|undefined|\d{8}|e\+/);
     for (const title of ['Test error over epochs', 'Training loss']) {
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
