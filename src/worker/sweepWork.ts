@@ -81,8 +81,8 @@ export class SweepWork {
       (sum, { units, share }) => sum + share * secondsOf(units),
       0,
     );
-    const share = this.#totalSeconds > 0 ? (this.#doneSeconds + under) / this.#totalSeconds : 1;
     // The same seconds added in another order may come to a last digit less.
+    const share = this.finished ? 1 : (this.#doneSeconds + under) / this.#totalSeconds;
     this.#toldShare = Math.min(1, Math.max(this.#toldShare, share));
     return this.#toldShare;
   }
