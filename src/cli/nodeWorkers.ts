@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Unit } from '../training/units.ts';
@@ -53,7 +53,7 @@ export function sweepOnAllCores(
   isNeedless?: (unit: Unit) => boolean,
 ): Promise<void> {
   return untilEnded(told, (listener) => {
-    const sweeper = createSweeper(openThread, availableParallelism(), listener);
+    const sweeper = createSweeper(openThread, availableParallelism(), listener, totalmem());
     sweeper.start(1, experiment, units, isNeedless);
     return sweeper;
   });
@@ -67,7 +67,7 @@ export function sweepOnAllCores(
  */
 export function runOnAllCores(experiment: Experiment, told: (message: RunMessage) => void): Promise<void> {
   return untilEnded(told, (listener) => {
-    const pool = createPool(openThread, availableParallelism(), listener);
+    const pool = createPool(openThread, availableParallelism(), listener, totalmem());
     pool.start(1, experiment, { paused: false });
     return pool;
   });

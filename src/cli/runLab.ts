@@ -49,7 +49,10 @@ export async function runLab(experiment: Experiment, print: (record: object) => 
     }
   };
   await runOnAllCores(experiment, (message) => {
-    if (message.type === 'engine') engine = message.engine;
+    if (message.type === 'engine') {
+      ({ engine } = message);
+      if (engine.standsIn) console.error(engine.reason);
+    }
     if (message.type === 'events') for (const event of message.events) take(event);
   });
   for (const { last, divergedAt } of endings.values()) {

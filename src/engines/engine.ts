@@ -84,6 +84,8 @@ export interface EngineDescription {
   readonly label: string;
   /** One sentence: why this engine runs. */
   readonly reason: string;
+  /** It stands in for one that the reader asked for or that failed: the reader is told why without asking. */
+  readonly standsIn?: true;
 }
 
 export interface Engine {

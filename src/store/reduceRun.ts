@@ -58,13 +58,11 @@ export function reduceRun(run: Run, message: Exclude<RunMessage, { type: 'snapsh
   if (message.runId !== run.id) return run;
   switch (message.type) {
     case 'engine': {
-      // The first word of a run's engine is its choice; a second one says that it was replaced.
-      const replaced = run.progress !== undefined;
       return {
         ...run,
         engine: message.engine,
         status: run.status === 'starting' ? 'running' : run.status,
-        ...(replaced && { engineNotice: message.engine.reason }),
+        ...(message.engine.standsIn && { engineNotice: message.engine.reason }),
       };
     }
     case 'events':

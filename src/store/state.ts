@@ -13,7 +13,7 @@ export interface Curve {
   readonly seed: number;
   /** Every log, in order of epochs; all finite. None for an exact kernel. */
   readonly logs: readonly Log[];
-  /** The epoch in which the loss stopped being finite. */
+  /** The epoch in which it diverged. */
   readonly divergedAt?: number;
   /** What an exact kernel came to. */
   readonly fit?: Fit;

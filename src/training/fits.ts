@@ -2,6 +2,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { type KernelName, kernelsOf } from '../experiment/learnerNames.ts';
 import type { RidgeSolver } from '../learners/kernels/ridgeSolver.ts';
 import { sampleTask } from '../target/dataset.ts';
+import { awakeMs } from './awake.ts';
 import { fitKernel } from './fitKernel.ts';
 import { experimentSeeds } from './jobs.ts';
 import type { KernelFit } from './kernelTrials.ts';
@@ -39,7 +40,7 @@ export async function* runFit(
     for (;;) {
       const startedAt = performance.now();
       const next = await events.next();
-      elapsedMs += performance.now() - startedAt;
+      elapsedMs += awakeMs(performance.now() - startedAt);
       if (next.done) return;
       if (next.value.type === 'fit') yield { type: 'fit', fit: fitOf(job, next.value.fit) };
       else yield { type: 'fitting', fraction: next.value.fraction, elapsedMs };

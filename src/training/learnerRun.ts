@@ -10,6 +10,7 @@ import {
 import type { Experiment } from '../experiment/experiment.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
 import { BatchOrder, planSteps } from './batches.ts';
+import { hasDiverged } from './divergence.ts';
 import { ensembleSpec, type Tasks } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
@@ -139,7 +140,7 @@ export class LearnerRun {
 
   *#tellLosses(losses: Float32Array, plan: StepPlan, loss: EpochLoss, epoch: number, stepsDone: number) {
     loss.add(losses, plan.batchSizes);
-    for (const e of [...this.#alive]) if (!Number.isFinite(loss.mean(e))) yield* this.#diverge(e, epoch);
+    for (const e of [...this.#alive]) if (hasDiverged(loss.mean(e))) yield* this.#diverge(e, epoch);
     // The steps that end an epoch are told with its log, where it has one.
     const isLast = stepsDone === epoch * stepsPerEpoch(this.#experiment);
     if (!isLast || !this.#isEvaluated(epoch) || this.#alive.size === 0)
@@ -232,9 +233,8 @@ export class LearnerRun {
         trainLoss: trainLoss(e, evaluation),
         ...evaluation,
       };
-      if (Number.isFinite(log.trainLoss + log.trainError + log.testError))
-        yield { type: 'log', member: e, log };
-      else yield* this.#diverge(e, epoch);
+      if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield* this.#diverge(e, epoch);
+      else yield { type: 'log', member: e, log };
     }
   }
 }

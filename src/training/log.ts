@@ -46,7 +46,7 @@ export interface LogEvent {
   readonly log: Log;
 }
 
-/** A learner's seed has stopped being finite, in this epoch; its last finite log stands. */
+/** A learner's seed has diverged in this epoch (divergence.ts); its last log stands. */
 export interface DivergedEvent {
   readonly type: 'diverged';
   /** As in LogEvent. */

@@ -21,7 +21,7 @@ export interface SummaryRecord extends Omit<LogRecord, 'type'> {
   readonly type: 'summary';
   readonly engine: string;
   readonly elapsedMs: number;
-  /** The epoch in which it stopped being finite, where it did; the numbers are then the last finite ones. */
+  /** The epoch in which it diverged, where it did; the numbers are then the last before. */
   readonly divergedAt?: number;
 }
 
@@ -37,7 +37,7 @@ export function logRecord(log: Measurement & Partial<FitFacts>, { alpha, beta }:
   };
 }
 
-/** @param log the last finite one of the learner's seed. */
+/** @param log the last one of the learner's seed. */
 export function summaryRecord(
   log: Measurement,
   strengths: Strengths,

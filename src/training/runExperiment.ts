@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import { awakeMs } from './awake.ts';
 import { sampleTasks } from './ensembleSpec.ts';
 import type { Job } from './job.ts';
 import type { LearnerEvent } from './learnerRun.ts';
@@ -64,7 +65,7 @@ export async function* runExperiment(
         );
       const startedAt = performance.now();
       const next = await lane.events.next();
-      elapsedMs += performance.now() - startedAt;
+      elapsedMs += awakeMs(performance.now() - startedAt);
       if (next.done) {
         lane.ended = true;
       } else if (next.value.type === 'steps') {

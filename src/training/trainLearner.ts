@@ -14,7 +14,7 @@ export interface EngineSupply {
 
 /**
  * Trains one learner's ensemble through all epochs. Yields after every piece of some tens of milliseconds, and a
- * log per member and epoch that is evaluated, the start counting as epoch 0. A member whose loss or error is not finite yields
+ * log per member and epoch that is evaluated, the start counting as epoch 0. A member that diverges (divergence.ts) yields
  * `diverged` once and no log from then on; the others are unharmed. Where the engine fails, the run goes on from its
  * last checkpoint on the one that replaces it, and nothing is logged twice.
  *

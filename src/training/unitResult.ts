@@ -2,9 +2,9 @@ import type { Fit, Log, RunEvent } from './log.ts';
 
 /** What came of a unit of a sweep. */
 export interface UnitResult {
-  /** The last finite measurement: of a network after its last epoch, or of an exact kernel. */
+  /** The last measurement before it diverged, if it did: of a network after its last epoch, or of an exact kernel. */
   readonly last?: Log | Fit;
-  /** The epoch in which a network's loss stopped being finite. */
+  /** The epoch in which a network diverged. */
   readonly divergedAt?: number;
   /** Why an exact kernel could not be fitted, in one sentence. */
   readonly refusal?: string;

@@ -13,11 +13,13 @@ function remember(theme: Theme): void {
   }
 }
 
-function remembered(): string | null {
+/** The reader's choice; none where storage is refused, or holds what is no theme. */
+function remembered(): Theme | undefined {
   try {
-    return localStorage.getItem(STORAGE_KEY);
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return stored === 'light' || stored === 'dark' ? stored : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -42,7 +44,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const follow = () => {
-      if (remembered() === null) setTheme(system.matches ? 'dark' : 'light');
+      if (remembered() === undefined) setTheme(system.matches ? 'dark' : 'light');
     };
     system.addEventListener('change', follow);
     return () => system.removeEventListener('change', follow);

@@ -11,8 +11,8 @@ interface Contender {
   readonly msPerStep?: number;
 }
 
-function descriptionOf({ name, label }: Engine, reason: string): EngineDescription {
-  return { name, label, reason };
+function descriptionOf({ name, label }: Engine, reason: string, standsIn: boolean): EngineDescription {
+  return { name, label, reason, ...(standsIn && { standsIn }) };
 }
 
 function timingText({ engine, msPerStep }: Contender, cores: number): string {
@@ -57,15 +57,17 @@ export class EngineChooser {
     };
     const because = (reason: string) => [...refusals, reason].join(' ');
 
+    const isNamed = experiment.engine !== 'auto';
     if (experiment.engine !== 'auto') {
       const named = await attempt(experiment.engine);
-      if (named) return descriptionOf(named, `The link asks for engine=${experiment.engine}.`);
+      if (named) return descriptionOf(named, `The link asks for engine=${experiment.engine}.`, false);
     }
     const contenders: Contender[] = [];
     for (const { name, objection } of this.#shelf.candidates) {
+      if (name === experiment.engine) continue;
       const objects = objection && (await this.#objection(name, objection));
       if (objects) refusals.push(`${name} is not taken: ${objects}.`);
-      const engine = objects || name === experiment.engine ? undefined : await attempt(name);
+      const engine = objects ? undefined : await attempt(name);
       if (engine) contenders.push({ engine });
     }
     const isTimed = contenders.length > 1 && networksOf(experiment.learners).length > 0;
@@ -76,9 +78,10 @@ export class EngineChooser {
       return descriptionOf(
         only.engine,
         because(`${only.engine.label} is the fastest engine that runs here.`),
+        isNamed,
       );
     const last = await attempt(this.#shelf.lastResort);
-    if (last) return descriptionOf(last, because(`${last.label} runs everywhere.`));
+    if (last) return descriptionOf(last, because(`${last.label} runs everywhere, and is slow.`), true);
     throw new Error(`No engine runs here. ${refusals.join(' ')}`);
   }
 
@@ -103,11 +106,12 @@ export class EngineChooser {
     return descriptionOf(
       fastest.engine,
       [...refusals, `The fastest for this experiment, timed here: ${figures}.`].join(' '),
+      experiment.engine !== 'auto',
     );
   }
 
   #objection(name: EngineName, ask: () => Promise<string | undefined>): Promise<string | undefined> {
-    const known = this.#objections.get(name) ?? ask();
+    const known = this.#objections.get(name) ?? ask().catch(sentenceOf);
     this.#objections.set(name, known);
     return known;
   }

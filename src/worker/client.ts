@@ -1,3 +1,4 @@
+import { tabMemoryBytes } from '../training/refuseRun.ts';
 import type { FromWorker, RunMessage, ToWorker } from './messages.ts';
 import { createPool } from './pool.ts';
 import type { OpenWorker } from './ports.ts';
@@ -15,6 +16,11 @@ function trainingCores(): number {
   return cores > 2 ? cores - 1 : cores;
 }
 
+/** What the training of this page can be expected to get. */
+function trainingMemory(): number {
+  return tabMemoryBytes((navigator as { readonly deviceMemory?: number }).deviceMemory);
+}
+
 const openBrowserWorker: OpenWorker = (heard, died) => {
   const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'training' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => heard(data);
@@ -25,8 +31,8 @@ const openBrowserWorker: OpenWorker = (heard, died) => {
 
 /** Opens the training workers of a page; each starts when it first has something to do. */
 export const createRunClient: CreateRunClient = (listener) =>
-  createPool(openBrowserWorker, trainingCores(), listener);
+  createPool(openBrowserWorker, trainingCores(), listener, trainingMemory());
 
 /** Opens the workers of a sweep; each starts when it first has something to do. */
 export const createSweepClient: CreateSweepClient = (listener) =>
-  createSweeper(openBrowserWorker, trainingCores(), listener);
+  createSweeper(openBrowserWorker, trainingCores(), listener, trainingMemory());

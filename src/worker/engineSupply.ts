@@ -4,8 +4,9 @@ import type { EngineSupply } from '../training/trainLearner.ts';
 import type { EngineSource } from './engineSource.ts';
 import { sentenceOf } from './sentenceOf.ts';
 
-/** What takes over where a GPU cannot go on. */
-const LAST_RESORT: EngineName = 'wasm';
+/** What takes over where a GPU cannot go on, and where WebAssembly is refused too. */
+const ON_CPU: EngineName = 'wasm';
+const LAST_RESORT: EngineName = 'tfjs-cpu';
 
 /**
  * Supplies the learners of one run with an engine. A GPU engine that fails is made anew once, then replaced by the
@@ -24,10 +25,10 @@ export function engineSupply(
   const renewed = async (failed: Engine, cause: unknown): Promise<Engine> => {
     failures++;
     const again = failures === 1 ? engines.renew(failed.name).catch(() => undefined) : undefined;
-    const engine = (await again) ?? (await engines.make(LAST_RESORT));
+    const engine = (await again) ?? (await engines.make(ON_CPU).catch(() => engines.make(LAST_RESORT)));
     const where = engine.name === failed.name ? 'on a new device' : `on ${engine.label}`;
     const reason = `The GPU failed (${sentenceOf(cause)}); the run went on from its last checkpoint ${where}.`;
-    told({ name: engine.name, label: engine.label, reason });
+    told({ name: engine.name, label: engine.label, reason, standsIn: true });
     return engine;
   };
   return {

@@ -1,3 +1,4 @@
+import { refuseRun } from '../training/refuseRun.ts';
 import type { FromWorker, RunId, RunMessage, ToWorker } from './messages.ts';
 import { PoolRun } from './poolRun.ts';
 import { type OpenWorker, Ports } from './ports.ts';
@@ -10,11 +11,14 @@ export const WORKER_DIED =
  * Works on runs with as many workers as there are cores. The first worker chooses the engine; networks and seeds are
  * spread over all, or kept on one where the engine is a GPU, and exact kernels are given to workers as they come
  * free. Tells the listener of one run as if one worker did it all.
+ *
+ * @param memoryBytes what all workers can be expected to get together; a run that needs more fails before it begins.
  */
 export function createPool(
   open: OpenWorker,
   cores: number,
   listener: (message: RunMessage) => void,
+  memoryBytes = Number.POSITIVE_INFINITY,
 ): RunClient {
   let run: PoolRun | undefined;
 
@@ -27,10 +31,13 @@ export function createPool(
   const hear = (worker: number, message: FromWorker) => {
     if (run?.id !== message.runId) return;
     switch (message.type) {
-      case 'engine':
+      case 'engine': {
         listener(message);
-        run.begin(message.engine);
+        const refusal = refuseRun(run.experiment, message.engine.name, cores, memoryBytes);
+        if (refusal !== undefined && !run.hasBegun) fail(refusal);
+        else run.begin(message.engine);
         break;
+      }
       case 'events':
         listener({ ...message, events: run.take(worker, message.events) });
         break;

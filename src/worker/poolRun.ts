@@ -12,7 +12,7 @@ import type { RunId, ToWorker, WorkerEvent } from './messages.ts';
 /** One run of a pool: first an engine is chosen, then a crew trains the networks and fitters fit the kernels. */
 export class PoolRun {
   readonly id: RunId;
-  readonly #experiment: Experiment;
+  readonly experiment: Experiment;
   readonly #cores: number;
   readonly #post: (worker: number, message: ToWorker) => void;
   readonly #fitters: Fitters;
@@ -34,17 +34,21 @@ export class PoolRun {
     post: (worker: number, message: ToWorker) => void,
   ) {
     this.id = id;
-    this.#experiment = experiment;
+    this.experiment = experiment;
     this.#cores = cores;
     this.#ceiling = ceiling;
     this.#post = post;
     this.#fitters = new Fitters(fitJobs(experiment), experiment.samples);
   }
 
+  get hasBegun(): boolean {
+    return this.#crew !== undefined;
+  }
+
   /** Begins to train and to fit; called again when an engine replaces another, it changes nothing. */
   begin({ name }: EngineDescription): void {
     if (this.#crew) return;
-    const experiment = this.#experiment;
+    const experiment = this.experiment;
     const jobs = usesOneCore(name)
       ? spreadJobs(experiment, this.#cores)
       : [ensembleJobs(experiment)].filter(({ length }) => length > 0);
@@ -145,7 +149,7 @@ export class PoolRun {
       if (crew.keeps(worker) || this.#fitters.workers.includes(worker)) continue;
       const job = this.#fitters.give(worker, most);
       if (!job) return;
-      const [runId, experiment, limit] = [this.id, this.#experiment, this.#fitLimit];
+      const [runId, experiment, limit] = [this.id, this.experiment, this.#fitLimit];
       this.#post(worker, { type: 'fit', runId, experiment, job, limit });
     }
   }

@@ -9,8 +9,13 @@ export interface WorkerPort {
 /** Opens a worker; `died` is called at most once, when it can no longer be heard. */
 export type OpenWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerPort;
 
-/** A worker at work reports several times a second; one that says nothing for this long is taken for dead. */
-const SILENCE_MS = 30_000;
+/** How often the page looks whether it has heard a worker. */
+const LOOK_EVERY_MS = 5000;
+/**
+ * A worker at work reports several times a second; after so many looks in a row without a word it is taken for dead.
+ * Looks are counted and no clock is read: a machine that slept, or a tab that the browser froze, has not looked.
+ */
+const SILENT_LOOKS = 6;
 
 /** Workers 0, 1, …, each opened when it is first spoken to. */
 export class Ports {
@@ -19,7 +24,7 @@ export class Ports {
   readonly #died: () => void;
   readonly #ports: WorkerPort[] = [];
   readonly #watch: ReturnType<typeof setInterval>;
-  #heardAt = Date.now();
+  #silentLooks = 0;
 
   /**
    * @param isAtWork whether some worker should be heard from.
@@ -35,12 +40,15 @@ export class Ports {
     this.#heard = heard;
     this.#died = died;
     this.#watch = setInterval(() => {
-      if (isAtWork() && Date.now() - this.#heardAt > SILENCE_MS) died();
-    }, SILENCE_MS / 6);
+      this.#silentLooks = isAtWork() ? this.#silentLooks + 1 : 0;
+      if (this.#silentLooks < SILENT_LOOKS) return;
+      this.#silentLooks = 0;
+      died();
+    }, LOOK_EVERY_MS);
   }
 
   post(worker: number, message: ToWorker): void {
-    this.#heardAt = Date.now();
+    this.#silentLooks = 0;
     while (this.#ports.length <= worker) this.#ports.push(this.#openPort(this.#ports.length));
     this.#ports[worker]!.post(message);
   }
@@ -63,7 +71,7 @@ export class Ports {
   #openPort(worker: number): WorkerPort {
     const port: WorkerPort = this.#open(
       (message) => {
-        this.#heardAt = Date.now();
+        this.#silentLooks = 0;
         this.#heard(worker, message);
       },
       () => this.#ports[worker] === port && this.#died(),

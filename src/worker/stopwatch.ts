@@ -1,4 +1,6 @@
-/** Time since its making, pauses left out. */
+import { awakeMs } from '../training/awake.ts';
+
+/** Time since its making, pauses and sleeps left out; it is looked at several times a second. */
 export class Stopwatch {
   #spentMs = 0;
   #since: number | undefined = performance.now();
@@ -8,7 +10,11 @@ export class Stopwatch {
   }
 
   get elapsedMs(): number {
-    return this.#spentMs + (this.#since === undefined ? 0 : performance.now() - this.#since);
+    if (this.#since === undefined) return this.#spentMs;
+    const now = performance.now();
+    this.#spentMs += awakeMs(now - this.#since);
+    this.#since = now;
+    return this.#spentMs;
   }
 
   pause(): void {

@@ -1,12 +1,11 @@
 import { type EngineDescription, usesOneCore } from '../engines/engine.ts';
 import { isExactKernel, parseLearner } from '../experiment/learnerNames.ts';
-import { kernelMemoryBytes } from '../learners/kernels/ridgeSolver.ts';
 import { parameterCount } from '../learners/network.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../target/dataset.ts';
 import { type UnitResult, withEvent } from '../training/unitResult.ts';
 import { batchJob, trainTogether, type Unit, unitJob, unitSeconds } from '../training/units.ts';
-import { MATRIX_BYTES } from './fitters.ts';
 import type { RunId, ToWorker, WorkerEvent } from './messages.ts';
+import { fitsBeside } from './unitMemory.ts';
 
 /** The units that a worker is at: one on a core, as many as can train together on a GPU. */
 interface Task {
@@ -35,33 +34,34 @@ function isFit({ learner }: Unit): boolean {
   return isExactKernel(learner);
 }
 
-function matrixBytes(unit: Unit): number {
-  return isFit(unit) ? kernelMemoryBytes(unit.experiment.samples) : 0;
-}
-
 /** Which units of a sweep wait, which are under way and where, and how much of the whole is done. */
 export class SweepWork {
   readonly #engine: EngineDescription;
   readonly #cores: number;
+  readonly #memoryBytes: number;
   #waiting: Unit[];
   readonly #isNeedless: (unit: Unit) => boolean;
   readonly #tasks = new Map<number, Task>();
   readonly #totalSeconds: number;
   #doneSeconds = 0;
+  #toldShare = 0;
 
   /**
    * @param cores workers that may be at work at the same time.
    * @param isNeedless whether a unit need not be done any more; asked when a worker is free.
+   * @param memoryBytes what networks that train at the same time may take together; a single one may take more.
    */
   constructor(
     engine: EngineDescription,
     cores: number,
     units: readonly Unit[],
     isNeedless: (unit: Unit) => boolean,
+    memoryBytes = Number.POSITIVE_INFINITY,
   ) {
     this.#isNeedless = isNeedless;
     this.#engine = engine;
     this.#cores = cores;
+    this.#memoryBytes = memoryBytes;
     this.#waiting = [...units];
     this.#totalSeconds = secondsOf(units);
   }
@@ -75,13 +75,16 @@ export class SweepWork {
     return this.#tasks;
   }
 
-  /** Share of the sweep's work that is done, from 0 to 1. */
+  /** Share of the sweep's work that is done, from 0 to 1; never falls. */
   get share(): number {
     const under = [...this.#tasks.values()].reduce(
       (sum, { units, share }) => sum + share * secondsOf(units),
       0,
     );
-    return this.#totalSeconds > 0 ? Math.min(1, (this.#doneSeconds + under) / this.#totalSeconds) : 1;
+    // The same seconds added in another order may come to a last digit less.
+    const share = this.finished ? 1 : (this.#doneSeconds + under) / this.#totalSeconds;
+    this.#toldShare = Math.min(1, Math.max(this.#toldShare, share));
+    return this.#toldShare;
   }
 
   /** Drops the units that need not be done any more, and returns them. */
@@ -146,10 +149,10 @@ export class SweepWork {
 
   #mayTake(worker: number, unit: Unit): boolean {
     const isGpu = !usesOneCore(this.#engine.name);
-    if (!isFit(unit)) return !isGpu || worker === 0;
+    if (isGpu && !isFit(unit)) return worker === 0;
     if (isGpu && worker === 0 && this.#cores > 1) return false;
-    const held = [...this.#tasks.values()].reduce((sum, task) => sum + matrixBytes(task.units[0]!), 0);
-    return held === 0 || held + matrixBytes(unit) <= MATRIX_BYTES;
+    const others = [...this.#tasks.values()].flatMap(({ units }) => units.slice(0, 1));
+    return fitsBeside(unit, others, this.#memoryBytes);
   }
 
   #messageFor(units: readonly Unit[], runId: RunId): ToWorker {

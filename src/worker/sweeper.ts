@@ -18,11 +18,16 @@ interface Sweep {
   work?: SweepWork;
 }
 
-/** Works on the units of a sweep with as many workers as there are cores, each unit on one of them. */
+/**
+ * Works on the units of a sweep with as many workers as there are cores, each unit on one of them.
+ *
+ * @param memoryBytes what all workers can be expected to get together; units that need more wait for each other.
+ */
 export function createSweeper(
   open: OpenWorker,
   cores: number,
   listener: (message: SweepMessage) => void,
+  memoryBytes = Number.POSITIVE_INFINITY,
 ): SweepClient {
   let sweep: Sweep | undefined;
   let lastRunId = 0;
@@ -48,7 +53,7 @@ export function createSweeper(
     if (finished) listener({ type: 'finished', sweepId: id });
   };
   const begin = (active: Sweep, engine: EngineDescription) => {
-    active.work = new SweepWork(engine, cores, active.units, active.isNeedless);
+    active.work = new SweepWork(engine, cores, active.units, active.isNeedless, memoryBytes);
     listener({ type: 'engine', sweepId: active.id, engine });
     giveOut(active, active.work);
     tellIfFinished(active, active.work);

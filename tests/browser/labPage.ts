@@ -44,6 +44,19 @@ export class LabPage {
     return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
   }
 
+  /** Puts code before that of every training worker that the page opens from now on. */
+  async intoWorkers(code: string): Promise<void> {
+    await this.page.route('**/entry-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+    });
+  }
+
+  /** Opens workers as they are from now on. */
+  async leaveWorkersAlone(): Promise<void> {
+    await this.page.unrouteAll({ behavior: 'wait' });
+  }
+
   /** The run as its JSON download tells it. */
   async runJson(): Promise<RunFile> {
     return JSON.parse((await this.download(/JSON/)).text) as RunFile;

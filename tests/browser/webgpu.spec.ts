@@ -65,6 +65,12 @@ test('WebGPU trains each member of an ensemble as if it were alone', async () =>
   }
 });
 
+for (const name of NETWORK_NAMES)
+  test(`WebGPU keeps a learning rate of 10 to its own member of ${name}`, async () => {
+    const error = await page.evaluate((n) => window.webgpu.errorBesideDiverging(n, 10), name);
+    expect(error).toBe(0);
+  });
+
 test('WebGPU continues from a state as if it had never stopped', async () => {
   for (const name of SOME) {
     const error = await page.evaluate((n) => window.webgpu.errorOfResumed(n, 'software'), name);

@@ -5,6 +5,8 @@ const FIRST_ADDRESS = 1024;
 /** Tiles start on a cache line pair. */
 const ALIGNMENT = 128;
 const PAGE_BYTES = 65536;
+/** What makes a run smaller. */
+const WAY_OUT = 'Lower m, the seeds, the learners or N.';
 /** wasm32's address space, short of its last page. */
 const MAX_BYTES = 65535 * PAGE_BYTES;
 
@@ -51,16 +53,17 @@ export class Arena {
     const megabytes = Math.ceil(this.#end / 2 ** 20);
     if (this.#end > MAX_BYTES) {
       throw new RangeError(
-        `wasm engine: needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most`,
+        `One ensemble needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most. ${WAY_OUT}`,
       );
     }
     const missing = Math.ceil(this.#end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
     try {
       if (missing > 0) memory.grow(missing);
     } catch (cause) {
-      throw new RangeError(`wasm engine: needs ${megabytes} MB of memory, and there is not as much`, {
-        cause,
-      });
+      throw new RangeError(
+        `One ensemble needs ${megabytes} MB of memory, and there is not as much. ${WAY_OUT}`,
+        { cause },
+      );
     }
     for (const write of this.#writes) write(memory.buffer as ArrayBuffer);
     this.#writes = [];

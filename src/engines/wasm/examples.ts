@@ -15,6 +15,9 @@ export interface KeptLayers {
   readonly s: number;
 }
 
+/** Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble. */
+export const KEEPABLE_BYTES = 256 * 2 ** 20;
+
 /** Copies a row-major table, each row padded with zeros to whole vectors. */
 function padRows(values: Float32Array, columns: number, target: Float32Array): void {
   const padded = panelsOf(columns) * 4;

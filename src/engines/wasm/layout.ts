@@ -6,7 +6,7 @@ import { floatBits, MEMBER } from './records.ts';
 import { placeWorkspace } from './workspace.ts';
 
 /** Row numbers that are handed to the kernels in one go, about. */
-const ROWS_PER_CALL = 65536;
+export const ROWS_PER_CALL = 65536;
 
 export interface PlacedMember {
   readonly address: number;

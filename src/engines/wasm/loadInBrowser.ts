@@ -1,8 +1,18 @@
 import kernelsUrl from './generated/kernels.wasm?url';
 
-/** Fetches and compiles the kernels in a page or a worker. */
+/**
+ * Fetches and compiles the kernels in a page or a worker.
+ *
+ * @throws Error when the kernels cannot be had, or this browser has no WebAssembly, refuses it or lacks its SIMD.
+ */
 export async function loadInBrowser(): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly === 'undefined') throw new Error('this browser has no WebAssembly');
   const response = await fetch(kernelsUrl);
   if (!response.ok) throw new Error(`wasm engine: ${response.status} ${response.statusText} for its kernels`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const bytes = await response.arrayBuffer();
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new Error('this browser refuses WebAssembly or lacks its SIMD instructions', { cause });
+  }
 }

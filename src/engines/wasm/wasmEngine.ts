@@ -1,13 +1,9 @@
 import type { Engine, EnsembleSpec } from '../engine.ts';
 import { Arena } from './arena.ts';
+import { KEEPABLE_BYTES } from './examples.ts';
 import { instantiateKernels } from './kernels.ts';
 import { placeEnsemble } from './layout.ts';
 import { WasmEnsemble } from './wasmEnsemble.ts';
-
-/**
- * Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble.
- */
-const KEEPABLE_BYTES = 256 * 2 ** 20;
 
 export interface WasmEngineOptions {
   /**

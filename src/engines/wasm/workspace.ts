@@ -4,7 +4,7 @@ import { evenPanelsOf, panelStride, panelsOf } from './panels.ts';
 import { MATRIX, WORKSPACE } from './records.ts';
 
 /** Examples of one block of an evaluation, as in assembly/index.ts. */
-const BLOCK_EXAMPLES = 32;
+export const BLOCK_EXAMPLES = 32;
 
 /** Lays out what an ensemble's members share: the architecture, and room for one batch. */
 export function placeWorkspace(arena: Arena, spec: EnsembleSpec): number {

@@ -5,7 +5,8 @@
  * @throws Error when there is no WebGPU here or the backend does not start.
  */
 export async function tfjsDevice(): Promise<GPUDevice> {
-  if (typeof navigator === 'undefined' || !navigator.gpu) throw new Error('there is no WebGPU here');
+  if (typeof navigator === 'undefined' || !navigator.gpu) throw new Error('this browser has no WebGPU');
+  if (!(await navigator.gpu.requestAdapter())) throw new Error('there is no GPU that WebGPU can use');
   const tf = await import('@tensorflow/tfjs');
   await import('@tensorflow/tfjs-backend-webgpu');
   const device = await startedDevice();
@@ -19,7 +20,7 @@ export async function tfjsDevice(): Promise<GPUDevice> {
 
 async function startedDevice(): Promise<GPUDevice> {
   const tf = await import('@tensorflow/tfjs');
-  if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js could not start its webgpu backend');
+  if (!(await tf.setBackend('webgpu'))) throw new Error('the GPU gave no device');
   await tf.ready();
   return (tf.backend() as unknown as { readonly device: GPUDevice }).device;
 }

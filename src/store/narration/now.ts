@@ -107,12 +107,17 @@ export function onExactKernels(summaries: readonly LearnerSummary[], { alpha, be
   ];
 }
 
-/** Which learners stopped because their loss was no number any more. */
+/** Which learners stopped because they diverged: by name while they are few. */
 export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
   const lost = summaries.filter(({ divergedAt }) => divergedAt !== null);
   if (lost.length === 0) return [];
   const each = lost.map(({ learner, divergedAt }) => `${learner} diverged at epoch ${divergedAt}`);
-  return [`${inWords(each)}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
+  const first = Math.min(...lost.map(({ divergedAt }) => divergedAt!));
+  const said =
+    lost.length > NAMES_IN_A_SENTENCE
+      ? `${lost.length} learners diverged, the first at epoch ${first}`
+      : inWords(each);
+  return [`${said}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
 }
 
 /** What is happening, in a few sentences, while a run goes on. */

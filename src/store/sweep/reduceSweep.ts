@@ -15,6 +15,8 @@ export type SweepAction =
   | { readonly type: 'pause' }
   /** What was measured before this page was opened. */
   | { readonly type: 'recall'; readonly results: ReadonlyMap<string, UnitResult> }
+  /** The browser has refused to keep or to give back a result. */
+  | { readonly type: 'notKept' }
   /** End the sweep, keep its points. */
   | { readonly type: 'cancel' }
   /** Forget every point and begin again. */
@@ -129,6 +131,8 @@ export function reduceSweep(state: SweepState, action: SweepAction, unitsOf: Uni
       return startAfresh(state, experiment, 'idle', unitsOf);
     case 'recall':
       return endedIfDone({ ...state, results: new Map([...action.results, ...state.results]) });
+    case 'notKept':
+      return state.isKept ? { ...state, isKept: false } : state;
     case 'dismissIssues':
       return { ...state, issues: [] };
     default:

@@ -40,7 +40,13 @@ export interface SweepState {
   readonly sweep: Sweep;
   /** Everything that is known, by unit: a slider that comes back, or a page that does, finds its points again. */
   readonly results: ReadonlyMap<string, UnitResult>;
+  /** Whether the browser has kept all that it was given so far: then a page that is opened again goes on from there. */
+  readonly isKept: boolean;
 }
+
+/** What the reader is told where it has not. */
+export const NOT_KEPT =
+  'This browser does not keep what is measured here; a private window or a full storage may be the reason. All works as ever, but after a reload this page begins anew.';
 
 /** What has been measured of a sweep. */
 export type Measured = Pick<SweepState, 'sweep' | 'results'>;
@@ -62,7 +68,8 @@ export function freshSweep(
 
 /** The view as a link finds it; the sweep has number 1 and has not started. */
 export function initialSweep({ experiment, issues }: DecodedLink, unitsOf: UnitsOf): SweepState {
-  return { experiment, issues, sweep: freshSweep(1, experiment, 'idle', unitsOf), results: new Map() };
+  const sweep = freshSweep(1, experiment, 'idle', unitsOf);
+  return { experiment, issues, sweep, results: new Map(), isKept: true };
 }
 
 /** The units of a sweep that are still to be done. */

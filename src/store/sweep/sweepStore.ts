@@ -75,11 +75,13 @@ export function openSweep({
     );
     if (after !== before) store.setState(after, true);
   };
+  const tellNotKept = (): void =>
+    store.setState(reduceSweep(store.getState(), { type: 'notKept' }, unitsOf), true);
   const receive = (message: SweepMessage): void => {
     unread.push(message);
     if (message.type === 'unit') {
       fresh.set(message.key, message.result);
-      shelf.keep(message.key, message.result).catch(() => {});
+      shelf.keep(message.key, message.result).catch(tellNotKept);
     }
     if (message.type === 'progress' || message.type === 'unit')
       cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
@@ -87,7 +89,10 @@ export function openSweep({
   };
   const recall = (keys: readonly string[]): Promise<ReadonlyMap<string, UnitResult>> =>
     new Promise((resolve) => {
-      const giveUp = () => resolve(new Map());
+      const giveUp = () => {
+        tellNotKept();
+        resolve(new Map());
+      };
       const cancel = clock.after(LONGEST_RECALL_MS, giveUp);
       shelf.recall(keys).then(resolve, giveUp).finally(cancel);
     });

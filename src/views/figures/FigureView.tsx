@@ -7,10 +7,10 @@ import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { useExperiment } from '../experimentContext.ts';
-import { FailureNotice } from '../runbar/Notices.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { SweepBar } from '../sweep/SweepBar.tsx';
-import { useSweep, useSweepView } from '../sweep/sweepContext.ts';
+import { SweepNotices } from '../sweep/SweepNotices.tsx';
+import { useSweep } from '../sweep/sweepContext.ts';
 import { FigureChoice } from './FigureChoice.tsx';
 import { FigureRecipe } from './FigureRecipe.tsx';
 
@@ -75,9 +75,7 @@ function PaperNote() {
 
 /** A figure of the paper: the shipped reference at once, live points over it. */
 export function FigureView() {
-  const failure = useSweep(({ sweep }) => sweep.failure);
   const view = useExperiment(({ experiment }) => experiment.view);
-  const { run } = useSweepView();
   const points = useFigurePoints();
   return (
     <main className="lab">
@@ -90,7 +88,7 @@ export function FigureView() {
       </section>
       <section className="results" aria-label="Results">
         <LinkNotice />
-        <FailureNotice failure={failure} onRun={run} />
+        <SweepNotices />
         <Lead />
         <Narration points={points} />
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>

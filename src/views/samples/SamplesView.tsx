@@ -6,10 +6,10 @@ import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
-import { FailureNotice } from '../runbar/Notices.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { SweepBar } from '../sweep/SweepBar.tsx';
-import { useSweep, useSweepView } from '../sweep/sweepContext.ts';
+import { SweepNotices } from '../sweep/SweepNotices.tsx';
+import { useSweep } from '../sweep/sweepContext.ts';
 
 const SamplesCharts = lazy(() => import('./SamplesCharts.tsx'));
 
@@ -35,8 +35,6 @@ function Narration() {
 
 /** Error against N: every learner at every N, filled point by point. */
 export function SamplesView() {
-  const failure = useSweep(({ sweep }) => sweep.failure);
-  const { run } = useSweepView();
   return (
     <main className="lab">
       <SweepBar noun="point" />
@@ -52,7 +50,7 @@ export function SamplesView() {
       </section>
       <section className="results" aria-label="Results">
         <LinkNotice />
-        <FailureNotice failure={failure} onRun={run} />
+        <SweepNotices />
         <Lead />
         <Narration />
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>

@@ -125,6 +125,26 @@ export const webgpu = {
     return Math.max(...errors);
   },
 
+  /** How far the members of an ensemble are from what they become when the first has a sane learning rate, not this one. */
+  errorBesideDiverging: async (name: NetworkName, learningRate: number): Promise<number> => {
+    const engine = await engineCut('software');
+    const sane = smallEnsemble(name, ODD, [1, 2, 3]);
+    const [first, ...others] = sane.members;
+    const plans = [smallPlan(ODD, 3, 40)];
+    const harmed = await measure(
+      engine,
+      { ...sane, members: [{ ...first!, learningRate }, ...others] },
+      plans,
+    );
+    const unharmed = await measure(engine, sane, plans);
+    const ofOthers = (values: readonly number[]) => values.filter((_, i) => i % 3 !== 0);
+    const errors = [1, 2].flatMap((e) => [
+      stateError(harmed.states[e]!, unharmed.states[e]!),
+      relativeError(Object.values(harmed.evaluations[e]!), Object.values(unharmed.evaluations[e]!)),
+    ]);
+    return Math.max(relativeError(ofOthers(harmed.losses), ofOthers(unharmed.losses)), ...errors);
+  },
+
   /** How far a run that was continued from its state is from one that never stopped. */
   errorOfResumed: async (name: NetworkName, cut: Cut): Promise<number> => {
     const engine = await engineCut(cut);

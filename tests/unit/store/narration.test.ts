@@ -137,6 +137,16 @@ describe('the narration', () => {
     expect(told(runOf([diverged, upTo(10, kernel)], 'running'))).toContain('3resnet-all diverged at epoch 4');
   });
 
+  it('counts the learners that diverged where they are many', () => {
+    const lost = NETWORK_NAMES.slice(0, 7).map((learner, i) => ({
+      ...learnerThat(learner, { base: 6, ends: 2.1 }),
+      divergedAt: 3 + i,
+    }));
+    expect(told(runOf([...lost, kernel], 'running'))).toContain(
+      '7 learners diverged, the first at epoch 3: the learning rate is too large for them.',
+    );
+  });
+
   it('sets an exact kernel apart: it is solved, has no epoch, and does not move', () => {
     const exact = fitOf({ testError: 1.62 });
     const now = told(runOf([upTo(7, resnet), exact], 'running'));

@@ -41,11 +41,13 @@ function mortalGpu(plans: number): Engine {
   };
 }
 
-async function run(lives: readonly number[]) {
+async function run(lives: readonly number[], lacks?: EngineName) {
   const told: EngineDescription[] = [];
   let life = 0;
-  const make = async (name: EngineName): Promise<Engine> =>
-    name === 'webgpu' ? mortalGpu(lives[life++]!) : { ...reference, name };
+  const make = async (name: EngineName): Promise<Engine> => {
+    if (name === lacks) throw new Error(`${name} is refused`);
+    return name === 'webgpu' ? mortalGpu(lives[life++]!) : { ...reference, name };
+  };
   const supply = engineSupply(
     {
       make,
@@ -86,6 +88,15 @@ describe('a run whose GPU is lost', () => {
     const { logs, told } = await run([6, 3]);
     expect(told.map(({ name }) => name)).toEqual(['webgpu', 'wasm']);
     expect(told[1]?.reason).toContain('went on from its last checkpoint on TensorFlow.js');
+    expect(sorted(logs)).toEqual(sorted((await run([10_000])).logs));
+  });
+
+  it('and lost again where WebAssembly is refused goes on on what runs everywhere', async () => {
+    const { logs, told } = await run([6, 3], 'wasm');
+    expect(told.map(({ name, standsIn }) => [name, standsIn])).toEqual([
+      ['webgpu', true],
+      ['tfjs-cpu', true],
+    ]);
     expect(sorted(logs)).toEqual(sorted((await run([10_000])).logs));
   });
 });

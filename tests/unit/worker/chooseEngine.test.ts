@@ -126,6 +126,27 @@ describe('the choice of an engine', () => {
     expect(chosen.reason).toMatch(/^tfjs-webgpu cannot run here .* webgpu cannot run here \(no adapter\)\./);
   });
 
+  it('says unasked that an engine stands in for the one that was asked for, and only then', async () => {
+    const wasm = takes('wasm', 1).make;
+    const everywhere = takes('tfjs-cpu', 1).make;
+    expect((await choose('webgpu', shelf({ webgpu: refuses, wasm }))).standsIn).toBe(true);
+    expect((await choose('webgpu', shelf({ 'tfjs-cpu': everywhere }))).standsIn).toBe(true);
+    expect((await choose('auto', shelf({ 'tfjs-cpu': everywhere }))).standsIn).toBe(true);
+    expect(await choose('wasm', shelf({ wasm }))).not.toHaveProperty('standsIn');
+    expect(await choose('auto', shelf({ webgpu: refuses, wasm }))).not.toHaveProperty('standsIn');
+  });
+
+  it('takes a browser that will not even tell whether it has a GPU for one without', async () => {
+    const silent = shelf({ webgpu: takes('webgpu', 0).make, wasm: takes('wasm', 4).make });
+    const [gpu, ...others] = silent.candidates;
+    const candidates = [
+      { ...gpu!, objection: () => Promise.reject(new Error('blocked by the administrator')) },
+      ...others,
+    ];
+    const chosen = await choose('auto', { ...silent, candidates });
+    expect(chosen.reason).toMatch(/^webgpu is not taken: blocked by the administrator\./);
+  });
+
   it('falls back to what runs everywhere, and fails with a sentence where nothing does', async () => {
     expect((await choose('auto', shelf({ 'tfjs-cpu': takes('tfjs-cpu', 1).make }))).name).toBe('tfjs-cpu');
     await expect(choose('auto', shelf({ webgpu: refuses }))).rejects.toThrow('No engine runs here.');

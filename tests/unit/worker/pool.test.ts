@@ -15,10 +15,10 @@ const TINY: Experiment = {
 };
 
 /** A pool of local workers and what it tells. */
-function openPool(cores: number) {
+function openPool(cores: number, memoryBytes?: number) {
   const { open, deaths } = localWorkers();
   const { messages, hear, until } = listening<RunMessage>();
-  const pool = createPool(open, cores, hear);
+  const pool = createPool(open, cores, hear, memoryBytes);
   const events = () => messages.flatMap((message) => (message.type === 'events' ? message.events : []));
   const logs = () => events().flatMap((event) => (event.type === 'log' ? [event.log] : []));
   return { pool, messages, until, deaths, logs, events };
@@ -154,5 +154,17 @@ describe('a pool', () => {
     pool.dispose();
     expect(messages.slice(after).every(({ runId }) => runId === 2)).toBe(true);
     expect(deaths.length).toBeGreaterThan(2);
+  });
+
+  it('refuses a run that cannot be expected to fit before it trains a step, and runs the next that does', async () => {
+    const { pool, messages, until, logs } = openPool(2, 20e6);
+    pool.start(1, { ...TINY, width: 2000 }, { paused: false });
+    await until('failed');
+    expect(messages.at(-1)).toMatchObject({ sentence: expect.stringMatching(/^This run needs about/) });
+    expect(logs()).toEqual([]);
+    pool.start(2, TINY, { paused: false });
+    await until('finished');
+    pool.dispose();
+    expect(new Set(logs().map(({ learner }) => learner)).size).toBe(3);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { samplePoints } from '../../../../src/store/samples/samplePoints.ts';
@@ -122,14 +123,25 @@ describe('a view that sweeps', () => {
 
   it('does not wait for a storage that never answers', async () => {
     const never = () => new Promise<never>(() => {});
-    const { clock, started } = await openView(LINK, { recall: never, keep: never, forget: never });
+    const { clock, started, state } = await openView(LINK, { recall: never, keep: never, forget: never });
     expect(started).toHaveLength(0);
     clock.turn(3000);
     await settled();
     expect(started[0]!.units).toHaveLength(10);
+    expect(state().isKept).toBe(false);
   });
 
-  it('works where the browser keeps nothing', async () => {
+  it('says so once a full storage takes no more, and not before', async () => {
+    const full = { ...memoryShelf(), keep: () => Promise.reject(new DOMException('', 'QuotaExceededError')) };
+    const { started, measure, state } = await openView(LINK, full);
+    expect(state().isKept).toBe(true);
+    for (const unit of started[0]!.units) measure(unit, resultOf(unit));
+    await settled();
+    expect(state().isKept).toBe(false);
+    expect(samplePoints(state())).toHaveLength(10);
+  });
+
+  it('works where the browser keeps nothing, and says so', async () => {
     const refuse = () => Promise.reject(new Error('forbidden'));
     const { started, measure, state } = await openView(LINK, {
       recall: refuse,
@@ -139,5 +151,34 @@ describe('a view that sweeps', () => {
     measure(started[0]!.units[0]!, resultOf(started[0]!.units[0]!));
     expect(started[0]!.units).toHaveLength(10);
     expect(samplePoints(state())).toHaveLength(1);
+    expect(state().isKept).toBe(false);
+  });
+
+  it('reloaded at any moments comes to the same points, and measures nothing twice that was kept', async () => {
+    const undisturbed = await openView(LINK);
+    for (const unit of undisturbed.started[0]!.units) undisturbed.measure(unit, resultOf(unit));
+    const points = samplePoints(undisturbed.state());
+    // Lives of a page: in each, so many of the units that it is given are measured, some of them in another order.
+    const lives = fc.array(fc.record({ measured: fc.nat(6), late: fc.boolean() }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(lives, async (some) => {
+        const shelf = memoryShelf();
+        const kept: string[] = [];
+        for (const { measured, late } of some) {
+          const page = await openView(LINK, shelf);
+          const given = page.started[0]?.units ?? [];
+          expect(given.filter(({ key }) => kept.includes(key))).toEqual([]);
+          for (const unit of (late ? given.toReversed() : given).slice(0, measured)) {
+            page.measure(unit, resultOf(unit));
+            kept.push(unit.key);
+          }
+          page.view.dispose();
+        }
+        const last = await openView(LINK, shelf);
+        for (const unit of last.started[0]?.units ?? []) last.measure(unit, resultOf(unit));
+        expect(samplePoints(last.state())).toEqual(points);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
   });
 });

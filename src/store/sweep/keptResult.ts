@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { isExactKernel } from '../../experiment/learnerNames.ts';
+import { decodeLink } from '../../experiment/link.ts';
+import { UNIT_RESULT_SCHEMA } from '../../training/figures/figureFile.ts';
+import type { UnitResult } from '../../training/unitResult.ts';
+
+/** Whether a result says how its unit ended. */
+function isWhole({ last, divergedAt, refusal }: UnitResult, epochs: number): boolean {
+  if (divergedAt !== undefined || refusal !== undefined) return true;
+  return last !== undefined && (isExactKernel(last.learner) || last.epoch === epochs);
+}
+
+/**
+ * Reads a unit's result from what a storage held under its key. Anything else that stood there (another program's, half
+ * of one, another unit's) is nothing, and the unit is measured again.
+ *
+ * @param key the unit's link.
+ */
+export function keptResult(key: string, stored: unknown): UnitResult | undefined {
+  const parsed = v.safeParse(UNIT_RESULT_SCHEMA, stored);
+  if (!parsed.success) return undefined;
+  const result = parsed.output as UnitResult;
+  const { learners, seed, epochs } = decodeLink(key).experiment;
+  const isOwn = !result.last || (result.last.learner === learners[0] && result.last.seed === seed);
+  return isOwn && isWhole(result, epochs) ? result : undefined;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { EnsembleSpec } from '../../src/engines/engine.ts';
+import type { EnsembleSize } from '../../src/engines/ensembleSize.ts';
+import { Arena } from '../../src/engines/wasm/arena.ts';
+import { KEEPABLE_BYTES } from '../../src/engines/wasm/examples.ts';
+import { placeEnsemble } from '../../src/engines/wasm/layout.ts';
+import { wasmEnsembleBytes } from '../../src/engines/wasm/memoryEstimate.ts';
+import { testSets, trainingSets } from '../../src/engines/webgpu/dataSets.ts';
+import { SOFTWARE_TUNING } from '../../src/engines/webgpu/kernels/tuning.ts';
+import { layoutOf } from '../../src/engines/webgpu/layout.ts';
+import { gpuEnsembleBytes } from '../../src/engines/webgpu/memoryEstimate.ts';
+import { memoryNeeds } from '../../src/engines/webgpu/needs.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/experiment/fields.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../src/experiment/learnerNames.ts';
+import { TEST_SAMPLES } from '../../src/target/dataset.ts';
+import { ensembleSpec, sampleTasks } from '../../src/training/ensembleSpec.ts';
+
+/** An estimate that is this near refuses what does not fit and nothing that fits well. */
+const TOLERANCE = 0.2;
+
+const SIZES: readonly Pick<Experiment, 'width' | 'samples' | 'batchSize' | 'seeds'>[] = [
+  { width: 4, samples: 50, batchSize: 50, seeds: 1 },
+  { width: 101, samples: 1000, batchSize: 50, seeds: 3 },
+  { width: 200, samples: 10_000, batchSize: 1000, seeds: 1 },
+  { width: 1000, samples: 333, batchSize: 7, seeds: 2 },
+  { width: 2000, samples: 5000, batchSize: 50, seeds: 1 },
+];
+
+function sized(learner: NetworkName, sizes: (typeof SIZES)[number]) {
+  const experiment = { ...DEFAULT_EXPERIMENT, ...sizes };
+  const job = { learner, seeds: Array.from({ length: sizes.seeds }, (_, i) => i) };
+  const spec: EnsembleSpec = ensembleSpec(experiment, job, sampleTasks(experiment, [job]));
+  const { members, ...rest } = spec;
+  const size: EnsembleSize = {
+    ...rest,
+    members: members.length,
+    samples: sizes.samples,
+    testSamples: TEST_SAMPLES,
+  };
+  return { spec, size };
+}
+
+describe.each(SIZES)('the estimate of memory at m = $width, N = $samples, $seeds seeds', (sizes) => {
+  it.each(NETWORK_NAMES)('is within 20 % of what the wasm engine reserves for %s', (learner) => {
+    const { spec, size } = sized(learner, sizes);
+    const arena = new Arena();
+    placeEnsemble(arena, spec, KEEPABLE_BYTES);
+    const ratio = wasmEnsembleBytes(size) / arena.bytes;
+    expect(Math.abs(ratio - 1), `${ratio}`).toBeLessThan(TOLERANCE);
+  });
+
+  it.each(NETWORK_NAMES)('is within 20 % of what the WebGPU engine allocates for %s', (learner) => {
+    const { spec, size } = sized(learner, sizes);
+    const layout = layoutOf(spec, SOFTWARE_TUNING);
+    const { parameters, ...others } = memoryNeeds(layout, trainingSets(spec), testSets(spec));
+    const allocated =
+      Object.values(others).reduce((sum, bytes) => sum + bytes, 0) + parameters * (layout.linearised ? 3 : 2);
+    const ratio = gpuEnsembleBytes(size) / allocated;
+    expect(Math.abs(ratio - 1), `${ratio}`).toBeLessThan(TOLERANCE);
+  });
+});
