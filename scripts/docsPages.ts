@@ -40,8 +40,8 @@ function htmlOf(text: string, names: ReadonlySet<string>): string {
       },
     },
   });
-  const html = marked.parse(text, { async: false });
-  return html.replaceAll('<table>', '<div class="table"><table>').replaceAll('</table>', '</table></div>');
+  const html = marked.parse(text, { async: false }).replaceAll('<pre>', '<pre tabindex="0">');
+  return html.replaceAll('<table>', '<div class="table" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
 }
 
 function pageOf(text: string, names: ReadonlySet<string>): string {

@@ -58,11 +58,12 @@ export function keepOffline(
   };
 
   const open = async (offered: ServiceWorkers): Promise<void> => {
-    const old = offered.controller;
+    let inCharge = offered.controller;
     offered.addEventListener('controllerchange', () => {
       if (asked) return reload();
       // The reader took the new version in another tab; this one goes on undisturbed, and offers to follow.
-      replaced ||= old !== null;
+      replaced ||= inCharge !== null;
+      inCharge = offered.controller;
       tell();
     });
     const registration = await offered.register(SERVICE_WORKER);
