@@ -41,7 +41,9 @@ function htmlOf(text: string, names: ReadonlySet<string>): string {
     },
   });
   const html = marked.parse(text, { async: false }).replaceAll('<pre>', '<pre tabindex="0">');
-  return html.replaceAll('<table>', '<div class="table" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
+  return html
+    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 function pageOf(text: string, names: ReadonlySet<string>): string {
