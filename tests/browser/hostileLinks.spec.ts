@@ -9,7 +9,7 @@ import { test } from './labPage.ts';
 const READ_LINKS = 160;
 const RUN_LINKS = 20;
 /** A reader waits no longer for a page that answers. */
-const ANSWER_MS = 5000;
+const ANSWER_MS = 10_000;
 
 const SMALL_RUN = 'n=60&width=8&epochs=2&learners=2layer-all';
 const viewOf = (link: string) => decodeLink(link).experiment.view;
