@@ -32,7 +32,7 @@ function htmlOf(text: string, names: ReadonlySet<string>): string {
       },
       link({ href, tokens }: Tokens.Link) {
         const words = this.parser.parseInline(tokens);
-        if (/^(https:|#)/.test(href)) return `<a href="${href}">${words}</a>`;
+        if (/^(https:|#)|\.svg$/.test(href)) return `<a href="${href}">${words}</a>`;
         const [path = '', hash = ''] = href.split('#', 2);
         const name = path.replace(/^.*\//, '').replace(/\.md$/, '').toLowerCase();
         const anchor = hash === '' ? '' : `#${hash}`;

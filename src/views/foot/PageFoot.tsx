@@ -5,6 +5,7 @@ import './foot.css';
 const PAGES = [
   { file: 'science', name: 'What was measured' },
   { file: 'performance', name: 'How fast' },
+  { file: 'reliability', name: 'What was tested' },
   { file: 'reproduce', name: 'Reproduce the figures' },
   { file: 'architecture', name: 'How it is built' },
   { file: 'changelog', name: 'Changes' },
