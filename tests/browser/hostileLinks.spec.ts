@@ -28,6 +28,7 @@ async function take(page: Page, link: string): Promise<void> {
 }
 
 test.describe('hostile links on the page', () => {
+  test.describe.configure({ timeout: 240_000 });
   test.beforeEach(({ page }) => {
     page.on('dialog', (dialog) => {
       throw new Error(`a link opened a dialog: ${dialog.message()}`);
@@ -38,7 +39,6 @@ test.describe('hostile links on the page', () => {
     lab,
     page,
   }) => {
-    test.setTimeout(240_000);
     const sample = fc.sample(anyLabelledLink, READ_LINKS).map(({ link, bad }) => {
       // Without a run, unless the link itself says something of it.
       const silent = /(^|&)autorun=/.test(link) ? link : `autorun=0&${link}`;
