@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PAGE_PORT}/`,
     viewport: { width: 1280, height: 720 },
+    // Only the tests of the offline page let one in: it would answer requests that tests mean to watch.
+    serviceWorkers: 'block',
     launchOptions: {
       ...executable,
       args: [

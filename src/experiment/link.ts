@@ -85,12 +85,13 @@ export function decodeLink(link: string): DecodedLink {
   const defaults = defaultsOf(given);
   const values: Partial<Record<FieldKey, Experiment[FieldKey]>> = {};
   const seen = new Set<string>();
+  const repeated = new Set<string>();
   for (const [name, text] of given) {
     const key = FIELD_KEYS.find((candidate) => FIELDS[candidate].link === name);
     if (seen.has(name)) {
-      issues.push(
-        issueOf(name, `${quote(name)} stands more than once in the link`, '; the first one is used'),
-      );
+      const problem = `${quote(name)} stands more than once in the link`;
+      if (!repeated.has(name)) issues.push(issueOf(name, problem, '; the first one is used'));
+      repeated.add(name);
     } else if (name === 'v') {
       const problem = `v must be ${LINK_VERSION}; ${quote(text)} is not`;
       const remedy = `, so the link is read by the rules of ${LINK_VERSION}`;

@@ -15,7 +15,8 @@ function numberWithin({ min, max, integer }: { min: number; max: number; integer
   return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 }
 
-function legalValue(field: Field): fc.Arbitrary<unknown> {
+/** Any legal value of a field. */
+export function legalValue(field: Field): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'number':
       return numberWithin(field);
