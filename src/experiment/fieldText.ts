@@ -90,9 +90,10 @@ export function readText(text: string, field: Field): Reading {
     case 'choice':
       return { raw: text };
     case 'list': {
-      const items = [...new Set(text.split(','))];
-      const known = field.choices.filter((choice) => items.includes(choice));
-      return known.length > 0 ? { raw: items, nearest: known } : { raw: items };
+      const items = new Set(text.split(','));
+      const known = field.choices.filter((choice) => items.has(choice));
+      if (known.length === items.size) return { raw: [...items] };
+      return { raw: undefined, ...(known.length > 0 && { nearest: known }) };
     }
     case 'numbers':
       return readNumbers(text, field);
