@@ -12,7 +12,7 @@ export const SCENE_EXPERIMENTS: Record<Scene, Partial<Experiment>> = {
     autorun: false,
     learners: ['3resnet-all'],
     samples: 10000,
-    learningRate: 0.02,
+    learningRate: 0.01,
     weightDecay: 2e-3,
     epochs: 6,
   },
@@ -27,5 +27,10 @@ export const SCENE_EXPERIMENTS: Record<Scene, Partial<Experiment>> = {
     epochs: 150,
   },
   6: { autorun: false, beta: 0.1, learners: ['3resnet-all'], learningRate: 0.1, epochs: 60 },
-  7: { autorun: false, learners: ['3resnet-all', 'exact-ntk-3resnet'], epochs: 60 },
+  7: {
+    autorun: false,
+    learners: ['3resnet-all', 'exact-ntk-3resnet'],
+    samples: 3000,
+    weightDecay: 5e-3,
+  },
 };
