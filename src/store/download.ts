@@ -1,6 +1,8 @@
 import { type LogRecord, logRecord } from '../training/records.ts';
-import { PROGRAM } from './pins/runFileSchema.ts';
 import { measurements, type Run } from './state.ts';
+
+/** The word by which a file says that this program wrote it. */
+export const PROGRAM = 'Beyond Kernels';
 
 /** The columns of a downloaded table, in order; each is a field of a log's record. */
 export const CSV_COLUMNS = [

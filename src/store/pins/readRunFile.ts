@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { quote } from '../../experiment/fieldText.ts';
+import { PROGRAM } from '../download.ts';
 import { latest, type Run } from '../state.ts';
-import { PROGRAM, RUN_FILE_SCHEMA } from './runFileSchema.ts';
+import { RUN_FILE_SCHEMA } from './runFileSchema.ts';
 import { ContradictionError, runOfDocument } from './runOfDocument.ts';
 
 /** A larger file is not read: it would hold the page up. */

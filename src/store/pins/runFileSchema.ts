@@ -3,9 +3,7 @@ import { ENGINE_CHOICES, type EngineName, type Experiment } from '../../experime
 import { DEFAULT_EXPERIMENT, FIELD_KEYS, MAX_SEED } from '../../experiment/fields.ts';
 import { KERNEL_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../../experiment/learnerNames.ts';
 import { FIELD_SCHEMAS } from '../../experiment/schema.ts';
-
-/** The word by which a file says that this program wrote it. */
-export const PROGRAM = 'Beyond Kernels';
+import { PROGRAM } from '../download.ts';
 
 const ENGINE_NAMES = ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto');
 

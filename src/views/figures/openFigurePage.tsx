@@ -7,7 +7,7 @@ import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { figureUnits } from '../../training/figures/figureUnits.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
-import { createSweepClient } from '../../worker/client.ts';
+import { createSweepClient } from '../../worker/browserSweeper.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';

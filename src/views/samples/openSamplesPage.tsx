@@ -5,7 +5,7 @@ import { samplePoints } from '../../store/samples/samplePoints.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { samplesUnits } from '../../training/units.ts';
-import { createSweepClient } from '../../worker/client.ts';
+import { createSweepClient } from '../../worker/browserSweeper.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
