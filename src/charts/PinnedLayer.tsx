@@ -13,9 +13,9 @@ interface PinnedProps {
 }
 
 /** px, at a desk's size of letters. */
-const DISC_RADIUS = 7.5;
+const DISC_RADIUS = 8.5;
 const DISC_GAP = 2 * DISC_RADIUS + 1;
-const LETTER_SIZE = 10;
+const LETTER_SIZE = 12;
 
 /** The lines of pinned runs, faded, their bands fainter still. */
 export const PinnedLines = memo(function PinnedLines({ plot, pinned }: PinnedProps) {

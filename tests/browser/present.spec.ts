@@ -45,6 +45,22 @@ for (const [name, link] of Object.entries(LINKS))
   });
 
 test.describe('the presenter', () => {
+  test('pins a finished run by P, and the next one stands beside it, as readable', async ({ lab, page }) => {
+    await page.goto(`./?${DEFAULT_CAST}&present=1`);
+    await lab.untilFinished();
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(/pins=/);
+    const typed = page.getByRole('textbox', { name: /Base signal/ });
+    await typed.fill('0.2');
+    await typed.press('Enter');
+    await expect(page.getByRole('list', { name: 'Pinned runs' })).toContainText('β = 1');
+    await lab.untilFinished();
+    await page.waitForTimeout(1000);
+    expect(await smallTexts(page, LEAST_TEXT_PX)).toEqual([]);
+    expect(await clashes(page)).toEqual([]);
+    await expectNoScrollBar(page);
+  });
+
   test('is entered by a button without a reload, and left by Escape, and the link says so', async ({
     lab,
     page,

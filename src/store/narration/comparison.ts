@@ -1,6 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { pinOf } from '../../experiment/fieldText.ts';
 import { differingKeys, type PinKey, settingText } from '../../experiment/pinDifference.ts';
+import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
+import { floors } from '../../target/floors.ts';
 import { errorText } from '../numberText.ts';
 import type { PinnedRun } from '../state.ts';
 import { type LearnerSummary, summarise } from './summary.ts';
@@ -22,14 +24,20 @@ function ends({ testError, divergedAt }: LearnerSummary): boolean {
   return Number.isFinite(testError) && divergedAt === null;
 }
 
-/** How many times one error is the other, as a logarithm. */
-function distance({ now, then }: Pair): number {
-  const size = ({ testError }: LearnerSummary) => Math.log(Math.max(NO_ERROR, testError));
-  return Math.abs(size(now) - size(then));
+/**
+ * How many times one error is the other, as a logarithm; each as a share of what predicting zero has, since a
+ * weaker target alone makes every error smaller.
+ */
+function distance({ now, then, pinned }: Pair, live: Experiment): number {
+  const size = ({ testError }: LearnerSummary, { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>) => {
+    const { zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+    return Math.log(Math.max(NO_ERROR, testError) / (zeroPredictor || 1));
+  };
+  return Math.abs(size(now, live) - size(then, pinned.pin));
 }
 
 /**
- * Compares a finished run with the pinned ones, for the learner whose test error differs most:
+ * Compares a finished run with the pinned ones, for the learner whose test error differs most for its target:
  * "With β = 1 (A) 3resnet-all ended at 0.003; now, with β = 0.2, at 2.1."
  *
  * @returns one sentence, or none where nothing is pinned that is finished, another experiment, and has other numbers.
@@ -50,7 +58,10 @@ export function tellComparison(
     .filter(({ now, then }) => errorText(now.testError) !== errorText(then.testError));
   const [first, ...others] = pairs;
   if (!first) return [];
-  const widest = others.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
+  const widest = others.reduce(
+    (most, pair) => (distance(pair, experiment) > distance(most, experiment) ? pair : most),
+    first,
+  );
   const { letter, pin } = widest.pinned;
   const live = pinOf(experiment);
   const keys = differingKeys(pin, live).filter(

@@ -13,6 +13,7 @@ const ROWS: readonly KeyRow[] = [
   { caps: ['→', '←'], does: 'next and previous scene', needs: 'next' },
   { caps: ['1', '…', '4'], does: 'chooses a prediction', needs: 'choose' },
   { caps: ['R'], does: 'starts again' },
+  { caps: ['P'], does: 'pins the finished run, to compare the next with', needs: 'pin' },
   { caps: ['F'], does: 'full screen, and back' },
   { caps: ['?'], does: 'shows these keys' },
   { caps: ['Esc'], does: 'leaves full screen, then the presenter mode' },

@@ -56,6 +56,7 @@ export function Presenter({ stage, children }: PresenterProps) {
     leave,
     next: stage.next,
     previous: stage.previous,
+    pin: stage.pin,
     choose: stage.choose,
   };
   usePresenterKeys(present, keys);

@@ -10,6 +10,8 @@ export interface Stage {
   readonly measured: number;
   readonly next?: () => void;
   readonly previous?: () => void;
+  /** Keeps the finished run beside the next one. */
+  readonly pin?: () => void;
   /** A number was pressed: 1, 2, … */
   readonly choose?: (number: number) => void;
 }

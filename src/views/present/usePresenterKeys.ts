@@ -10,6 +10,7 @@ export interface PresenterKeys {
   readonly leave: () => void;
   readonly next?: (() => void) | undefined;
   readonly previous?: (() => void) | undefined;
+  readonly pin?: (() => void) | undefined;
   /** A number was pressed: 1, 2, … */
   readonly choose?: ((number: number) => void) | undefined;
 }
@@ -23,6 +24,8 @@ function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
       return keys.next;
     case 'arrowleft':
       return keys.previous;
+    case 'p':
+      return keys.pin;
     case 'r':
       return keys.reset;
     case 'f':

@@ -39,6 +39,12 @@ describe('a finished run beside pinned ones', () => {
     ]);
   });
 
+  it('is compared by what it made of its target, not by how strong the target is', () => {
+    // At β = 1 predicting zero has 16.4, at β = 0.2 it has 1.95: the two-layer net is as bad in both.
+    const strong = pinned('A', runOf({ beta: 1 }, ending(2.6, 15.3)));
+    expect(compared(live, strong)[0]).toContain('3resnet-all ended at 2.60');
+  });
+
   it('is not compared while it runs, nor with one that is not finished, nor with one of the same numbers', () => {
     const far = runOf({ beta: 1 }, ending(0.003, 1.6));
     expect(compared(runOf({}, ending(2.1, 1.9), 'running'), pinned('A', far))).toEqual([]);
