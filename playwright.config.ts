@@ -9,10 +9,17 @@ const executable = existsSync(INSTALLED_CHROMIUM) ? { executablePath: INSTALLED_
 export const PAGE_PORT = Number(process.env.PAGE_PORT ?? 4317);
 export const HARNESS_PORT = Number(process.env.HARNESS_PORT ?? 4318);
 
+const ALONE = /page\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
-  workers: 1,
+  // Most tests wait more than they work; what measures the page's thread has the machine to itself, and comes last.
+  workers: 2,
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },
+  ],
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env.CI ? [['list']] : [['line']],
