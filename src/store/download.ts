@@ -70,10 +70,10 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-/** How a file's name begins, so that it says which experiment is in it: "beyond-kernels-alpha0.3-beta1-n5000-m100-seed1". */
+/** How a file's name begins, so that it says which experiment is in it: "alpha0.3-beta1-n5000-m100-seed1". */
 export function downloadStem({ experiment }: Pick<Run, 'experiment'>): string {
   const { alpha, beta, samples, width, seed } = experiment;
-  return `beyond-kernels-alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}`;
+  return `alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}`;
 }
 
 /** The name of the file that holds a run. */

@@ -1,7 +1,7 @@
 import type { ChartProvenance } from '../charts/savedChart.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { queryOf } from '../store/labStore.ts';
-import { VERSION } from './version.ts';
+import { FILE_PREFIX, VERSION } from './version.ts';
 
 /** The whole address of an experiment, on the page where this one is. */
 export function linkOf(experiment: Experiment): string {
@@ -15,8 +15,13 @@ function seedText({ seed, seeds }: Experiment): string {
 /**
  * Where the charts of an experiment come from.
  *
- * @param fileStem how the names of its files begin.
+ * @param fileStem how the names of its files go on after the program's name and version.
  */
 export function provenanceOf(experiment: Experiment, fileStem: string): ChartProvenance {
-  return { link: linkOf(experiment), seed: seedText(experiment), version: VERSION, fileStem };
+  return {
+    link: linkOf(experiment),
+    seed: seedText(experiment),
+    version: VERSION,
+    fileStem: FILE_PREFIX + fileStem,
+  };
 }

@@ -38,5 +38,5 @@ export function figureFileText(
 /** How a file's name begins, so that it says which figure is in it. */
 export function figureStem({ sweep }: Pick<Measured, 'sweep'>): string {
   const { view, panel, alpha, samples } = sweep.experiment;
-  return `beyond-kernels-${view}-${panel}-alpha${alpha}-n${samples}`;
+  return `${view}-${panel}-alpha${alpha}-n${samples}`;
 }

@@ -43,5 +43,5 @@ export function samplesAsJson(state: Measured, { link, version }: Provenance): s
 /** How a file's name begins, so that it says which sweep is in it. */
 export function samplesStem({ sweep }: Pick<Measured, 'sweep'>): string {
   const { alpha, beta, width, seed } = sweep.experiment;
-  return `beyond-kernels-error-against-n-alpha${alpha}-beta${beta}-m${width}-seed${seed}`;
+  return `error-against-n-alpha${alpha}-beta${beta}-m${width}-seed${seed}`;
 }

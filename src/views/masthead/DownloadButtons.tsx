@@ -1,7 +1,9 @@
 import { saveFile } from '../../store/saveFile.ts';
+import { FILE_PREFIX } from '../version.ts';
 
 /** A file to save. */
 interface NamedText {
+  /** What stands after the program's name and version. */
   readonly name: string;
   readonly text: string;
 }
@@ -14,7 +16,7 @@ interface DownloadButtonsProps {
 }
 
 function save({ name, text }: NamedText, type: string): void {
-  saveFile(name, new Blob([text], { type }));
+  saveFile(FILE_PREFIX + name, new Blob([text], { type }));
 }
 
 /** Saves all that was measured as a file. */

@@ -102,6 +102,6 @@ describe('a download', () => {
 
   it('has a name that tells which experiment it is', () => {
     const name = downloadName(freshRun(1, DEFAULT_EXPERIMENT, 'idle'), 'csv');
-    expect(name).toBe('beyond-kernels-alpha0.3-beta1-n5000-m100-seed1.csv');
+    expect(name).toBe('alpha0.3-beta1-n5000-m100-seed1.csv');
   });
 });
