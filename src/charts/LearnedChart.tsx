@@ -6,7 +6,7 @@ import { useRunInTurn } from './inTurn.ts';
 import { LearnedBars } from './LearnedBars.tsx';
 import { baseText, compositeText, learnedRows } from './learned.ts';
 import { learnedHeight } from './learnedLayout.ts';
-import { SignalSwatch } from './SignalTextures.tsx';
+import { SignalSwatch, TEXTURES } from './SignalTextures.tsx';
 
 /** How much of either signal each learner holds now. */
 export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly turn: number }) {
@@ -49,8 +49,13 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
       })}
       saved={{
         legend: () => [
-          { name: 'base signal', mark: 'area', colour: 'var(--base-fill)' },
-          { name: 'composite signal', mark: 'area', colour: 'var(--composite-fill)' },
+          { name: 'base signal', mark: 'area', colour: 'var(--base-fill)', texture: TEXTURES.base },
+          {
+            name: 'composite signal',
+            mark: 'area',
+            colour: 'var(--composite-fill)',
+            texture: TEXTURES.composite,
+          },
         ],
         table: () => ({
           head: ['learner', 'epoch', 'base', 'composite'],

@@ -1,6 +1,14 @@
 import { useId } from 'react';
+import type { Texture } from './savedChart.ts';
 
 export type Signal = 'base' | 'composite' | 'noise';
+
+/** What tells the signals apart without colour. */
+export const TEXTURES = {
+  base: 'plain',
+  composite: 'striped',
+  noise: 'dotted',
+} as const satisfies Record<Signal, Texture>;
 
 /** Side of a texture's tile, px. */
 const TILE = 6;

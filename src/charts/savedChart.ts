@@ -1,5 +1,8 @@
 import { createContext } from 'react';
 
+/** What an area is told apart by without colour. */
+export type Texture = 'plain' | 'striped' | 'dotted';
+
 /** A line or an area of a chart as a saved picture's legend names it. */
 export interface ChartLegendEntry {
   readonly name: string;
@@ -11,6 +14,8 @@ export interface ChartLegendEntry {
   readonly colour: string;
   /** A piece of a line, or a filled square. */
   readonly mark: 'line' | 'area';
+  /** What a square's fill has beside its colour. */
+  readonly texture?: Texture;
   /** SVG stroke-dasharray of a line. */
   readonly dash?: string;
   /** px. */

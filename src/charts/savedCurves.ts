@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../experiment/learnerNames.ts';
+import { differenceText } from '../experiment/pinDifference.ts';
 import { remarksOn } from '../store/learnerCurves.ts';
 import type { Curve, PinnedRun } from '../store/state.ts';
 import type { Measurement } from '../training/log.ts';
@@ -19,11 +20,12 @@ const PINNED_OPACITY = 0.55;
  */
 export function savedCurves(
   curves: readonly Curve[],
-  { epochs, learners }: Pick<Experiment, 'epochs' | 'learners'>,
+  experiment: Experiment,
   drawn: readonly LearnerName[],
   value: (measured: Measurement) => number,
   pinned: readonly PinnedRun[] = [],
 ): SavedChart {
+  const { epochs, learners } = experiment;
   const rows = () => exactRows(curves, epochs, value);
   const rowsOf = ({ run, pin }: PinnedRun) => exactRows(run.curves, pin.epochs, value);
   const remarkOf = (of: readonly Curve[]) => (learner: LearnerName) =>
@@ -33,7 +35,13 @@ export function savedCurves(
       (learner) => drawn.includes(learner) || !learners.includes(learner),
     );
     const entries = learnerLegend(shown, rowsOf(one), remarkOf(one.run.curves));
-    return entries.map((entry) => ({ ...entry, letter: one.letter, opacity: PINNED_OPACITY }));
+    return entries.map((entry, i) => {
+      // The first of a run's lines says what sets the run apart.
+      const remark = [i === 0 && `(${differenceText(one.pin, experiment)})`, entry.remark]
+        .filter(Boolean)
+        .join(' ');
+      return { ...entry, letter: one.letter, opacity: PINNED_OPACITY, ...(remark && { remark }) };
+    });
   };
   return {
     legend: () => [...learnerLegend(drawn, rows(), remarkOf(curves)), ...pinned.flatMap(pinLegend)],

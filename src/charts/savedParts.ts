@@ -1,6 +1,7 @@
 import { errorText } from '../store/numberText.ts';
 import { PARTS } from './errorPartNames.ts';
 import type { ErrorPartsRow } from './errorParts.ts';
+import { TEXTURES } from './SignalTextures.tsx';
 import type { SavedChart } from './savedChart.ts';
 
 interface PartsOnChart {
@@ -22,6 +23,7 @@ export function savedParts({ name, learner, rows, latest }: PartsOnChart): Saved
         name: text,
         mark: 'area',
         colour: `var(--${signal}-fill)`,
+        texture: TEXTURES[signal],
         ...(last && { value: errorText(last[part]) }),
       }));
     },

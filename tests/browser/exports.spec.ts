@@ -141,8 +141,14 @@ test('every chart of every view can be saved, by keyboard too', async ({ lab, pa
         const { name, content } = await save(page, kind, title);
         expect(name).toMatch(new RegExp(`^beyond-kernels-.*\\.${kind.toLowerCase()}$`));
         const text = content.toString('utf8');
-        if (kind === 'SVG') expect((await readPicture(page, text)).root).toBe('svg');
-        else expect(text.trimEnd().split('\n').length).toBeGreaterThan(1);
+        if (kind === 'SVG') {
+          expect((await readPicture(page, text)).root).toBe('svg');
+          expect(text).not.toMatch(/var\(|class=|NaN|undefined/);
+          // Whatever fills or cuts a shape is in the picture itself.
+          const named = [...text.matchAll(/url\((?:&quot;|')?#(.+?)(?:&quot;|')?\)/g)].map(([, id]) => id);
+          if (/has been learned|error is/.test(title)) expect(named.length).toBeGreaterThan(1);
+          for (const id of named) expect(text).toContain(`id="${id}"`);
+        } else expect(text.trimEnd().split('\n').length).toBeGreaterThan(1);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ChartLegendEntry } from '../savedChart.ts';
+import type { ChartLegendEntry, Texture } from '../savedChart.ts';
 import { svgElement, type TextFont } from './svgParts.ts';
 import type { PictureTheme } from './theme.ts';
 
@@ -16,10 +16,42 @@ interface Legend {
   readonly height: number;
 }
 
+/** The stripes or dots of a square, in the paper's colour. */
+function textureMarks(texture: Texture | undefined, middle: number, { paper }: PictureTheme): SVGElement[] {
+  const third = SQUARE / 3;
+  const top = middle - SQUARE / 2;
+  if (texture === 'striped')
+    return [1, 2].map((i) =>
+      svgElement('line', {
+        x1: 0,
+        y1: top + i * third + third / 2,
+        x2: i * third + third / 2,
+        y2: top,
+        stroke: paper,
+        'stroke-width': 1.5,
+      }),
+    );
+  if (texture === 'dotted')
+    return [1, 2, 3, 4].map((i) =>
+      svgElement('circle', {
+        cx: (i % 2 === 0 ? 0.75 : 0.25) * SQUARE,
+        cy: top + (i > 2 ? 0.75 : 0.25) * SQUARE,
+        r: 1.2,
+        fill: paper,
+      }),
+    );
+  return [];
+}
+
 function swatch(entry: ChartLegendEntry, middle: number, theme: PictureTheme): SVGElement {
   const colour = theme.colour(entry.colour);
   if (entry.mark === 'area')
-    return svgElement('rect', { y: middle - SQUARE / 2, width: SQUARE, height: SQUARE, fill: colour });
+    return svgElement(
+      'g',
+      {},
+      svgElement('rect', { y: middle - SQUARE / 2, width: SQUARE, height: SQUARE, fill: colour }),
+      ...textureMarks(entry.texture, middle, theme),
+    );
   return svgElement('line', {
     x2: SWATCH_WIDTH,
     y1: middle,

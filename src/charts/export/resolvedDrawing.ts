@@ -23,6 +23,8 @@ const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   circle: ['cx', 'cy', 'r'],
   line: ['x1', 'x2', 'y1', 'y2'],
   path: ['d'],
+  // A fill that others name by its id.
+  pattern: ['id', 'width', 'height', 'patternUnits', 'patternTransform'],
   rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
   text: ['x', 'y', 'dx', 'dy'],
   tspan: ['x', 'y', 'dx', 'dy'],
