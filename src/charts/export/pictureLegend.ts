@@ -79,7 +79,8 @@ export function pictureLegend(
       { text: entry.value, weight: 650, fill: theme.ink },
       { text: entry.remark, weight: 400, fill: theme.inkSoft },
     ];
-    const item = svgElement('g', { opacity: entry.opacity }, swatch(entry, ROW_HEIGHT / 2, theme));
+    const mark = svgElement('g', { opacity: entry.opacity }, swatch(entry, ROW_HEIGHT / 2, theme));
+    const item = svgElement('g', {}, mark);
     let end = (entry.mark === 'line' ? SWATCH_WIDTH : SQUARE) + GAP;
     for (const { text, weight, fill } of parts) {
       if (text === undefined) continue;
