@@ -34,6 +34,8 @@ function expectAgreement(actual: Logs, expected: Logs): void {
 
 const engineNotice = (page: Page) => page.getByRole('status', { name: 'The engine' });
 
+test.describe.configure({ mode: 'parallel' });
+
 test.describe('a worker', () => {
   const remember = () => {
     const Original = Worker;

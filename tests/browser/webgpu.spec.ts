@@ -33,6 +33,9 @@ const SIZES: readonly { readonly cut: Cut; readonly size: SmallSize }[] = [
   },
 ];
 
+// The longest of all: it must not be left to one worker at the end.
+test.describe.configure({ mode: 'parallel' });
+
 let page: Page;
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
