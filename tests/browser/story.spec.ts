@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { errorText, percentText } from '../../src/store/numberText.ts';
+import { errorText } from '../../src/store/numberText.ts';
+import { shareText } from '../../src/store/story/inWords.ts';
 import { type LabPage, test } from './labPage.ts';
 
 /** A scene's experiment, made so small that a run takes a second. */
@@ -45,7 +46,7 @@ test.describe('each scene', () => {
       await predict(lab);
       const run = await lab.runJson();
       const last = run.logs.findLast(({ learner }) => learner === '3resnet-all')!;
-      const number = scene === 3 ? percentText(last.base!) : errorText(last.testError);
+      const number = scene === 3 ? shareText(last.base!) : errorText(last.testError);
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
     });
@@ -79,7 +80,7 @@ test.describe('the experiments of the links', () => {
   });
 });
 
-test('a wrong prediction is told so, may be changed after the run, and does not run it again', async ({
+test('a wrong prediction is told so, and stands as it was given once the run has shown', async ({
   lab,
   page,
 }) => {
@@ -88,7 +89,8 @@ test('a wrong prediction is told so, may be changed after the run, and does not 
   await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   const before = await lab.runJson();
   await page.locator('.prediction label').first().click();
-  await expect(page.locator('.reveal-verdict')).toHaveText('As you predicted.');
+  await expect(choices(page).first()).not.toBeChecked();
+  await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   await expect(page.locator('.meter-rest')).toContainText('finished');
   expect(await lab.runJson()).toEqual(before);
 });
