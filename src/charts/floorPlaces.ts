@@ -17,8 +17,8 @@ function importance({ symbol }: FloorLine): number {
 }
 
 /**
- * Where the names of the levels go: none on a line or on another name; where there is no such place for one, the less
- * important is left out.
+ * Where the names of the levels go: none on a line or on another name. Of two levels nearer than a name is high the
+ * less important stays without one: squeezed in, it would lie on the curves that settle there.
  *
  * @param floors highest first.
  * @param grown a length for letters of a desk's size, at the chart's size of letters.
@@ -35,6 +35,10 @@ export function floorPlaces(
   for (const i of order) {
     const below = lines[i]! + grown(BELOW_LINE);
     const above = lines[i]! - grown(ABOVE_LINE);
+    const crowded = lines.some(
+      (line, j) => places[j] !== undefined && Math.abs(line - lines[i]!) < grown(LABEL_GAP),
+    );
+    if (crowded) continue;
     places[i] = (i === 0 ? [above, below] : [below, above]).find(
       (y) =>
         y >= plot.top + grown(CLEAR_OF_LINE) &&

@@ -34,7 +34,7 @@ export const kernelsPart: ScenePart = {
             <mn>8</mn>
           </msup>
         </math>
-        , where d = 30 counts the inputs. Each kernel here gets the ridge that suits the test set best, which
+        , where d = 30 counts the inputs. Each kernel here gets the ridge that suits the test set best, which
         favours the kernels.
       </p>
     </>

@@ -7,8 +7,8 @@ export const targetPart: ScenePart = {
   Lead: () => (
     <>
       <p>
-        To see what training every layer buys, take a target whose difficulty is known. Its inputs are d = 30
-        random ±1, its outputs k = 15 numbers.
+        To see what training every layer buys, take a target whose difficulty is known. Its inputs are d = 30
+        random ±1, its outputs k = 15 numbers.
       </p>
       <TargetFormula />
       <p>
