@@ -88,8 +88,10 @@ test('a wrong prediction is told so, and stands as it was given once the run has
   await predict(lab, 'The composite signal');
   await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   const before = await lab.runJson();
-  await page.locator('.prediction label').first().click();
-  await expect(choices(page).first()).not.toBeChecked();
+  await page.locator('.prediction label').first().click({ force: true });
+  await choices(page).last().focus();
+  await page.keyboard.press('Space');
+  await expect(choices(page).nth(1)).toBeChecked();
   await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   await expect(page.locator('.meter-rest')).toContainText('finished');
   expect(await lab.runJson()).toEqual(before);
@@ -203,6 +205,30 @@ test('a learner that diverges decides nothing, and the page says so', async ({ l
   await expect(page.locator('.reveal-verdict')).toHaveText('This run does not decide it.');
 });
 
+test('the first stop of the keyboard leads to the question, and a run begun there does not lose the focus', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(small(3));
+  await page.keyboard.press('Tab');
+  await expect(lab.button('Skip to the question')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.prediction')).toBeFocused();
+  await lab.button('Just run it').focus();
+  await page.keyboard.press('Enter');
+  await lab.untilFinished();
+  await expect(page.locator('.prediction')).toBeFocused();
+});
+
+test('on a phone the experiment comes into view when it begins', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lab.open(small(4));
+  await expect(page.locator('.recharts-wrapper').first()).toBeVisible();
+  await expect(page.locator('.story-charts')).not.toBeInViewport();
+  await predict(lab);
+  await expect(page.locator('.story-charts .chart-canvas').first()).toBeInViewport({ ratio: 1 });
+});
+
 test('the worked example answers to a click and to arrow keys', async ({ lab, page }) => {
   await lab.open(small(2));
   const composite = page.locator('.worked-composite');
@@ -228,6 +254,7 @@ test('is worked by keyboard alone: arrow keys pass over choices, Enter runs', as
   await expect(choices(page).nth(1)).toBeChecked();
   await page.keyboard.press('ArrowDown');
   await expect(choices(page).nth(2)).toBeChecked();
+  await expect(page.locator('.prediction-run')).toContainText('Enter runs it.');
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await page.keyboard.press('Enter');
   await lab.untilFinished();
