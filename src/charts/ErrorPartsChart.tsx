@@ -4,7 +4,7 @@ import { errorText } from '../store/numberText.ts';
 import type { Run } from '../store/state.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
-import { PARTS } from './errorPartNames.ts';
+import { NOISE_MEANING, PARTS } from './errorPartNames.ts';
 import { type Extent, errorPartsRows, errorPartsSeries } from './errorParts.ts';
 import { epochAxis } from './horizontalAxis.ts';
 import { useRunInTurn } from './inTurn.ts';
@@ -16,12 +16,14 @@ import { savedParts } from './savedParts.ts';
 interface ErrorPartsChartProps {
   readonly run: Run;
   readonly turn: number;
+  /** How much of the error is seen at first. */
+  readonly opensOn?: Extent;
 }
 
 /** Where one learner's test error is: what it lacks of either signal, and what it memorised. */
-export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
+export function ErrorPartsChart({ run: live, turn, opensOn = 'closeUp' }: ErrorPartsChartProps) {
   const [wanted, setWanted] = useState<string>();
-  const [extent, setExtent] = useState<Extent>('closeUp');
+  const [extent, setExtent] = useState<Extent>(opensOn);
   const { curves, experiment } = useRunInTurn(live, turn);
   const learners = byLearner(curves);
   const chosen = learners.find(({ learner }) => learner === wanted) ?? learners[0];
@@ -38,7 +40,7 @@ export function ErrorPartsChart({ run: live, turn }: ErrorPartsChartProps) {
       turn={turn}
       className="chart-parts"
       title="Where the test error is"
-      caption={`Three parts that add up to it${experiment.seeds > 1 ? ', mean over seeds' : ''}.`}
+      caption={`Three parts that add up to it${experiment.seeds > 1 ? ', mean over seeds' : ''} (${NOISE_MEANING}).`}
       tools={
         <>
           <select

@@ -5,7 +5,7 @@ import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import { valueAxis } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
-import { PARTS } from './errorPartNames.ts';
+import { NOISE_MEANING, PARTS } from './errorPartNames.ts';
 import type { ErrorPartsRow } from './errorParts.ts';
 import { betaAxis } from './horizontalAxis.ts';
 import { SignalSwatch } from './SignalTextures.tsx';
@@ -35,7 +35,7 @@ export function FigurePartsChart({ experiment, points }: FigurePartsChartProps) 
       turn={1}
       className="chart-parts"
       title="Where the test error is"
-      caption="Three parts that add up to it, means over seeds: what is missing of either signal, and what was memorised."
+      caption={`Three parts that add up to it, means over seeds (${NOISE_MEANING}).`}
       draw={(size) => (
         <ErrorPartsAreas
           size={size}

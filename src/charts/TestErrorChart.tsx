@@ -12,7 +12,7 @@ import { learnerTable } from './numbersTable.ts';
 import { pinnedNote, shownPins } from './pinnedSeries.ts';
 import { ScaleSwitch } from './ScaleSwitch.tsx';
 import { savedCurves } from './savedCurves.ts';
-import { pinnedTestErrors, testErrorSeries } from './testError.ts';
+import { type Levels, pinnedTestErrors, testErrorSeries } from './testError.ts';
 
 interface TestErrorChartProps {
   readonly run: Run;
@@ -21,6 +21,7 @@ interface TestErrorChartProps {
   readonly turn: number;
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
+  readonly levels?: Levels;
   /** The legend. */
   readonly children: ReactNode;
 }
@@ -33,6 +34,7 @@ export function TestErrorChart({
   pinned = NO_PINS,
   turn,
   learners,
+  levels = 'all',
   children,
 }: TestErrorChartProps) {
   const [scale, setScale] = useState<Scale>('log');
@@ -46,8 +48,8 @@ export function TestErrorChart({
     [pins, experiment.epochs, scale],
   );
   const series = useMemo(
-    () => testErrorSeries(curves, experiment, scale, pinnedLines),
-    [curves, experiment, scale, pinnedLines],
+    () => testErrorSeries(curves, experiment, scale, pinnedLines, levels),
+    [curves, experiment, scale, pinnedLines, levels],
   );
   const drawnPins = useMemo(
     () => shownPins(pinnedLines, experiment.learners, learners),

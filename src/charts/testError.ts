@@ -47,6 +47,21 @@ export function floorLines({ alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>):
   return lines;
 }
 
+/** Which of the levels a chart draws: those whose meaning its reader has been told. */
+export type Levels = 'zero' | 'base' | 'all';
+
+function drawnLevels(
+  lines: readonly FloorLine[],
+  experiment: Experiment,
+  levels: Levels,
+): readonly FloorLine[] {
+  if (levels === 'all') return lines;
+  const { baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
+  return lines
+    .filter(({ value }, i) => i === 0 || (levels === 'base' && value === baseOnly))
+    .map((line, i) => (i === 0 ? { ...line, symbol: 'predicting zero' } : line));
+}
+
 const testErrorOf = (measured: Measurement) => measured.testError;
 const floorOf = (scale: Scale) => (scale === 'log' ? LOG_EPSILON : undefined);
 
@@ -58,6 +73,7 @@ export function pinnedTestErrors(pins: readonly PinnedRun[], epochs: number, sca
 /**
  * Test error over epochs for every learner, with its floors and an axis that holds both.
  *
+ * @param levels which floors are drawn; the axis holds all of them.
  * @param pinned runs to compare with; the axis holds them too, each as far as it would hold it by itself.
  */
 export function testErrorSeries(
@@ -65,6 +81,7 @@ export function testErrorSeries(
   experiment: Experiment,
   scale: Scale,
   pinned: readonly PinnedSeries[] = [],
+  levels: Levels = 'all',
 ): TestErrorSeries {
   const series = learnerRows(curves, experiment.epochs, testErrorOf, floorOf(scale));
   const lines = floorLines(experiment);
@@ -74,5 +91,9 @@ export function testErrorSeries(
   const limit = HIGHEST_OVER_ZERO_PREDICTOR * Math.max(...zeroPredictors) || Number.POSITIVE_INFINITY;
   const { low, high } = extremes([series, ...pinned]);
   const top = Math.max(HEADROOM[scale] * highest, Math.min(high, limit));
-  return { ...series, floors: lines, axis: valueAxis(scale, Math.min(low, 0.7 * lowest), top) };
+  return {
+    ...series,
+    floors: drawnLevels(lines, experiment, levels),
+    axis: valueAxis(scale, Math.min(low, 0.7 * lowest), top),
+  };
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { errorText, percentText } from '../../src/store/numberText.ts';
+import { errorText } from '../../src/store/numberText.ts';
+import { shareText } from '../../src/store/story/inWords.ts';
 import { type LabPage, test } from './labPage.ts';
 
 /** A scene's experiment, made so small that a run takes a second. */
@@ -45,7 +46,7 @@ test.describe('each scene', () => {
       await predict(lab);
       const run = await lab.runJson();
       const last = run.logs.findLast(({ learner }) => learner === '3resnet-all')!;
-      const number = scene === 3 ? percentText(last.base!) : errorText(last.testError);
+      const number = scene === 3 ? shareText(last.base!) : errorText(last.testError);
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
     });
@@ -79,7 +80,7 @@ test.describe('the experiments of the links', () => {
   });
 });
 
-test('a wrong prediction is told so, may be changed after the run, and does not run it again', async ({
+test('a wrong prediction is told so, and stands as it was given once the run has shown', async ({
   lab,
   page,
 }) => {
@@ -87,8 +88,11 @@ test('a wrong prediction is told so, may be changed after the run, and does not 
   await predict(lab, 'The composite signal');
   await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   const before = await lab.runJson();
-  await page.locator('.prediction label').first().click();
-  await expect(page.locator('.reveal-verdict')).toHaveText('As you predicted.');
+  await page.locator('.prediction label').first().click({ force: true });
+  await choices(page).last().focus();
+  await page.keyboard.press('Space');
+  await expect(choices(page).nth(1)).toBeChecked();
+  await expect(page.locator('.reveal-verdict')).toContainText('Not as you predicted');
   await expect(page.locator('.meter-rest')).toContainText('finished');
   expect(await lab.runJson()).toEqual(before);
 });
@@ -201,6 +205,30 @@ test('a learner that diverges decides nothing, and the page says so', async ({ l
   await expect(page.locator('.reveal-verdict')).toHaveText('This run does not decide it.');
 });
 
+test('the first stop of the keyboard leads to the question, and a run begun there does not lose the focus', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(small(3));
+  await page.keyboard.press('Tab');
+  await expect(lab.button('Skip to the question')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.prediction')).toBeFocused();
+  await lab.button('Just run it').focus();
+  await page.keyboard.press('Enter');
+  await lab.untilFinished();
+  await expect(page.locator('.prediction')).toBeFocused();
+});
+
+test('on a phone the experiment comes into view when it begins', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lab.open(small(4));
+  await expect(page.locator('.recharts-wrapper').first()).toBeVisible();
+  await expect(page.locator('.story-charts')).not.toBeInViewport();
+  await predict(lab);
+  await expect(page.locator('.story-charts .chart-canvas').first()).toBeInViewport({ ratio: 1 });
+});
+
 test('the worked example answers to a click and to arrow keys', async ({ lab, page }) => {
   await lab.open(small(2));
   const composite = page.locator('.worked-composite');
@@ -226,6 +254,7 @@ test('is worked by keyboard alone: arrow keys pass over choices, Enter runs', as
   await expect(choices(page).nth(1)).toBeChecked();
   await page.keyboard.press('ArrowDown');
   await expect(choices(page).nth(2)).toBeChecked();
+  await expect(page.locator('.prediction-run')).toContainText('Enter runs it.');
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await page.keyboard.press('Enter');
   await lab.untilFinished();

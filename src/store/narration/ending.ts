@@ -2,10 +2,11 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
 import { errorText, percentText } from '../numberText.ts';
-import { finders, GLIMPSE, NO_BETTER_THAN_ZERO, onDivergence, onExactKernels, wayOf } from './now.ts';
+import { finders, GLIMPSE, onDivergence, onExactKernels, wayOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
 export function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
@@ -15,8 +16,7 @@ export function levelOf(testErrors: readonly number[], { alpha, beta }: Experime
   if (baseOnly === 0) return '';
   if (most <= theorem1) return `, below ${level('kα⁴', theorem1)}`;
   if (most <= baseOnly) return `, below ${level('kα²', baseOnly)}`;
-  if (least >= NO_BETTER_THAN_ZERO * zeroPredictor)
-    return `, no better than predicting zero (${errorText(zeroPredictor)})`;
+  if (least >= NO_BETTER_THAN_ZERO * zeroPredictor) return besideZero(testErrors, zeroPredictor);
   return least > baseOnly ? `, above ${level('kα²', baseOnly)}` : '';
 }
 

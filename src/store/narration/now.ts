@@ -4,11 +4,10 @@ import { floors } from '../../target/floors.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
 import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
 export const GLIMPSE = 0.05;
-/** From this fraction of the zero predictor's error on, a learner does not do better than it. */
-export const NO_BETTER_THAN_ZERO = 0.95;
 
 function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
   return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
@@ -84,7 +83,13 @@ function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experime
   const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
   return [
     ...flattened(above, alpha === 0 ? '' : `, above ${level('kα²', baseOnly)}`),
-    ...flattened(useless, `, no better than predicting zero (${errorText(zeroPredictor)})`),
+    ...flattened(
+      useless,
+      besideZero(
+        useless.map(({ testError }) => testError),
+        zeroPredictor,
+      ),
+    ),
   ];
 }
 
@@ -96,7 +101,7 @@ export function onExactKernels(summaries: readonly LearnerSummary[], { alpha, be
   const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
   const place =
     best.testError >= NO_BETTER_THAN_ZERO * zeroPredictor
-      ? `, no better than predicting zero (${errorText(zeroPredictor)})`
+      ? besideZero([best.testError], zeroPredictor)
       : alpha > 0
         ? `, ${best.testError > baseOnly ? 'above' : 'below'} ${level('kα²', baseOnly)}`
         : '';

@@ -1,22 +1,32 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { errorText } from '../numberText.ts';
+import { errorText, percentText } from '../numberText.ts';
 import { finders } from './now.ts';
 import type { LearnerSummary } from './summary.ts';
 
 /** A network memorises when its training error is this much below its test error. */
 const MEMORISED_RATIO = 0.25;
 
-function whyNone(summaries: readonly LearnerSummary[], { alpha, beta, samples }: Experiment): string {
+/** At α ≥ β the composite signal is the louder part while the base one is learned; what came of that is in the numbers. */
+function whyLoud(networks: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
+  const most = Math.max(0, ...networks.map(({ base }) => base ?? 0));
+  const came = networks.some(({ baseLearnedAt }) => baseLearnedAt !== null)
+    ? 'The base signal came all the same; the composite one, which builds on it, did not.'
+    : `Of the base signal, on which the composite one stands, ${percentText(most)} came at most.`;
+  const loud = alpha > beta ? 'is the louder of the two' : 'is as loud';
+  return `Why: while a network looks for the base signal, the composite one is noise to it, and here that noise ${loud} (α = ${alpha}, β = ${beta}). ${came}`;
+}
+
+function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): string {
+  const { alpha, beta, samples } = experiment;
   const networks = summaries.filter(({ kernel, divergedAt }) => !kernel && divergedAt === null);
   const memoriser = networks.find(({ trainError, testError }) => trainError < MEMORISED_RATIO * testError);
   const learners = summaries.filter(({ kernel }) => !kernel);
   if (learners.length > 0 ? networks.length === 0 : summaries.every(({ divergedAt }) => divergedAt !== null))
     return 'A smaller learning rate will let them train.';
   if (beta === 0) return 'Why: at β = 0 there is no base signal, the step on which the composite one stands.';
-  if (alpha >= beta)
-    return `Why: the composite signal is as strong as the base one or stronger (α = ${alpha}, β = ${beta}), so it drowns the step on which it stands.`;
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
+  if (alpha >= beta) return whyLoud(networks, experiment);
   if (networks.length < learners.length) return 'A smaller learning rate will let the other networks train.';
   if (memoriser)
     return `Why: ${memoriser.learner} memorised its ${samples.toLocaleString('en')} examples (training error ${errorText(memoriser.trainError)}, test error ${errorText(memoriser.testError)}) before the composite signal showed. More examples, width or weight decay help.`;

@@ -1,4 +1,5 @@
 import { levelOf } from '../narration/ending.ts';
+import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
 import { shareOf } from './inWords.ts';
 import { excuse, HERO, type Question, summaryOf } from './question.ts';
@@ -32,12 +33,13 @@ export const alphaAgainstBeta: Question = {
     if (unable) return unable;
     const { experiment } = facts;
     const { alpha, beta } = experiment;
-    const { base, composite, testError } = summaryOf(facts, HERO);
+    const summary = summaryOf(facts, HERO);
+    const { base, composite, testError } = summary;
     return {
       shown: shown(has(base), has(composite)),
       sentences: [
         `At β = ${beta} and α = ${alpha} the ResNet ends with ${shareOf(base, 'base')} and ${shareOf(composite, 'composite')}.`,
-        `Its test error is ${errorText(testError)}${levelOf([testError], experiment)}.`,
+        `Its test error is ${errorText(testError)}${levelOf([testError], experiment)}${whyWorse(summary, experiment)}.`,
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../narration/summary.ts';
 import { percentText } from '../numberText.ts';
 import { signalCourse } from '../signalCourse.ts';
-import { shareOf } from './inWords.ts';
+import { shareOf, shareText } from './inWords.ts';
 import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
 
 /** Which signal stands first, from the epochs at which they did. */
@@ -35,13 +35,13 @@ export const baseFirst: Question = {
     if (!then)
       return undecided(
         `The ResNet reached neither ${percentText(BASE_LEARNED)} of the base signal nor ${percentText(COMPOSITE_FOUND)} of the composite signal.`,
-        `After ${experiment.epochs} epochs it holds ${percentText(base)} and ${percentText(composite)}.`,
+        `After ${experiment.epochs} epochs it holds ${shareText(base)} and ${shareText(composite)}.`,
       );
     return {
       shown: firstOf(baseLearnedAt, compositeFoundAt),
       sentences: [
         `At epoch ${then.epoch} the ResNet held ${shareOf(then.base, 'base')} and ${shareOf(then.composite, 'composite')}.`,
-        `At the end, epoch ${experiment.epochs}, it holds ${percentText(base)} and ${percentText(composite)}.`,
+        `At the end, epoch ${experiment.epochs}, it holds ${shareText(base)} and ${shareText(composite)}.`,
       ],
     };
   },

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { GLIMPSE } from '../narration/now.ts';
 import { percentText } from '../numberText.ts';
 
 /** A number of examples: "5,000 examples". */
@@ -18,7 +19,12 @@ export function timesText(ratio: number): string {
   return `${ratio.toFixed(1)} times`;
 }
 
+/** A share in whole per cent; one as small as an untrained network shows by chance is "about 0 %". */
+export function shareText(share: number): string {
+  return Math.abs(share) < GLIMPSE ? 'about 0\u00a0%' : percentText(share);
+}
+
 /** A share of a signal: "97 % of the composite signal"; at strength 0 there is none to have. */
 export function shareOf(share: number | null, signal: 'base' | 'composite'): string {
-  return share === null ? `no ${signal} signal to learn` : `${percentText(share)} of the ${signal} signal`;
+  return share === null ? `no ${signal} signal to learn` : `${shareText(share)} of the ${signal} signal`;
 }

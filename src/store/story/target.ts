@@ -3,7 +3,7 @@ import { floors } from '../../target/floors.ts';
 import { GLIMPSE } from '../narration/now.ts';
 import { BASE_LEARNED } from '../narration/summary.ts';
 import { level } from '../narration/wording.ts';
-import { errorText, percentText } from '../numberText.ts';
+import { errorText } from '../numberText.ts';
 import { afterTraining, shareOf } from './inWords.ts';
 import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
 
@@ -41,7 +41,7 @@ export const target: Question = {
     return {
       shown: halfway && near ? 'composite' : null,
       sentences: [
-        `${afterTraining(experiment)} the ResNet holds ${shareOf(base, 'base')} and ${percentText(composite)} of the composite signal, and its test error is ${errorText(testError)}.`,
+        `${afterTraining(experiment)} the ResNet holds ${shareOf(base, 'base')} and ${shareOf(composite, 'composite')}, and its test error is ${errorText(testError)}.`,
         halfway ? `${parts}.` : `${parts}; this run did not stop between the two signals.`,
       ],
     };

@@ -25,7 +25,8 @@ function riseOf({ curves, experiment }: RunFacts, baseLearnedAt: number | null):
 }
 
 export const thenComposite: Question = {
-  ask: ({ epochs }) => `Train on, to epoch ${epochs}: how does the composite signal come?`,
+  ask: ({ epochs, learningRate }) =>
+    `A new run, with learning rate ${learningRate}, to epoch ${epochs}: how does the composite signal come?`,
   choices: ({ epochs }) => [
     { id: 'suddenly', text: 'After a wait, and then within a few epochs' },
     { id: 'smoothly', text: 'Smoothly, a little more in every epoch' },
@@ -50,7 +51,7 @@ export const thenComposite: Question = {
       return {
         shown: composite < RISE_FROM ? 'never' : null,
         sentences: [
-          `${standing}, and after ${epochs} epochs it holds ${percentText(composite)} of the composite signal.`,
+          `${standing}, and after ${epochs} epochs it holds ${shareOf(composite, 'composite')}.`,
           `Its test error is ${errorText(testError)}${composite >= COMPOSITE_FOUND ? ', and still short of the whole' : ''}.`,
         ],
       };

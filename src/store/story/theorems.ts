@@ -3,6 +3,7 @@ import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
 import { floors } from '../../target/floors.ts';
 import { levelOf } from '../narration/ending.ts';
 import { level } from '../narration/wording.ts';
+import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
 import { examples } from './inWords.ts';
 import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
@@ -34,15 +35,16 @@ export const theorems: Question = {
     if (unable) return unable;
     const { alpha, beta, samples } = experiment;
     const { baseOnly } = floors(alpha, beta, OUTPUT_DIMENSION);
-    const errors = [HERO, kernel].map((learner) => summaryOf(facts, learner).testError) as [number, number];
+    const resnet = summaryOf(facts, HERO);
+    const errors = [resnet.testError, summaryOf(facts, kernel).testError] as const;
     const [ofResnet, ofKernel] = errors.map((error) => error < baseOnly) as [boolean, boolean];
     const near = errors.some((error) => Math.abs(error - baseOnly) <= TOO_NEAR * baseOnly);
     const end = (error: number) => `${errorText(error)}${levelOf([error], experiment)}`;
     return {
       shown: near ? null : BELOW[`${ofResnet}`][`${ofKernel}`],
       sentences: [
-        `With ${examples(samples)} at α = ${alpha} the ResNet ends at a test error of ${end(errors[0])}.`,
-        `Its rival ${kernel}, solved on the same examples, ends at ${end(errors[1])}.`,
+        `With ${examples(samples)} at α = ${alpha} the ResNet ends at a test error of ${end(errors[0])}${whyWorse(resnet, experiment)}.`,
+        `Its rival ${kernel}, solved on the same examples, ends ${errors[1] < errors[0] ? 'lower, ' : ''}at ${end(errors[1])}.`,
       ],
     };
   },

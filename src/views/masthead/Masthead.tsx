@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PresentButton } from './PresentButton.tsx';
 import { ShareButton } from './ShareButton.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { ViewLinks } from './ViewLinks.tsx';
 
@@ -10,6 +11,7 @@ const PAPER = 'https://arxiv.org/abs/1905.10337';
 export function Masthead({ children }: { readonly children: ReactNode }) {
   return (
     <header className="masthead">
+      <SkipLink />
       <div className="masthead-title">
         <h1>Beyond Kernels</h1>
         <p>

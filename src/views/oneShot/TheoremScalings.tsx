@@ -1,6 +1,6 @@
 import { errorText } from '../../store/numberText.ts';
 import type { Answered } from './answered.ts';
-import { roughly } from './inWords.ts';
+import { countInWords, roughly } from './inWords.ts';
 
 /** Theorems 1 and 3 with the reader's numbers put in, as far as scalings go. */
 export function TheoremScalings({ question, answer }: Answered) {
@@ -11,8 +11,8 @@ export function TheoremScalings({ question, answer }: Answered) {
       <dl>
         <dt>ResNet, Theorem 1</dt>
         <dd>
-          Gets to an error of the order of kα⁴ = {errorText(theorem1)}. Error δ takes N ∼ C<sub>F</sub>² / δ²
-          examples
+          Gets to an error of the order of kα⁴ = {errorText(theorem1)}. Up to constants, error δ takes N ∼ C
+          <sub>F</sub>² / δ² examples
           {scalings.resnet === null ? (
             '.'
           ) : (
@@ -23,7 +23,10 @@ export function TheoremScalings({ question, answer }: Answered) {
         </dd>
         <dt>Any kernel, Theorem 3</dt>
         <dd>
-          Does not pass about kα² = {errorText(baseOnly)} until N ∼ d⁸ = <b>{roughly(scalings.kernel)}</b>.
+          Does not get below about kα² = {errorText(baseOnly)} until, up to constants, N ∼ d⁸ ={' '}
+          <b>{roughly(scalings.kernel)}</b>. With d inputs, here {question.inputDimension}, the number of
+          products of eight grows as d⁸; it is C({question.inputDimension}, 8) ={' '}
+          {countInWords(answer.candidates.oneShot)}.
         </dd>
       </dl>
       <p>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Question } from '../../store/story/question.ts';
 
@@ -9,21 +9,32 @@ interface PredictionFormProps {
   /** The choice that the finished run bears out. */
   readonly shown: string | null;
   readonly waiting: boolean;
+  /** After the result the answer stands as it was given. */
+  readonly settled: boolean;
   readonly onAnswer: (choice: string) => void;
   readonly onRun: () => void;
 }
 
 const MOVES = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
+/** What to do next, at the button. */
+function hint(answered: boolean, byKeys: boolean): string {
+  if (byKeys) return answered ? 'Enter runs it.' : 'Arrow keys choose, Enter runs it.';
+  return answered ? 'Your answer stands; now see.' : 'Choose, and the experiment runs.';
+}
+
 /**
  * The scene's question and its choices. To choose is to run. Arrow keys pass over choices on their way to another, so
  * after them the run waits for Enter or the space bar.
  */
 export function PredictionForm(props: PredictionFormProps) {
-  const { question, experiment, answer, shown, waiting, onAnswer, onRun } = props;
+  const { question, experiment, answer, shown, waiting, settled, onAnswer, onRun } = props;
+  const fieldset = useRef<HTMLFieldSetElement>(null);
   const byArrow = useRef(false);
+  const [byKeys, setByKeys] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     byArrow.current = MOVES.includes(event.key);
+    setByKeys(true);
     if (!waiting || answer === undefined || !(event.target instanceof HTMLInputElement)) return;
     if (event.key === 'Enter' || (event.key === ' ' && event.target.checked)) {
       event.preventDefault();
@@ -31,15 +42,25 @@ export function PredictionForm(props: PredictionFormProps) {
     }
   };
   const choose = (choice: string) => {
+    if (settled) return;
     onAnswer(choice);
     if (waiting && !byArrow.current) onRun();
   };
+  // The button goes when the run begins; the focus would go with it to the top of the page.
+  const runByButton = () => {
+    fieldset.current?.focus({ preventScroll: true });
+    onRun();
+  };
   return (
     <fieldset
+      ref={fieldset}
       className="prediction"
+      tabIndex={-1}
+      onKeyUp={(event) => event.key === 'Tab' && setByKeys(true)}
       onKeyDown={onKeyDown}
       onPointerDown={() => {
         byArrow.current = false;
+        setByKeys(false);
       }}
     >
       <legend>{question.ask(experiment)}</legend>
@@ -50,6 +71,7 @@ export function PredictionForm(props: PredictionFormProps) {
             name="prediction"
             value={id}
             checked={id === answer}
+            aria-disabled={settled}
             onChange={() => choose(id)}
           />
           <span>{text}</span>
@@ -58,12 +80,10 @@ export function PredictionForm(props: PredictionFormProps) {
       ))}
       {waiting && (
         <p className="prediction-run">
-          <button type="button" className="button" onClick={onRun}>
+          <button type="button" className="button" onClick={runByButton}>
             {answer === undefined ? 'Just run it' : 'Run it'}
           </button>
-          <span>
-            {answer === undefined ? 'Choose, and the experiment runs.' : 'Your answer stands; now see.'}
-          </span>
+          <span>{hint(answer !== undefined, byKeys)}</span>
         </p>
       )}
     </fieldset>

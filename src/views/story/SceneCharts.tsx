@@ -4,6 +4,7 @@ import { BETWEEN_CHARTS_MS } from '../../charts/inTurn.ts';
 import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { SignalsChart } from '../../charts/SignalsChart.tsx';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
+import type { Levels } from '../../charts/testError.ts';
 import type { Scene } from '../../experiment/experiment.ts';
 import type { Run } from '../../store/state.ts';
 import { HERO } from '../../store/story/question.ts';
@@ -24,10 +25,21 @@ const CHARTS: Record<Scene, readonly ChartName[]> = {
   7: ['error'],
 };
 
+/** The levels that a scene's reader has been told of. */
+const LEVELS: Record<Scene, Levels> = {
+  1: 'zero',
+  2: 'base',
+  3: 'base',
+  4: 'base',
+  5: 'all',
+  6: 'all',
+  7: 'all',
+};
+
 function ErrorChart({ run, turn }: { readonly run: Run; readonly turn: number }) {
   const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
   return (
-    <TestErrorChart run={run} turn={turn} learners={shown}>
+    <TestErrorChart run={run} turn={turn} learners={shown} levels={LEVELS[run.experiment.scene]}>
       {run.experiment.learners.length > 1 && <Legend hidden={hidden} onToggle={toggle} />}
     </TestErrorChart>
   );
@@ -38,7 +50,7 @@ function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run;
     case 'error':
       return <ErrorChart {...rest} />;
     case 'parts':
-      return <ErrorPartsChart {...rest} />;
+      return <ErrorPartsChart {...rest} opensOn="whole" />;
     case 'signals':
       return <SignalsChart {...rest} learner={HERO} />;
     case 'learned':

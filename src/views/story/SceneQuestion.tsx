@@ -3,6 +3,7 @@ import { QUESTIONS } from '../../store/story/questions.ts';
 import { useLab, useLabActions } from '../labContext.ts';
 import { PredictionForm } from './PredictionForm.tsx';
 import { SCENE_PARTS } from './scenes/sceneParts.ts';
+import { showExperiment } from './showExperiment.ts';
 import { SCENE_TITLES } from './titles.ts';
 import { useOutcome } from './useOutcome.ts';
 import type { PredictionOfScene } from './usePrediction.ts';
@@ -46,8 +47,12 @@ export function SceneQuestion({ prediction }: { readonly prediction: PredictionO
         answer={prediction.answer}
         shown={outcome?.shown ?? null}
         waiting={status === 'idle'}
+        settled={outcome !== undefined}
         onAnswer={prediction.answerWith}
-        onRun={start}
+        onRun={() => {
+          start();
+          requestAnimationFrame(showExperiment);
+        }}
       />
       {Controls && (experiment.scene === 7 || status !== 'idle') && (
         <div className="story-controls">

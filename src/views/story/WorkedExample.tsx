@@ -113,6 +113,10 @@ export function WorkedExample() {
         {changed
           ? turnedText(changed.last)
           : 'Each F is the product of the two x above it. Click any of them to turn it.'}
+        <span className="narrow">
+          {' '}
+          Shown are the first {ON_A_PHONE} of {OUTPUT_DIMENSION} outputs.
+        </span>
       </p>
     </section>
   );
@@ -133,6 +137,9 @@ function Row({ name, kind, children }: RowProps) {
           {children(i)}
         </td>
       ))}
+      <td className="narrow" aria-hidden="true">
+        …
+      </td>
     </tr>
   );
 }

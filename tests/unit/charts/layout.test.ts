@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundAbove, roundBelow, valueAxis } from '../../../src/charts/axis.ts';
+import { floorPlaces } from '../../../src/charts/floorPlaces.ts';
 import { learnerStyle } from '../../../src/charts/learnerStyle.ts';
 import { sampleRows } from '../../../src/charts/numbersTable.ts';
 import { spread } from '../../../src/charts/spread.ts';
@@ -124,5 +125,35 @@ describe('a table of numbers', () => {
     expect(sampleRows(rows).at(-1)).toBe(136);
     expect(sampleRows([4])).toEqual([4]);
     expect(sampleRows([])).toEqual([]);
+  });
+});
+
+describe('the names of the levels', () => {
+  const plot = { top: 0, bottom: 300, yOf: (value: number) => value };
+  const level = (symbol: string, value: number) => ({ symbol, value, meaning: '' });
+  const same = (px: number) => px;
+
+  it('lie on no line and on no other name, and kα² is never left out for another', () => {
+    const heights = fc.array(fc.double({ min: 30, max: 270, noNaN: true }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(heights, (at) => {
+        const [zero, base, theorem1] = [...at].sort((a, b) => a - b) as [number, number, number];
+        const lines = [level('k(α² + β²)', zero), level('kα²', base), level('kα⁴', theorem1)];
+        const places = floorPlaces(lines, plot, same);
+        const named = places.filter((place) => place !== undefined);
+        for (const place of named) {
+          for (const { value } of lines) expect(Math.abs(place - value)).toBeGreaterThanOrEqual(8);
+          for (const other of named)
+            if (other !== place) expect(Math.abs(place - other)).toBeGreaterThanOrEqual(16);
+        }
+        if (named.length > 0 && Math.abs(zero - base) < 16 && places[1] !== undefined)
+          expect(places[0]).toBeUndefined();
+      }),
+    );
+  });
+
+  it('are all there where the levels are far apart', () => {
+    const lines = [level('k(α² + β²)', 40), level('kα²', 120), level('kα⁴', 220)];
+    expect(floorPlaces(lines, plot, same)).toEqual([31, 131, 231]);
   });
 });

@@ -195,3 +195,23 @@ describe('a summary over seeds', () => {
 function freshRunOf(changes: Partial<Experiment>): Run {
   return freshRun(1, { ...DEFAULT_EXPERIMENT, ...changes }, 'idle');
 }
+
+describe('what the narration claims of a loud composite signal', () => {
+  const weak = { alpha: 0.3, beta: 0.1 };
+  const ending = (base: number, testError: number, trainError: number) => {
+    const curve = curveOf(EPOCHS, () => ({ baseCoefficient: 0.1 * base, testError, trainError }));
+    return told(runOf([curve], 'finished', weak));
+  };
+
+  it('is not that the base signal was lost, where it was learned', () => {
+    expect(ending(0.95, 1.45, 1)).toContain('The base signal came all the same');
+    expect(ending(0.4, 1.45, 1)).toContain(
+      'Of the base signal, on which the composite one stands, 40 % came at most',
+    );
+  });
+
+  it('is worse than predicting zero, and not as good, where the error lies above', () => {
+    expect(ending(0.9, 2.3, 0.2)).toContain('worse than predicting zero (1.50)');
+    expect(ending(0.1, 1.51, 1.5)).toContain('no better than predicting zero (1.50)');
+  });
+});

@@ -1,3 +1,4 @@
+import type { Experiment } from '../../../experiment/experiment.ts';
 import { defaultExperiment } from '../../../experiment/fields.ts';
 import { queryOf } from '../../../store/labStore.ts';
 import { NumberControl } from '../../controls/NumberControl.tsx';
@@ -5,10 +6,18 @@ import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
+const RECIPE = ['samples', 'width', 'learningRate', 'weightDecay', 'epochs', 'batchSize'] as const;
 const FIGURE_3 = queryOf(defaultExperiment('figure3'));
 
+/** The same recipe as in scene 4, as long as no link changes it. */
+function Rest({ experiment }: { readonly experiment: Experiment }) {
+  const scene4 = defaultExperiment('story', { scene: 4 });
+  const same = RECIPE.every((key) => experiment[key] === scene4[key]);
+  return same ? 'All else is as in scene 4.' : null;
+}
+
 export const alphaAgainstBetaPart: ScenePart = {
-  Lead: ({ experiment: { alpha, beta } }) => (
+  Lead: ({ experiment, experiment: { alpha, beta } }) => (
     <p>
       The {COMPOSITE} stands on the {BASE}. So make the step it stands on{' '}
       {alpha > beta ? 'the weaker of the two' : 'weaker, or stronger'}:{' '}
@@ -23,7 +32,7 @@ export const alphaAgainstBetaPart: ScenePart = {
         <mo>=</mo>
         <mn>{alpha}</mn>
       </math>
-      . Everything else is as before, but for the learning rate.
+      . <Rest experiment={experiment} />
     </p>
   ),
   Idea: () => (

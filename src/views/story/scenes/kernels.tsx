@@ -1,6 +1,7 @@
+import { kernelReach } from '../../../learners/oneShot/kernelReach.ts';
 import { candidates } from '../../../learners/oneShot/monomials.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../target/dataset.ts';
-import { countInWords } from '../../oneShot/inWords.ts';
+import { countInWords, shareInWords } from '../../oneShot/inWords.ts';
 import { Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
@@ -25,15 +26,16 @@ export const kernelsPart: ScenePart = {
         </div>
       </dl>
       <p>
-        Theorem 3: whatever the kernel, it stays at about <Level power={2} /> until the examples are of the
-        order of{' '}
+        Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until the examples are
+        of the order of{' '}
         <math>
           <msup>
             <mi>d</mi>
             <mn>8</mn>
           </msup>
         </math>
-        . Each kernel here gets the ridge that suits the test set best.
+        , where d = 30 counts the inputs. Each kernel here gets the ridge that suits the test set best, which
+        favours the kernels.
       </p>
     </>
   ),
@@ -41,7 +43,7 @@ export const kernelsPart: ScenePart = {
     <p>
       Fitted to <Letter of="N" /> examples, a kernel’s answer is a weighted sum of <Letter of="N" /> functions
       that the labels do not choose, {experiment.samples.toLocaleString('en')} of them here. Averaged over all
-      products of eight, they hold at most <Letter of="N" /> in {oneShot.toLocaleString('en')} of a{' '}
+      products of eight, they hold at most {shareInWords(kernelReach(experiment.samples, oneShot))} of a{' '}
       {COMPOSITE}.
     </p>
   ),

@@ -22,9 +22,11 @@ export const puzzlePart: ScenePart = {
         Test accuracy on the images of CIFAR-10, from the literature as the paper quotes it.
       </p>
       <p>
-        The other two are kernel methods: well understood, easy to train, and behind. Here is a small puzzle
-        of the same kind: one network of three layers, {experiment.samples.toLocaleString('en')} examples, and
-        three ways to train it.
+        A ResNet does best. Random features and the neural tangent kernel are kernel methods: well understood,
+        easy to train, and behind. Here is a small puzzle of the same kind: one network of three layers,{' '}
+        {experiment.samples.toLocaleString('en')} examples, and three ways to train it. The chart calls them{' '}
+        <span className="unbroken">3resnet-all</span> (ResNet), <span className="unbroken">3resnet-last</span>{' '}
+        (random features) and <span className="unbroken">3resnet-ntk</span> (neural tangent kernel).
       </p>
     </>
   ),
@@ -32,7 +34,7 @@ export const puzzlePart: ScenePart = {
     <p>
       The network and the examples are the same for all three. Two of them are kernel methods: their features
       stay as they were at the start, and training only weighs them. SGD may leave those short of their best,
-      so scene 5 solves kernels exactly.
+      so which of the two is ahead says little here; scene 5 solves kernels exactly.
     </p>
   ),
 };

@@ -7,8 +7,8 @@ export const targetPart: ScenePart = {
   Lead: () => (
     <>
       <p>
-        To see what training every layer buys, take a target whose difficulty is known. Its inputs are thirty
-        random ±1.
+        To see what training every layer buys, take a target whose difficulty is known. Its inputs are d = 30
+        random ±1, its outputs k = 15 numbers.
       </p>
       <TargetFormula />
       <p>
@@ -23,9 +23,9 @@ export const targetPart: ScenePart = {
   ),
   Idea: () => (
     <p>
-      Each of the k = 15 outputs misses α, and an error is the mean of ‖out − H‖², so what is missing is{' '}
-      <Level power={2} />. Every chart of the test error has this line: whoever is to get below it must hold
-      some of the {COMPOSITE}.
+      Each of the k outputs misses α, and an error is the mean of ‖out − H‖², so what is missing is{' '}
+      <Level power={2} />. From now on every chart of the test error has this line: whoever is to get below it
+      must hold some of the {COMPOSITE}.
     </p>
   ),
 };

@@ -10,15 +10,18 @@ export const thenCompositePart: ScenePart = {
   Lead: () => (
     <>
       <p>
-        The ResNet has a second layer, <Letter of="U" />, that works on what the first has made.
+        The ResNet has a second layer that works on what the first has made, <Letter of="h" signal="base" />.
+        Training sets the weights <Letter of="W" />, <Letter of="U" /> and <Letter of="A" />;{' '}
+        <Letter of="σ" /> cuts off at 0.
       </p>
       <div className="story-definitions">
         <FirstLayerFormula />
         <NetworkFormula />
       </div>
       <p>
-        Once <Letter of="h" signal="base" /> holds the {BASE}, the second layer has base outputs to multiply,
-        and the skip connection hands them on to the output as well.
+        Once <Letter of="h" signal="base" /> holds the {BASE}, each output of it a sum of entries of{' '}
+        <Letter of="h" signal="base" />, the second layer has base outputs to multiply, and the skip
+        connection hands them on to the output as well.
       </p>
     </>
   ),

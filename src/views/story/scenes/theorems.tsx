@@ -33,7 +33,8 @@ function Recap() {
             What happens when <Comparison sign=">" />?
           </dt>
           <dd>
-            The {COMPOSITE} drowns the {BASE} that it stands on, and is hardly ever found.
+            While the ResNet looks for the {BASE}, the {COMPOSITE} is noise to it, and the louder part: the{' '}
+            {BASE} comes late or in part, and the {COMPOSITE} is hardly ever found.
           </dd>
         </div>
       </dl>
@@ -52,7 +53,7 @@ function WithYourNumbers({ experiment }: { readonly experiment: Experiment }) {
   return (
     <div className="one-shot-body story-theory">
       <TheoremScalings question={question} answer={answer} />
-      <KernelReach question={question} answer={answer} />
+      {alpha > 0 && <KernelReach question={question} answer={answer} />}
     </div>
   );
 }
@@ -62,17 +63,18 @@ export const theoremsPart: ScenePart = {
     <>
       <p>
         Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
-        examples that does not count products of eight. Theorem 3: a kernel method, with as many, stays at
-        about <Level power={2} />.
+        examples that does not count products of eight. Theorem 3: a kernel method, with as many, does not get
+        below about <Level power={2} />.
       </p>
       <p>Here both meet on an experiment of your own.</p>
     </>
   ),
   Idea: () => (
     <p>
-      Theorems hold up to constants, and SGD needs enough examples, width and weight decay. Take{' '}
-      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too, and look at
-      the kernel there.
+      Theorems hold up to constants, and SGD needs enough examples, width and weight decay. Move{' '}
+      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too. With{' '}
+      <Letter of="α" signal="composite" /> as large as <Letter of="β" signal="base" /> neither learns the{' '}
+      {COMPOSITE}, and the network then memorises more: there the kernel may end lower.
     </p>
   ),
   Controls: () => (

@@ -117,6 +117,18 @@ describe('kernels in one shot', () => {
 });
 
 describe('α against β', () => {
+  it('says why an error above the zero predictor is there, where the numbers bear it out', () => {
+    const ending = (base: number, trainError: number) => {
+      const at = () => ({ testError: 2.3, trainError, baseCoefficient: 0.1 * base, compositeCoefficient: 0 });
+      return outcomeOf(6, [curveOf(EPOCHS, at)]).text;
+    };
+    const reason = 'memorised of its examples costs more than the base signal gains';
+    expect(ending(0.85, 0.1)).toContain(`worse than predicting zero (1.50): what it has ${reason}`);
+    expect(ending(0.85, 0.1)).toContain('about 0 % of the composite signal');
+    expect(ending(0.85, 2.2)).not.toContain('memorised');
+    expect(ending(0, 0.1)).not.toContain('gains');
+  });
+
   it('is what the ResNet ends with', () => {
     const withShares = (base: number, composite: number) =>
       outcomeOf(
@@ -148,6 +160,13 @@ describe('what the theorems say', () => {
     expect(below(0.01, 1.2)).toBe('both');
     expect(below(2.1, 1.2)).toBe('kernel');
     expect(below(0.01, 1.352)).toBeNull();
+  });
+
+  it('says so when the kernel ends lower', () => {
+    const text = (kernel: number) =>
+      outcomeOf(7, [network('3resnet-all', 17.8), fitOf({ testError: kernel })]).text;
+    expect(text(17)).toContain('ends lower, at 17.0');
+    expect(text(18)).not.toContain('lower');
   });
 });
 
