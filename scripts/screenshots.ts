@@ -49,11 +49,12 @@ async function pinAndCompare(page: Page): Promise<void> {
   // The run on the page is the old one until the new one has begun.
   await page.locator('.meter-rest', { hasNotText: 'finished' }).waitFor({ state: 'attached' });
   await untilFinished(page);
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function openNetwork(page: Page): Promise<void> {
   await untilFinished(page);
-  const panel = page.locator('summary', { hasText: 'See the network' });
+  const panel = page.locator('summary', { has: page.getByRole('heading', { name: 'See the network' }) });
   await panel.click();
   await page.locator('canvas').waitFor();
   await panel.evaluate((summary) => scrollTo(0, summary.getBoundingClientRect().top + scrollY - 70));
