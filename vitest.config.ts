@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // On two cores vitest would take one: the page that it keeps the other for is not here.
+    maxWorkers: 2,
   },
 });
