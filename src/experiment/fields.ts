@@ -64,7 +64,7 @@ export interface FlagField extends FieldText {
   readonly kind: 'flag';
 }
 
-/** Some runs, or none, as `pinText.ts` writes them. */
+/** Some runs, or none, as `fieldText.ts` writes them. */
 export interface PinsField extends FieldText {
   readonly kind: 'pins';
 }
