@@ -11,7 +11,7 @@ import { describeMachine } from './machine.ts';
 
 const SIZES = [1000, 2000, 5000];
 /** One without a bandwidth to choose, and the one whose search is longest. */
-const KERNELS: readonly KernelName[] = ['exact-ntk-3resnet', 'laplace'];
+const KERNELS: readonly KernelName[] = ['exact-ntk-3resnetU', 'laplace'];
 
 const { values } = parseArgs({ options: { samples: { type: 'string', multiple: true } } });
 const sizes = values.samples?.map(Number) ?? SIZES;

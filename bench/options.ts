@@ -63,7 +63,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     quick: values.quick,
     ...(values.engine && { engines: values.engine.map((text) => oneOf('engine', text, engines)) }),
-    learners: values.learner?.map((text) => oneOf('learner', text, NETWORK_NAMES)) ?? ['3resnet-all'],
+    learners: values.learner?.map((text) => oneOf('learner', text, NETWORK_NAMES)) ?? ['3resnetU-all'],
     widths:
       values.width?.map((text) => wholeNumber('width', text, width.min, width.max)) ??
       (values.quick ? DEFAULT_WIDTHS.slice(0, 1) : DEFAULT_WIDTHS),

@@ -34,7 +34,7 @@ export class PlainNet {
     const h = tf.relu(tf.add(tf.matMul(x, at('W'), false, true), at('b1')));
     if (architecture === '2layer') return tf.matMul(h, at('A'), false, true);
     const u = tf.relu(tf.add(tf.matMul(h, at('U'), false, true), at('b2')));
-    return tf.matMul(architecture === '3resnet' ? tf.add(h, u) : u, at('A'), false, true);
+    return tf.matMul(architecture === '3resnetU' ? tf.add(h, u) : u, at('A'), false, true);
   }
 
   /** ½ · mean over the batch of ‖out − H‖². */

@@ -32,7 +32,7 @@ class Net(torch.nn.Module):
         if self.second is None:
             return self.output(h)
         u = torch.relu(self.second(h))
-        return self.output(h + u if self.architecture == "3resnet" else u)
+        return self.output(h + u if self.architecture == "3resnetU" else u)
 
 
 class Training:

@@ -15,7 +15,7 @@ import { describeMachine } from './machine.ts';
 const ROUNDS = 4;
 /** Steps of the bare rate: as long as the unit's plans are. */
 const PLAN_STEPS = 100;
-const LEARNER = '3resnet-all';
+const LEARNER = '3resnetU-all';
 
 const { values } = parseArgs({
   options: { width: { type: 'string' }, samples: { type: 'string' }, epochs: { type: 'string' } },

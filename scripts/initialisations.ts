@@ -1,6 +1,6 @@
 /**
  * Does the start of the network decide whether it finds the composite signal at the paper's N = 500, whose
- * initialisation is not stated? Trains 3resnet-all from several starts and prints the best test error of each over a
+ * initialisation is not stated? Trains 3resnetU-all from several starts and prints the best test error of each over a
  * small grid: `npx tsx scripts/initialisations.ts [N] [width] [epochs]`
  */
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
@@ -41,7 +41,7 @@ function scaled(
 /** Test error and share of the composite signal at the end of the best of a run's evaluations. */
 async function train(start: string, seed: number, learningRate: number, weightDecay: number) {
   const experiment = { ...DEFAULT_EXPERIMENT, samples, width, epochs, seed, learningRate, weightDecay };
-  const job = { learner: '3resnet-all', seeds: [seed] } as const;
+  const job = { learner: '3resnetU-all', seeds: [seed] } as const;
   const spec = ensembleSpec(experiment, job, sampleTasks(experiment, [job]));
   const members = spec.members.map((member) => ({
     ...member,

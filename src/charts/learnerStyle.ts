@@ -12,10 +12,10 @@ export interface LearnerStyle {
 
 /** Long strokes: all layers; pairs of strokes: hidden; dots: last; stroke and dots: ntk; the longest: exact kernels. */
 const DASHES: Record<LearnerName, string> = {
-  '3resnet-all': 'none',
-  '3resnet-hidden': '16 3 6 3',
-  '3resnet-last': '2 3',
-  '3resnet-ntk': '10 3 2 3',
+  '3resnetU-all': 'none',
+  '3resnetU-hidden': '16 3 6 3',
+  '3resnetU-last': '2 3',
+  '3resnetU-ntk': '10 3 2 3',
   '3layer-all': '14 5',
   '3layer-hidden': '10 3 4 3',
   '3layer-last': '2 6',
@@ -24,8 +24,8 @@ const DASHES: Record<LearnerName, string> = {
   '2layer-hidden': '7 3 3 3',
   '2layer-last': '4 4',
   '2layer-ntk': '10 3 2 3 2 3 2 3',
-  'exact-ntk-3resnet': '22 3 2 3',
-  'exact-ck-3resnet': '22 6',
+  'exact-ntk-3resnetU': '22 3 2 3',
+  'exact-ck-3resnetU': '22 6',
   'exact-ntk-3layer': '22 3 2 3 2 3',
   'exact-ck-3layer': '18 6 4 6',
   'exact-ntk-2layer': '22 3 2 3 2 3 2 3',
@@ -38,7 +38,7 @@ const DASHES: Record<LearnerName, string> = {
 };
 
 /** The learner that the paper is about is drawn a little heavier. */
-const HERO: LearnerName = '3resnet-all';
+const HERO: LearnerName = '3resnetU-all';
 
 /** A dash for a line that is some times as thick. */
 export function thickened(dash: string, times: number): string {

@@ -1,7 +1,7 @@
 /** What a letter of a learner's name takes at most, and room beside the name: times the letters' size. */
 const LETTER_WIDTH = 0.6;
 const BESIDE = 1.5;
-/** Room for "3resnet-hidden". */
+/** Room for "3resnetU-hidden". */
 const LEAST_WIDTH = 9.4;
 
 /**

@@ -311,7 +311,7 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   samples: 5000,
   width: 100,
   widths: PRESETS.figure2.a.paper.widths,
-  learners: ['3resnet-all', '3layer-all', '2layer-all', '3resnet-ntk', '3resnet-last'],
+  learners: ['3resnetU-all', '3layer-all', '2layer-all', '3resnetU-ntk', '3resnetU-last'],
   learningRate: 0.05,
   weightDecay: 1e-3,
   learningRates: PRESETS.figure3.a.quick.learningRates,
@@ -336,7 +336,7 @@ const VIEW_DEFAULTS: Partial<Record<View, Partial<Experiment>>> = {
     width: 200,
     weightDecay: 5e-3,
     epochs: 200,
-    learners: ['3resnet-all', '2layer-all', 'exact-ntk-3resnet', 'exact-ntk-2layer', 'poly-2'],
+    learners: ['3resnetU-all', '2layer-all', 'exact-ntk-3resnetU', 'exact-ntk-2layer', 'poly-2'],
   },
 };
 

@@ -1,5 +1,5 @@
-/** The three architectures of the paper, in its order of depth. `3resnet` is Theorem 1's single-skip ResNet. */
-export const ARCHITECTURES = ['2layer', '3layer', '3resnet'] as const;
+/** The three architectures of the paper, in its order of depth. `3resnetU` is Theorem 1's single-skip ResNet. */
+export const ARCHITECTURES = ['2layer', '3layer', '3resnetU'] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];
 
 /**
@@ -9,7 +9,7 @@ export type Architecture = (typeof ARCHITECTURES)[number];
 export const TRAINABLES = ['all', 'hidden', 'last', 'ntk'] as const;
 export type Trainable = (typeof TRAINABLES)[number];
 
-/** A network trained by SGD is an architecture and what is trained of it, e.g. `3resnet-all`. */
+/** A network trained by SGD is an architecture and what is trained of it, e.g. `3resnetU-all`. */
 export type NetworkName = `${Architecture}-${Trainable}`;
 
 export interface Learner {
@@ -33,8 +33,8 @@ export function parseLearner(name: NetworkName): Learner {
  * and conjugate kernel), and other Mercer kernels for Theorem 3's "any kernel".
  */
 export const KERNEL_NAMES = [
-  'exact-ntk-3resnet',
-  'exact-ck-3resnet',
+  'exact-ntk-3resnetU',
+  'exact-ck-3resnetU',
   'exact-ntk-3layer',
   'exact-ck-3layer',
   'exact-ntk-2layer',

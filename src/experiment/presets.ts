@@ -20,16 +20,16 @@ export type Preset = Pick<
 const BETAS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** What figure 2 holds the networks against: the kernel methods of every architecture. */
 const KERNEL_METHODS: readonly NetworkName[] = [
-  '3resnet-last',
-  '3resnet-ntk',
+  '3resnetU-last',
+  '3resnetU-ntk',
   '3layer-last',
   '3layer-ntk',
   '2layer-last',
   '2layer-ntk',
 ];
-const TRAINED_WHOLE: readonly NetworkName[] = ['3resnet-all', '3layer-all', '2layer-all', ...KERNEL_METHODS];
+const TRAINED_WHOLE: readonly NetworkName[] = ['3resnetU-all', '3layer-all', '2layer-all', ...KERNEL_METHODS];
 const TRAINED_INSIDE: readonly NetworkName[] = [
-  '3resnet-hidden',
+  '3resnetU-hidden',
   '3layer-hidden',
   '2layer-hidden',
   ...KERNEL_METHODS,
@@ -41,7 +41,7 @@ const PAPER = {
   betas: BETAS,
   width: 200,
   widths: [20, 50, 100, 200, 500, 1000],
-  // A wide network's linearisation needs the small ones: 3resnet-ntk diverges at m = 500 with 0.05.
+  // A wide network's linearisation needs the small ones: 3resnetU-ntk diverges at m = 500 with 0.05.
   learningRates: [0.005, 0.01, 0.02, 0.05, 0.1],
   weightDecays: [1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2],
   epochs: 800,
@@ -84,9 +84,9 @@ export const PRESETS: Record<Figure, Record<Panel, Record<PresetName, Preset>>> 
         width: 100,
         learningRates: [0.05, 0.1],
         weightDecays: [5e-4, 1e-3, 2e-3],
-        learners: ['3resnet-all'],
+        learners: ['3resnetU-all'],
       },
-      paper: { ...PAPER, samples: 500, learners: ['3resnet-all'] },
+      paper: { ...PAPER, samples: 500, learners: ['3resnetU-all'] },
     },
     b: {
       quick: {
@@ -94,9 +94,9 @@ export const PRESETS: Record<Figure, Record<Panel, Record<PresetName, Preset>>> 
         width: 200,
         learningRates: [0.1],
         weightDecays: [5e-4, 1e-3],
-        learners: ['3resnet-hidden'],
+        learners: ['3resnetU-hidden'],
       },
-      paper: { ...PAPER, samples: 1000, learners: ['3resnet-hidden'] },
+      paper: { ...PAPER, samples: 1000, learners: ['3resnetU-hidden'] },
     },
   },
 };

@@ -41,12 +41,12 @@ const gated = (a: Float64Array, gate: Float64Array) => a.map((x, i) => (gate[i]!
 function forward(architecture: Architecture, { W, b1, U, b2, A }: Tensors, x: Float64Array, delta?: Tensors) {
   const h = relu(affine(W!, x, b1));
   const u = U ? relu(affine(U, h, b2)) : h;
-  const s = architecture === '3resnet' ? plus(h, u) : u;
+  const s = architecture === '3resnetU' ? plus(h, u) : u;
   const out = affine(A!, s);
   if (!delta) return { h, u, s, out };
   const hDot = gated(affine(delta.W!, x, delta.b1), h);
   const uDot = U ? gated(plus(affine(delta.U!, h, delta.b2), affine(U, hDot)), u) : hDot;
-  const sDot = architecture === '3resnet' ? plus(hDot, uDot) : uDot;
+  const sDot = architecture === '3resnetU' ? plus(hDot, uDot) : uDot;
   return { h, u, s, out: plus(out, plus(affine(A!, sDot), affine(delta.A!, s))) };
 }
 
@@ -72,7 +72,7 @@ function addGradient(
     addOuter('U', dZ2, h);
     addOuter('b2', dZ2, one);
     dH = transposed(U, dZ2);
-    if (architecture === '3resnet') dH = plus(dH, dS);
+    if (architecture === '3resnetU') dH = plus(dH, dS);
   }
   const dZ1 = gated(dH, h);
   addOuter('A', r, s);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
 });
 
-function someTensors(architecture: '2layer' | '3layer' | '3resnet', firstSeed: number): Stacked {
+function someTensors(architecture: '2layer' | '3layer' | '3resnetU', firstSeed: number): Stacked {
   const seeds = Array.from({ length: MEMBERS }, (_, e) => firstSeed + e);
   return stack(
     architecture,

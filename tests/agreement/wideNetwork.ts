@@ -67,7 +67,7 @@ export function empiricalKernels(
     const of = {
       '2layer': { s: h, dZ2: undefined, dZ1: gate(A, z1) },
       '3layer': { s: u, dZ2, dZ1: gate(throughU, z1) },
-      '3resnet': { s: plus(h, u), dZ2, dZ1: gate(plus(throughU, A), z1) },
+      '3resnetU': { s: plus(h, u), dZ2, dZ1: gate(plus(throughU, A), z1) },
     };
     return { x, h, of };
   });

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type LabPage, SMALL, test } from './labPage.ts';
 
 const TITLE = 'Test error over epochs';
-const LEARNERS = ['3resnet-all', '2layer-last'];
+const LEARNERS = ['3resnetU-all', '2layer-last'];
 /** WCAG's least contrast of text. */
 const LEAST_CONTRAST = 4.5;
 /** Pixels of a learner's colour in a picture of its line: many more than a swatch has edges. */
@@ -128,7 +128,7 @@ test('a chart’s CSV holds the numbers of the run’s JSON', async ({ lab, page
 test('every chart of every view can be saved, by keyboard too', async ({ lab, page }) => {
   const views = {
     [SMALL]: 4,
-    'view=samples&n=200&width=8&epochs=3&learners=3resnet-all,poly-2': 2,
+    'view=samples&n=200&width=8&epochs=3&learners=3resnetU-all,poly-2': 2,
     'view=figure3&betas=0.5,1&n=60&width=8&epochs=2&lrs=0.1&wds=0.001&seeds=1&engine=wasm': 2,
   };
   for (const [query, charts] of Object.entries(views)) {

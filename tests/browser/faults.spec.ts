@@ -3,7 +3,7 @@ import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
 import { type LabPage, LONG, type RunFile, test } from './labPage.ts';
 
 /** Networks and an exact kernel on the CPU, a second or two. */
-const ON_CPU = 'n=100&width=12&epochs=30&learners=3resnet-all,2layer-last,poly-2';
+const ON_CPU = 'n=100&width=12&epochs=30&learners=3resnetU-all,2layer-last,poly-2';
 /** Small enough for a software GPU, which compiles slowly. */
 const ON_GPU = 'n=60&width=8&epochs=6&batch=10&learners=2layer-all&lr=0.1&engine=webgpu';
 
@@ -86,7 +86,7 @@ test.describe('a GPU', () => {
     lab,
     page,
   }) => {
-    const link = 'n=60&width=8&epochs=12&batch=10&learners=3resnet-all&engine=webgpu';
+    const link = 'n=60&width=8&epochs=12&batch=10&learners=3resnetU-all&engine=webgpu';
     const expected = await logsOf(lab, link);
     await lab.intoWorkers(`{
       const request = GPUAdapter.prototype.requestDevice;
@@ -223,7 +223,7 @@ test.describe('WebAssembly', () => {
 test.describe('memory', () => {
   const HUGE = 'width=2000&seeds=10&learners=all12&engine=wasm'.replace(
     'all12',
-    ['3resnet', '3layer', '2layer']
+    ['3resnetU', '3layer', '2layer']
       .flatMap((architecture) => ['all', 'hidden', 'last', 'ntk'].map((what) => `${architecture}-${what}`))
       .join(','),
   );
@@ -260,7 +260,7 @@ test.describe('memory', () => {
 });
 
 test('a tab that is frozen and comes back goes on, to the same numbers', async ({ lab, page, context }) => {
-  const link = 'n=1000&width=60&epochs=60&learners=3resnet-all,2layer-last&engine=wasm';
+  const link = 'n=1000&width=60&epochs=60&learners=3resnetU-all,2layer-last&engine=wasm';
   const expected = await logsOf(lab, link);
   await lab.open(link);
   await lab.untilEpoch(2);
@@ -276,7 +276,7 @@ test('a tab that is frozen and comes back goes on, to the same numbers', async (
 });
 
 test.describe('a learning rate of 10', () => {
-  const ALL = ['3resnet', '3layer', '2layer'].flatMap((architecture) =>
+  const ALL = ['3resnetU', '3layer', '2layer'].flatMap((architecture) =>
     ['all', 'hidden', 'last', 'ntk'].map((what) => `${architecture}-${what}`),
   );
   const link = `n=100&width=12&epochs=100&batch=10&seeds=2&learners=${ALL.join(',')}&engine=wasm`;

@@ -148,7 +148,7 @@ test('a storage from an older version, and junk in this one’s, are put away an
       { last: { ...wrong, testError: Number.NaN } },
       { last: { ...wrong, seed: 99 } },
       { last: { ...wrong, epoch: 1 } },
-      { last: { learner: '3resnet-all' } },
+      { last: { learner: '3resnetU-all' } },
     ];
     for (const [i, key] of keys.entries()) await answer(units.put(junk[i % junk.length], key));
     database.close();

@@ -16,7 +16,7 @@ test.describe('a figure', () => {
     await lab.open(TINY);
     await lab.untilFinished();
     await expect(page.locator('.meter-epoch')).toHaveText('run 12 of 12');
-    await expect(page.locator('.narration')).toContainText('3resnet-all has not found the composite signal');
+    await expect(page.locator('.narration')).toContainText('3resnetU-all has not found the composite signal');
     await expect(page.locator('.chart-main')).toContainText('β = α');
     await page.locator('.chart-main').getByText('Show numbers').click();
     await expect(page.locator('.chart-main').getByRole('row')).toHaveCount(1 + 3);
@@ -26,7 +26,7 @@ test.describe('a figure', () => {
     const point = file.points.find(({ beta }: { beta: number }) => beta === 0.5);
     expect(point.seeds).toHaveLength(2);
     expect([0.05, 0.1]).toContain(point.lr);
-    await page.getByRole('link', { name: 'Open 3resnet-all at β = 0.5 in the Lab' }).click();
+    await page.getByRole('link', { name: 'Open 3resnetU-all at β = 0.5 in the Lab' }).click();
     await lab.untilFinished();
     const run = await lab.runJson();
     expect(run.experiment).toMatchObject({ beta: 0.5, learningRate: point.lr, seed: 1 });
@@ -75,7 +75,7 @@ test.describe('a figure', () => {
     await lab.open('view=figure3&autorun=0');
     await page.getByRole('radio', { name: '(b) hidden layers' }).check();
     await expect(page).toHaveURL(/panel=b/);
-    await expect(page.locator('.legend')).toContainText('3resnet-hidden');
+    await expect(page.locator('.legend')).toContainText('3resnetU-hidden');
     await page.locator('.recipe summary').click();
     const list = page.getByLabel('Learning rates');
     await list.fill('0.1, 700');
@@ -119,10 +119,10 @@ test.describe('a figure', () => {
 
   test('of widths draws networks against kernel methods', async ({ lab, page }) => {
     await lab.open(
-      'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnet-all,2layer-ntk',
+      'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnetU-all,2layer-ntk',
     );
     await lab.untilFinished();
     await expect(page.getByRole('heading', { name: 'Test error against the width m' })).toBeVisible();
-    await expect(page.locator('.narration')).toContainText(/The best network is 3resnet-all with/);
+    await expect(page.locator('.narration')).toContainText(/The best network is 3resnetU-all with/);
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { test } from './labPage.ts';
 
-const LINK = 'n=300&width=12&epochs=40&learners=3resnet-all,exact-ntk-3resnet,poly-2,rbf';
+const LINK = 'n=300&width=12&epochs=40&learners=3resnetU-all,exact-ntk-3resnetU,poly-2,rbf';
 
 /** What the command line prints as summaries for a link. */
 function summariesOf(link: string): { learner: string; testError: number }[] {
@@ -22,7 +22,7 @@ test.describe('exact kernels in the lab', () => {
     await lab.open(LINK);
     await lab.untilFinished();
     await expect(page.locator('.meter-fits')).toHaveText('exact kernels 3 of 3');
-    await expect(page.locator('.legend')).toContainText(/exact-ntk-3resnet\d/);
+    await expect(page.locator('.legend')).toContainText(/exact-ntk-3resnetU\d/);
     await expect(page.locator('.narration')).toContainText('Of 3 exact kernels, solved and not trained');
     const bars = page.getByRole('heading', { name: 'What has been learned' }).locator('../..');
     await expect(bars).toContainText('poly-2');

@@ -24,11 +24,11 @@ test.describe('the lab', () => {
 
   test('trains on real WebGPU to the end: epochs rise, losses fall', async ({ lab }) => {
     // A software GPU is slow: small sizes, and as few epochs as show a trend.
-    await lab.open('n=60&width=8&epochs=6&batch=10&learners=3resnet-all,2layer-last&engine=webgpu&lr=0.1');
+    await lab.open('n=60&width=8&epochs=6&batch=10&learners=3resnetU-all,2layer-last&engine=webgpu&lr=0.1');
     await lab.untilFinished();
     const run = await lab.runJson();
     expect(run.engine.name).toBe('webgpu');
-    for (const learner of ['3resnet-all', '2layer-last']) {
+    for (const learner of ['3resnetU-all', '2layer-last']) {
       const own = run.logs.filter((log) => log.learner === learner);
       expect(own.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
       expect(own.at(-1)!.trainLoss).toBeLessThan(0.95 * own[0]!.trainLoss);
@@ -87,7 +87,7 @@ test.describe('the lab', () => {
     await lab.button('Pause').click();
     const run = await lab.runJson();
     expect(run.experiment.alpha).toBe(0.35);
-    const epochs = run.logs.filter(({ learner }) => learner === '3resnet-all').map(({ epoch }) => epoch);
+    const epochs = run.logs.filter(({ learner }) => learner === '3resnetU-all').map(({ epoch }) => epoch);
     expect(epochs).toEqual(epochs.map((_, i) => i));
     await expect(page.getByText('kα² = 1.84', { exact: true }).first()).toBeVisible();
   });
@@ -136,10 +136,10 @@ test.describe('the lab', () => {
     const csv = (await lab.download(/CSV/)).text.trim().split('\n');
     expect(csv.length).toBe(1 + run.logs.length);
     const shown = await page
-      .getByRole('button', { name: /3resnet-all/ })
+      .getByRole('button', { name: /3resnetU-all/ })
       .first()
       .textContent();
-    const last = run.logs.findLast(({ learner }) => learner === '3resnet-all')!;
+    const last = run.logs.findLast(({ learner }) => learner === '3resnetU-all')!;
     expect(Number(/[\d.]+$/.exec(shown?.trim() ?? '')?.[0])).toBeCloseTo(last.testError, 0);
   });
 
@@ -148,7 +148,7 @@ test.describe('the lab', () => {
     await lab.untilFinished();
     await expect(page.getByText(/diverged at epoch \d+/).first()).toBeVisible();
     const run = await lab.runJson();
-    expect(run.diverged.map(({ learner }) => learner)).toContain('3resnet-all');
+    expect(run.diverged.map(({ learner }) => learner)).toContain('3resnetU-all');
     for (const { testError, trainLoss } of run.logs)
       expect(Number.isFinite(testError + trainLoss)).toBe(true);
   });

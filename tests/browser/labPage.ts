@@ -94,6 +94,6 @@ export const test = base.extend<{ lab: LabPage }>({
 });
 
 /** A run that takes a second or two. */
-export const SMALL = 'n=100&width=12&epochs=30&learners=3resnet-all,2layer-last';
+export const SMALL = 'n=100&width=12&epochs=30&learners=3resnetU-all,2layer-last';
 /** A run that will not end by itself during a test. */
-export const LONG = 'n=5000&width=150&epochs=2000&learners=3resnet-all,2layer-last';
+export const LONG = 'n=5000&width=150&epochs=2000&learners=3resnetU-all,2layer-last';

@@ -3,7 +3,7 @@ import { errorText } from '../../src/store/numberText.ts';
 import { type RunFile, test } from './labPage.ts';
 
 /** The composite signal is found at about epoch 20, while the two kernel methods flatten above kα². */
-const STAGES = 'learners=3resnet-all,3resnet-ntk,2layer-ntk&epochs=60';
+const STAGES = 'learners=3resnetU-all,3resnetU-ntk,2layer-ntk&epochs=60';
 /** A screen reader is told something new no more often than this. */
 const SPEAK_EVERY_MS = 6000;
 /** What a timer of a busy page may be early or late. */
@@ -27,11 +27,11 @@ test('the sentence follows the run with the numbers of the download', async ({ l
   const run = await lab.runJson();
   const text = (await told.textContent())!;
   const way =
-    /3resnet-all learned the base signal by epoch (\d+) and found the composite signal at epoch (\d+); its test error is ([\d.]+) now/.exec(
+    /3resnetU-all learned the base signal by epoch (\d+) and found the composite signal at epoch (\d+); its test error is ([\d.]+) now/.exec(
       text,
     );
   expect(way, text).not.toBeNull();
-  const own = logsOf(run, '3resnet-all');
+  const own = logsOf(run, '3resnetU-all');
   expect(Number(way![1])).toBe(own.find(({ base }) => base! >= BASE_LEARNED)!.epoch);
   expect(Number(way![2])).toBe(own.find(({ composite }) => composite! >= COMPOSITE_FOUND)!.epoch);
   expect(way![3]).toBe(errorText(own.at(-1)!.testError));

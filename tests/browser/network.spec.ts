@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { LONG, test } from './labPage.ts';
 
 /** A run that finds the base signal within seconds. */
-const LEARNS = 'n=1000&width=60&epochs=25&learners=3resnet-all,3resnet-last,rbf&lr=0.05&wd=0.001&engine=wasm';
+const LEARNS = 'n=1000&width=60&epochs=25&learners=3resnetU-all,3resnetU-last,rbf&lr=0.05&wd=0.001&engine=wasm';
 
 /** Counts the snapshots that reach the page, in `window.snapshots`. */
 async function countSnapshots(page: Page): Promise<void> {
@@ -46,24 +46,24 @@ test('shows neurons that specialise while the base signal is found, and still sh
   await open(page);
   await expect(page.locator('.network')).toContainText('The picture comes when the run starts.');
   await lab.button('Step one epoch').click();
-  await expect(page.locator('.network-moment')).toHaveText('3resnet-all after epoch 1');
+  await expect(page.locator('.network-moment')).toHaveText('3resnetU-all after epoch 1');
   const atFirst = await specialists(page);
   expect(await coloursDrawn(page)).toBeGreaterThan(20);
   await lab.button(/^Run$/).click();
   await lab.untilFinished();
-  await expect(page.locator('.network-moment')).toHaveText('3resnet-all after epoch 25');
+  await expect(page.locator('.network-moment')).toHaveText('3resnetU-all after epoch 25');
   expect(await specialists(page)).toBeGreaterThan(atFirst + 15);
   await expect(
-    page.getByRole('img', { name: /3resnet-all after epoch 25: the weights of 60 neurons/ }),
+    page.getByRole('img', { name: /3resnetU-all after epoch 25: the weights of 60 neurons/ }),
   ).toBeVisible();
 
   // Closed and opened again, and a network that nobody has looked into yet: both are done.
   await open(page);
   await expect(page.locator('.network-moment')).toBeHidden();
   await open(page);
-  await expect(page.locator('.network-moment')).toHaveText('3resnet-all after epoch 25');
-  await page.getByLabel('Network', { exact: true }).selectOption('3resnet-last');
-  await expect(page.locator('.network-moment')).toHaveText('3resnet-last after epoch 25');
+  await expect(page.locator('.network-moment')).toHaveText('3resnetU-all after epoch 25');
+  await page.getByLabel('Network', { exact: true }).selectOption('3resnetU-last');
+  await expect(page.locator('.network-moment')).toHaveText('3resnetU-last after epoch 25');
   expect(await specialists(page)).toBe(0);
   await expect(page.locator('.network')).toContainText('Only the output layer of this learner is trained');
   await page.locator('.network').getByText('Show numbers').click();
@@ -102,14 +102,14 @@ test('says that exact kernels have no neurons, and what a diverged network is', 
   await lab.open('n=60&width=8&epochs=3&learners=rbf');
   await open(page);
   await expect(page.locator('.network')).toContainText('Exact kernels have no neurons');
-  await lab.open('n=100&width=12&epochs=30&learners=3resnet-all&lr=5');
+  await lab.open('n=100&width=12&epochs=30&learners=3resnetU-all&lr=5');
   await open(page);
-  await expect(page.locator('.network')).toContainText(/3resnet-all diverged in epoch \d+/);
+  await expect(page.locator('.network')).toContainText(/3resnetU-all diverged in epoch \d+/);
 });
 
 test('is opened by keyboard, and fits a phone', async ({ lab, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await lab.open('n=60&width=12&epochs=3&seeds=2&learners=3resnet-all');
+  await lab.open('n=60&width=12&epochs=3&seeds=2&learners=3resnetU-all');
   await lab.untilFinished();
   await page.locator('.network > summary').focus();
   await page.keyboard.press('Enter');
@@ -118,7 +118,7 @@ test('is opened by keyboard, and fits a phone', async ({ lab, page }) => {
   await expect(page.getByLabel('Network', { exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('.network-moment')).toHaveText('3resnet-all, seed 2, after epoch 3');
+  await expect(page.locator('.network-moment')).toHaveText('3resnetU-all, seed 2, after epoch 3');
   const sticksOut = await page.locator('.network').evaluate((panel) => {
     const { right } = panel.getBoundingClientRect();
     return [...panel.querySelectorAll('*')]
@@ -132,7 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`opened in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
     test('it meets WCAG 2.2 AA as far as axe can tell', async ({ lab, page }) => {
-      await lab.open('n=60&width=12&epochs=3&seeds=2&learners=3resnet-all');
+      await lab.open('n=60&width=12&epochs=3&seeds=2&learners=3resnetU-all');
       await lab.untilFinished();
       await open(page);
       await expect(page.locator('.network-moment')).toBeVisible();

@@ -4,7 +4,7 @@ import { type LabPage, LONG, SMALL, test } from './labPage.ts';
 
 /** SMALL as a pin, with the engine that gives the same bits everywhere. */
 const SMALL_WASM = `${SMALL}&engine=wasm`;
-const SMALL_PIN = 'n:100;width:12;learners:3resnet-all/2layer-last;epochs:30;seed:1;engine:wasm';
+const SMALL_PIN = 'n:100;width:12;learners:3resnetU-all/2layer-last;epochs:30;seed:1;engine:wasm';
 
 /** The lines of a chart; recharts keeps one that is not drawn, for its tooltip. */
 const LINES = '.recharts-line-curve:not([stroke=none])';
@@ -60,7 +60,7 @@ test('a pinned run stays beside the next one, stands in the link, and comes back
     /With β\s=\s1 \(A\) \S+ ended at .*; now, with β\s=\s0\.2, at/,
   );
   const numbers = await numbersOf(page, 'Test error over epochs');
-  expect(numbers[0]).toEqual(['Epoch', '3resnet-all', '2layer-last', 'A: 3resnet-all', 'A: 2layer-last']);
+  expect(numbers[0]).toEqual(['Epoch', '3resnetU-all', '2layer-last', 'A: 3resnetU-all', 'A: 2layer-last']);
   const paths = await pinnedPaths(page, 'A');
   const entry = await legend(page).textContent();
 
@@ -186,7 +186,7 @@ test('the band of several seeds reaches from the least to the most of them, the 
   page,
 }) => {
   const SEEDS = 5;
-  await lab.open('n=100&width=12&epochs=8&learners=3resnet-all&seeds=5&engine=wasm');
+  await lab.open('n=100&width=12&epochs=8&learners=3resnetU-all&seeds=5&engine=wasm');
   await lab.untilFinished();
   const region = chart(page, 'Test error over epochs');
   await region.getByRole('radio', { name: 'linear' }).check();

@@ -10,13 +10,13 @@ const TOO_SMALL_ALLOWED: readonly string[] = [];
 const DEFAULT_CAST = 'n=1000&width=30&epochs=30';
 const LINKS = {
   lab: `${DEFAULT_CAST}&present=1`,
-  'lab with nine learners': `${DEFAULT_CAST}&present=1&learners=3resnet-all,3resnet-hidden,3resnet-last,3layer-all,3layer-hidden,2layer-all,2layer-hidden,exact-ntk-3resnet,poly-8`,
+  'lab with nine learners': `${DEFAULT_CAST}&present=1&learners=3resnetU-all,3resnetU-hidden,3resnetU-last,3layer-all,3layer-hidden,2layer-all,2layer-hidden,exact-ntk-3resnetU,poly-8`,
   'story’s first scene': 'view=story&present=1&autorun=1&epochs=8&n=500',
   'story’s scene of kernels': 'view=story&scene=5&present=1&autorun=1&epochs=4&n=500',
   'story’s last scene': 'view=story&scene=7&present=1&autorun=1&epochs=4&n=500',
   samples: 'view=samples&n=500&width=8&epochs=10&learners=2layer-all,exact-ntk-2layer,poly-2&present=1',
   figure2:
-    'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnet-all,2layer-ntk&present=1',
+    'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnetU-all,2layer-ntk&present=1',
   figure3: 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2&present=1',
 };
 

@@ -4,7 +4,7 @@ import { type RunFile, test } from './labPage.ts';
 const RESTARTS = 1000;
 /** After so many moves the slider rests long enough for its run to draw. */
 const MOVES_BETWEEN_LOOKS = 25;
-const QUERY = 'n=200&width=16&epochs=40&learners=3resnet-all,2layer-last';
+const QUERY = 'n=200&width=16&epochs=40&learners=3resnetU-all,2layer-last';
 
 type Curves = readonly RunFile['logs'][number][];
 
@@ -54,7 +54,7 @@ test('over 1,000 restarts by a slider no old log is drawn, and nothing is left b
   expect(seen.length).toBeGreaterThan(20);
   expect(seen.filter(({ logs }) => logs.length > 20).length).toBeGreaterThan(5);
   for (const { alpha, logs } of seen)
-    for (const learner of ['3resnet-all', '2layer-last']) {
+    for (const learner of ['3resnetU-all', '2layer-last']) {
       const of = (curves: Curves) => curves.filter((log) => log.learner === learner);
       const drawn = of(logs);
       expect(drawn).toEqual(of(whole.get(alpha)!).slice(0, drawn.length));

@@ -4,7 +4,7 @@ import { test } from './labPage.ts';
 
 const SMALL = 'view=samples&n=500&width=8&epochs=10&learners=2layer-all,exact-ntk-2layer,poly-2&seeds=2';
 /** Its last points take longer than a test. */
-const LONG = 'view=samples&n=10000&width=150&epochs=2000&learners=3resnet-all,poly-2';
+const LONG = 'view=samples&n=10000&width=150&epochs=2000&learners=3resnetU-all,poly-2';
 
 test.describe('error against N', () => {
   test('is filled point by point up to its largest N, and says what it shows', async ({ lab, page }) => {

@@ -9,7 +9,7 @@ import { VIEWS } from '../../src/experiment/experiment.ts';
 import { SMALL, test } from './labPage.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const TINY = 'n=60&width=8&epochs=2&batch=20&learners=3resnet-all';
+const TINY = 'n=60&width=8&epochs=2&batch=20&learners=3resnetU-all';
 
 /** What the policy forbade in the page, by directive and address. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
@@ -101,7 +101,7 @@ test('a whole session breaks no rule of the policy and asks no other host for an
   await page.locator('.chart-main .recharts-surface').first().hover();
   expect(await violations()).toEqual([]);
   for (const view of VIEWS) {
-    await lab.open(`view=${view}&n=60&width=8&epochs=2&learners=3resnet-all,rbf&betas=0.5&widths=8&seeds=1`);
+    await lab.open(`view=${view}&n=60&width=8&epochs=2&learners=3resnetU-all,rbf&betas=0.5&widths=8&seeds=1`);
     await expect(page.locator('.meter-rest')).not.toHaveText('', { timeout: 30_000 });
     await page.waitForTimeout(1500);
     expect(await violations(), view).toEqual([]);

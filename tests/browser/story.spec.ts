@@ -45,7 +45,7 @@ test.describe('each scene', () => {
       await expect(seen(page)).toHaveCount(0);
       await predict(lab);
       const run = await lab.runJson();
-      const last = run.logs.findLast(({ learner }) => learner === '3resnet-all')!;
+      const last = run.logs.findLast(({ learner }) => learner === '3resnetU-all')!;
       const number = scene === 3 ? shareText(last.base!) : errorText(last.testError);
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
@@ -73,7 +73,7 @@ test.describe('the experiments of the links', () => {
     await lab.open('view=story&scene=5&n=500&epochs=20&engine=wasm');
     await predict(lab, 'Not below kα²');
     const run = await lab.runJson();
-    const errors = run.logs.filter(({ learner }) => learner !== '3resnet-all').map((log) => log.testError);
+    const errors = run.logs.filter(({ learner }) => learner !== '3resnetU-all').map((log) => log.testError);
     expect(errors).toHaveLength(11);
     expect(await textOf(page)).toContain(`ends at a test error of ${errorText(Math.min(...errors))}`);
     await expect(page.locator('.reveal-verdict')).toHaveText('As you predicted.');
@@ -201,7 +201,7 @@ test('a learner that diverges decides nothing, and the page says so', async ({ l
   await lab.open(`${small(3)}&lr=9`);
   await page.locator('.prediction label').first().click();
   await lab.untilFinished();
-  await expect(seen(page)).toContainText('3resnet-all diverged at epoch');
+  await expect(seen(page)).toContainText('3resnetU-all diverged at epoch');
   await expect(page.locator('.reveal-verdict')).toHaveText('This run does not decide it.');
 });
 

@@ -44,7 +44,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.close());
 
 /** Between them every kernel: with and without the skip, the derivative, the second layer and the trained output. */
-const SOME: readonly NetworkName[] = ['3resnet-all', '3resnet-ntk', '3layer-hidden', '2layer-ntk'];
+const SOME: readonly NetworkName[] = ['3resnetU-all', '3resnetU-ntk', '3layer-hidden', '2layer-ntk'];
 const DEEPEST = SOME.slice(0, 2);
 
 for (const { cut, size } of SIZES) {
@@ -90,7 +90,7 @@ test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async (
 });
 
 test('WebGPU shows a diverged network for one, even where its output layer is fixed', async () => {
-  for (const name of ['3resnet-hidden', '2layer-all', '3layer-ntk'] as const) {
+  for (const name of ['3resnetU-hidden', '2layer-all', '3layer-ntk'] as const) {
     const loss = await page.evaluate((n) => window.webgpu.lossAfterDivergence(n), name);
     expect(loss < DIVERGED_LOSS, `${name}: ${loss}`).toBe(false);
   }

@@ -25,7 +25,7 @@ export function placeWorkspace(arena: Arena, spec: EnsembleSpec): number {
   };
 
   const second = spec.architecture !== '2layer';
-  const skip = spec.architecture === '3resnet';
+  const skip = spec.architecture === '3resnetU';
   const h = byExample(m);
   const u = second ? byExample(m) : 0;
   return arena.record(WORKSPACE, {

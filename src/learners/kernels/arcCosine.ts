@@ -24,14 +24,14 @@ const CROSS_TERM = 2 / Math.PI;
  *
  *     2layer   s1
  *     3layer   s2
- *     3resnet  s1 + s2 + 2/π
+ *     3resnetU  s1 + s2 + 2/π
  *
  * @param t ⟨x, x'⟩/d.
  */
 export function conjugateKernel(architecture: Architecture, t: number): number {
   const s1 = kappa1(t);
   const s2 = kappa1(s1);
-  return { '2layer': s1, '3layer': s2, '3resnet': s1 + s2 + CROSS_TERM }[architecture];
+  return { '2layer': s1, '3layer': s2, '3resnetU': s1 + s2 + CROSS_TERM }[architecture];
 }
 
 /**
@@ -40,7 +40,7 @@ export function conjugateKernel(architecture: Architecture, t: number): number {
  *
  *     2layer   s1 + t κ0(t)
  *     3layer   s2 + κ0(s1) (s1 + t κ0(t))
- *     3resnet  s1 + s2 + 2/π + s1 κ0(s1) + (1 + κ0(s1)) t κ0(t)
+ *     3resnetU  s1 + s2 + 2/π + s1 κ0(s1) + (1 + κ0(s1)) t κ0(t)
  *
  * @param t ⟨x, x'⟩/d.
  */
@@ -51,7 +51,7 @@ export function neuralTangentKernel(architecture: Architecture, t: number): numb
   const below = {
     '2layer': first,
     '3layer': gate * (s1 + first),
-    '3resnet': s1 * gate + (1 + gate) * first,
+    '3resnetU': s1 * gate + (1 + gate) * first,
   }[architecture];
   return conjugateKernel(architecture, t) + below;
 }

@@ -49,8 +49,8 @@ export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
     candidates: choice,
     upToDegree: monomialsUpTo(inputDimension, ONE_SHOT_DEGREE),
     resnet: {
-      parameters: parameterCount('3resnet', size),
-      multiplyAdds: stepCost('3resnet-all', size) * samples * epochs,
+      parameters: parameterCount('3resnetU', size),
+      multiplyAdds: stepCost('3resnetU-all', size) * samples * epochs,
     },
     regression: regressionCost(choice.oneShot, outputDimension),
     kernelReach: reach,

@@ -38,7 +38,7 @@ function distance({ now, then, pinned }: Pair, live: Experiment): number {
 
 /**
  * Compares a finished run with the pinned ones, for the learner whose test error differs most for its target:
- * "With β = 1 (A) 3resnet-all ended at 0.003; now, with β = 0.2, at 2.1."
+ * "With β = 1 (A) 3resnetU-all ended at 0.003; now, with β = 0.2, at 2.1."
  *
  * @returns one sentence, or none where nothing is pinned that is finished, another experiment, and has other numbers.
  */

@@ -24,7 +24,7 @@ function lostAgain({ composite, compositeFoundAt }: LearnerSummary): boolean {
   return compositeFoundAt !== null && (composite ?? 0) < 0.25;
 }
 
-/** One learner's way: "3resnet-all learned the base signal by epoch 6 and found the composite signal at epoch 21". */
+/** One learner's way: "3resnetU-all learned the base signal by epoch 6 and found the composite signal at epoch 21". */
 export function wayOf(summary: LearnerSummary): string {
   const { learner, baseLearnedAt, compositeFoundAt } = summary;
   const base = baseLearnedAt !== null && `learned the base signal by epoch ${baseLearnedAt}`;

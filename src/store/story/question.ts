@@ -34,7 +34,7 @@ export interface Question {
 }
 
 /** The learner that the story is about. */
-export const HERO: LearnerName = '3resnet-all';
+export const HERO: LearnerName = '3resnetU-all';
 
 export function factsOf({ experiment, curves }: Run): RunFacts {
   return { experiment, curves, summaries: summarise(curves, experiment) };

@@ -130,7 +130,7 @@ describe('a WebAssembly ensemble', () => {
     expect(memory.buffer.byteLength).toBe(before);
   });
 
-  it.each(['3resnet-all', '3resnet-ntk'] as const)('of %s works in the upper half of 4 GB', async (name) => {
+  it.each(['3resnetU-all', '3resnetU-ntk'] as const)('of %s works in the upper half of 4 GB', async (name) => {
     const low = (await build(name)).ensemble;
     const high = (await build(name, 2.5 * 2 ** 30)).ensemble;
     const plan = smallPlan(ODD, 2, 5);
@@ -141,14 +141,14 @@ describe('a WebAssembly ensemble', () => {
 
   it('gives the same parameters, to the bit, each time after 500 steps', async () => {
     const plan = smallPlan(ODD, 1, 500);
-    const spec = smallEnsemble('3resnet-all', ODD, [1]);
+    const spec = smallEnsemble('3resnetU-all', ODD, [1]);
     const [first, second] = [await train(spec, plan), await train(spec, plan)];
     expect(bits(first.states[0]!)).toEqual(bits(second.states[0]!));
     expect(fingerprint(first.states[0]!.parameters)).not.toBe(fingerprint(spec.members[0]!.initial));
   });
 
   it('takes weights that decay to nothing to zero instead of to denormal numbers', async () => {
-    const spec = smallEnsemble('3resnet-all', ODD, [1]);
+    const spec = smallEnsemble('3resnetU-all', ODD, [1]);
     const members = spec.members.map((member) => ({ ...member, learningRate: 0.2, weightDecay: 1 }));
     const { states } = await train({ ...spec, members }, smallPlan(ODD, 1, 3000));
     const { W, U, A } = states[0]!.parameters;
@@ -156,7 +156,7 @@ describe('a WebAssembly ensemble', () => {
   });
 
   it('shows a divergence as a loss that is not finite', async () => {
-    const spec = smallEnsemble('3resnet-all', ODD, [1]);
+    const spec = smallEnsemble('3resnetU-all', ODD, [1]);
     const members = spec.members.map((member) => ({ ...member, learningRate: 1e4 }));
     const { losses, evaluations } = await train({ ...spec, members }, smallPlan(ODD, 1, 60));
     expect(losses.at(-1)).toBeNaN();

@@ -81,7 +81,7 @@ it('the ResNet is far below them at N = 5000: its test error is under 0.2', asyn
     current: async () => engine,
     replace: (_: Engine, cause: unknown) => Promise.reject(cause),
   };
-  const experiment: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'], epochs: 60 };
+  const experiment: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'], epochs: 60 };
   let testError = Number.NaN;
   for await (const event of runExperiment(supply, experiment, ensembleJobs(experiment)))
     if (event.type === 'log') testError = event.log.testError;

@@ -127,13 +127,13 @@ describe('the WebAssembly solver', () => {
   it('fits the first examples as if there were no others', async () => {
     const all = await wasm.open(sampleTask(8, 333, 1, 0.3));
     const few = await wasm.open(sampleTask(8, 150, 1, 0.3));
-    const problem = problemOf('exact-ntk-3resnet', 150);
+    const problem = problemOf('exact-ntk-3resnetU', 150);
     expect(solve(all, problem)).toEqual(solve(few, problem));
   });
 
   it('gives the same bits each time, whatever its memory held before', async () => {
     const task = sampleTask(9, 501, 1, 0.3);
-    const problem = problemOf('exact-ntk-3resnet', 501);
+    const problem = problemOf('exact-ntk-3resnetU', 501);
     const first = await wasm.open(task);
     const before = solve(first, problem).solution;
     solve(first, problemOf('laplace', 333, 1e-5));

@@ -6,7 +6,7 @@ describe('parseBenchOptions', () => {
     expect(parseBenchOptions([])).toEqual({
       json: false,
       quick: false,
-      learners: ['3resnet-all'],
+      learners: ['3resnetU-all'],
       widths: [50, 100, 200, 500, 1000],
       members: [1, 8, 32],
       samples: 5000,
@@ -29,7 +29,7 @@ describe('parseBenchOptions', () => {
     ['--members', '0', 'whole number from 1'],
     ['--samples', 'many', 'whole number'],
     ['--engine', 'auto', 'one of webgpu, wasm'],
-    ['--learner', '3resnet', 'one of 3resnet-all'],
+    ['--learner', '3resnetU', 'one of 3resnetU-all'],
   ])('names what %s %s may be', (name, value, says) => {
     expect(() => parseBenchOptions([name, value])).toThrow(says);
   });

@@ -11,7 +11,7 @@ import type { NetworkName } from '../../../src/experiment/learnerNames.ts';
 const RELATIVE_TOLERANCE = 1e-4;
 const STEPS = 20;
 
-it.each<NetworkName>(['3resnet-all', '3resnet-hidden', '3layer-last', '2layer-all'])(
+it.each<NetworkName>(['3resnetU-all', '3resnetU-hidden', '3layer-last', '2layer-all'])(
   'the plain network that %s is held against takes the same steps',
   async (learner) => {
     await tf.setBackend('cpu');
@@ -33,7 +33,7 @@ it.each<NetworkName>(['3resnet-all', '3resnet-hidden', '3layer-last', '2layer-al
 );
 
 it('an engine’s step is timed from call to result, without drawing its batches', async () => {
-  const workload = { learner: '3resnet-all', width: 12, members: 2, samples: 200 } as const;
+  const workload = { learner: '3resnetU-all', width: 12, members: 2, samples: 200 } as const;
   const step = await engineStep(createWasmEngine(await loadInNode()), workload);
   const ms = await step.time(50);
   expect(ms).toBeGreaterThan(0);

@@ -15,15 +15,15 @@ function lab(...args: string[]) {
 describe('npm run lab', () => {
   it('prints a JSON line per learner and epoch, then a summary of each', () => {
     const { status, lines } = lab(
-      'https://example.org/?v=1&n=60&width=6&epochs=2&learners=3resnet-all,2layer-ntk&alpha=0',
+      'https://example.org/?v=1&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0',
     );
     expect(status).toBe(0);
     const records = lines.map((line) => JSON.parse(line));
     expect(records.map(({ type }) => type)).toEqual([...Array(6).fill('log'), 'summary', 'summary']);
-    const last = records.findLast(({ type, learner }) => type === 'log' && learner === '3resnet-all');
+    const last = records.findLast(({ type, learner }) => type === 'log' && learner === '3resnetU-all');
     expect(last).toMatchObject({ seed: 1, epoch: 2, composite: null });
     expect(last.missingBase + last.missingComposite + last.noise).toBeCloseTo(last.testError, 9);
-    const summary = records.find(({ type, learner }) => type === 'summary' && learner === '3resnet-all');
+    const summary = records.find(({ type, learner }) => type === 'summary' && learner === '3resnetU-all');
     expect(summary).toMatchObject({ testError: last.testError, base: last.base });
     expect(summary.engine).toBeTypeOf('string');
     expect(summary.elapsedMs).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe('npm run lab', () => {
       '1 0.1',
     ]);
     for (const record of records) {
-      expect(record).toMatchObject({ learner: '3resnet-all', samples: 60, width: 6, wd: 0.001, epoch: 2 });
+      expect(record).toMatchObject({ learner: '3resnetU-all', samples: 60, width: 6, wd: 0.001, epoch: 2 });
       expect(record.base === null).toBe(record.beta === 0);
     }
   });

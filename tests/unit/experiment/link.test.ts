@@ -31,10 +31,10 @@ describe('a link', () => {
 
   it('carries pinned runs, keeps those that it can read, and quotes the others', () => {
     const { experiment, issues } = decodeLink(
-      'pins=beta:0.2;learners:3resnet-all/2layer-ntk,beta:7,seed:1,beta:0.2;learners:3resnet-all/2layer-ntk;seed:1',
+      'pins=beta:0.2;learners:3resnetU-all/2layer-ntk,beta:7,seed:1,beta:0.2;learners:3resnetU-all/2layer-ntk;seed:1',
     );
     expect(experiment.pins).toMatchObject([
-      { beta: 0.2, learners: ['3resnet-all', '2layer-ntk'], seed: 1 },
+      { beta: 0.2, learners: ['3resnetU-all', '2layer-ntk'], seed: 1 },
       { beta: DEFAULT_EXPERIMENT.beta, seed: 1 },
     ]);
     expect(issues).toMatchObject([{ field: 'pins' }]);
@@ -91,7 +91,7 @@ describe('a link', () => {
     ['n=10001', 'n', { samples: 10000 }],
     ['n=60.6', 'n', { samples: 61 }],
     ['width=NaN', 'width', { width: DEFAULT_EXPERIMENT.width }],
-    ['learners=3resnet-all,4layer-all', 'learners', { learners: ['3resnet-all'] }],
+    ['learners=3resnetU-all,4layer-all', 'learners', { learners: ['3resnetU-all'] }],
     ['learners=', 'learners', { learners: DEFAULT_EXPERIMENT.learners }],
     ['engine=abacus', 'engine', { engine: 'auto' }],
     ['autorun=yes', 'autorun', { autorun: true }],

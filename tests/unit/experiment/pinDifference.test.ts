@@ -20,10 +20,10 @@ describe('what sets a pinned run apart', () => {
   it('names learners while they are few, and does not mind their order', () => {
     const { learners } = standard;
     expect(differs({ learners: [...learners, 'poly-2'] })).toBe('with poly-2');
-    expect(differs({ learners: ['3resnet-all', '3layer-all', '2layer-all', 'rbf'] })).toBe(
-      'with rbf, without 3resnet-ntk and 3resnet-last',
+    expect(differs({ learners: ['3resnetU-all', '3layer-all', '2layer-all', 'rbf'] })).toBe(
+      'with rbf, without 3resnetU-ntk and 3resnetU-last',
     );
-    expect(differs({ learners: ['3resnet-all'] })).toBe('without 4 learners');
+    expect(differs({ learners: ['3resnetU-all'] })).toBe('without 4 learners');
     expect(differs({ learners: [...learners].reverse() })).toBe('the same experiment');
   });
 

@@ -6,8 +6,8 @@ const size = { inputDimension: 30, width: 200, outputDimension: 15 };
 
 describe('the initialisation', () => {
   it('is uniform on ±1/√fan_in in every tensor, biases included, as torch.nn.Linear draws it', () => {
-    const parameters = initialParameters(1, '3resnet', size);
-    for (const { name, fanIn } of parameterShapes('3resnet', size)) {
+    const parameters = initialParameters(1, '3resnetU', size);
+    for (const { name, fanIn } of parameterShapes('3resnetU', size)) {
       const values = parameters[name]!;
       const bound = 1 / Math.sqrt(fanIn);
       const variance = values.reduce((sum, value) => sum + value ** 2, 0) / values.length;
@@ -18,14 +18,14 @@ describe('the initialisation', () => {
   });
 
   it('shares W and b1 between the architectures of a seed', () => {
-    const [shallow, deep] = (['2layer', '3resnet'] as const).map((name) => initialParameters(4, name, size));
+    const [shallow, deep] = (['2layer', '3resnetU'] as const).map((name) => initialParameters(4, name, size));
     expect(deep!.W).toEqual(shallow!.W);
     expect(deep!.b1).toEqual(shallow!.b1);
     expect(initialParameters(5, '2layer', size).W).not.toEqual(shallow!.W);
   });
 
   it('counts md + m + m² + m + km parameters', () => {
-    expect(parameterCount('3resnet', size)).toBe(200 * 30 + 200 + 200 * 200 + 200 + 15 * 200);
+    expect(parameterCount('3resnetU', size)).toBe(200 * 30 + 200 + 200 * 200 + 200 + 15 * 200);
     expect(parameterCount('2layer', size)).toBe(200 * 30 + 200 + 15 * 200);
   });
 });

@@ -11,7 +11,7 @@ const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest 
 
 function page(...actions: LabAction[]): LabState {
   const start = initialState({
-    experiment: { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'] },
+    experiment: { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'] },
     issues: [],
   });
   return actions.reduce(reduce, start);
@@ -44,10 +44,10 @@ describe('a run', () => {
   it('keeps what a diverged learner logged, and names the epoch', () => {
     const events: RunEvent[] = [
       { type: 'log', log: logOf({ epoch: 2 }) },
-      { type: 'diverged', learner: '3resnet-all', seed: 1, epoch: 3 },
+      { type: 'diverged', learner: '3resnetU-all', seed: 1, epoch: 3 },
     ];
     const { curves } = page(run, ready(1), said({ type: 'events', runId: 1, events })).run;
-    expect(curves).toEqual([{ learner: '3resnet-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 }]);
+    expect(curves).toEqual([{ learner: '3resnetU-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 }]);
   });
 
   it('keeps what was drawn when it fails, and runs again under a new number', () => {

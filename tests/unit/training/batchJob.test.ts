@@ -41,7 +41,7 @@ async function endings(experiment: Experiment, job: Job): Promise<Log[]> {
 }
 
 const alone = ({ experiment, learner, seed }: Unit) =>
-  endings(experiment, unitJob(experiment, learner as '3resnet-all', seed));
+  endings(experiment, unitJob(experiment, learner as '3resnetU-all', seed));
 
 describe('units of a figure', () => {
   it('that differ in β, learning rate, weight decay and seed can be members of one ensemble', async () => {
@@ -81,7 +81,7 @@ describe('a sweep on a GPU', () => {
     work.note(0, [
       log(1, 0.5),
       log(0, 0.7),
-      { type: 'diverged', member: 2, learner: '3resnet-all', seed: 1, epoch: 3 },
+      { type: 'diverged', member: 2, learner: '3resnetU-all', seed: 1, epoch: 3 },
     ]);
     const concluded = work.conclude(0);
     expect(concluded.map(({ unit }) => unit.key)).toEqual(units.map(({ key }) => key));

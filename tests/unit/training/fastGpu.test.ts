@@ -18,7 +18,7 @@ const EXPERIMENT: Experiment = {
   samples: 1000,
   width: 4,
   epochs: 2000,
-  learners: ['3resnet-all', '2layer-all', '3resnet-last'],
+  learners: ['3resnetU-all', '2layer-all', '3resnetU-last'],
 };
 
 /** A GPU in virtual time: its work takes what it is said to take, one piece after another. */

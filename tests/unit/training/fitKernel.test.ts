@@ -169,7 +169,7 @@ describe('a fit that is cancelled', () => {
         };
       },
     };
-    const events = fitKernel(watched, 'exact-ntk-3resnet', sampleTask(9, 3000, 1, 0.3));
+    const events = fitKernel(watched, 'exact-ntk-3resnetU', sampleTask(9, 3000, 1, 0.3));
     await events.next();
     expect(open).toBe(1);
     const before = pieces;

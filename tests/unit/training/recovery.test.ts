@@ -13,7 +13,7 @@ const TINY: Experiment = {
   samples: 100,
   width: 6,
   epochs: 8,
-  learners: ['3resnet-all', '2layer-all'],
+  learners: ['3resnetU-all', '2layer-all'],
 };
 
 let reference: Engine;

@@ -13,7 +13,7 @@ const TINY: Experiment = {
   samples: 120,
   width: 8,
   epochs: 6,
-  learners: ['3resnet-all', '2layer-last', '3layer-ntk'],
+  learners: ['3resnetU-all', '2layer-last', '3layer-ntk'],
 };
 
 let engine: Engine;
@@ -102,12 +102,12 @@ describe('a run', () => {
   it('lets a learner that diverges stop alone, and keeps its finite logs', async () => {
     const all = await events({
       ...TINY,
-      learners: ['3resnet-all', '2layer-last'],
+      learners: ['3resnetU-all', '2layer-last'],
       learningRate: 3,
       epochs: 40,
     });
     const diverged = all.flatMap((event) => (event.type === 'diverged' ? [event] : []));
-    expect(diverged.map(({ learner }) => learner)).toEqual(['3resnet-all']);
+    expect(diverged.map(({ learner }) => learner)).toEqual(['3resnetU-all']);
     const logs = logsOf(all);
     for (const log of logs)
       expect(Object.values(log).every((value) => typeof value === 'string' || Number.isFinite(value))).toBe(
@@ -115,7 +115,7 @@ describe('a run', () => {
       );
     const last = (learner: string) =>
       Math.max(...logs.filter((log) => log.learner === learner).map(({ epoch }) => epoch));
-    expect(last('3resnet-all')).toBeLessThan(diverged[0]!.epoch);
+    expect(last('3resnetU-all')).toBeLessThan(diverged[0]!.epoch);
     expect(last('2layer-last')).toBe(40);
   });
 });

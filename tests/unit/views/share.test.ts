@@ -29,7 +29,7 @@ describe('what Share offers', () => {
     const { experiment, issues } = decodeLink(source);
     expect(issues).toEqual([]);
     expect(experiment).toEqual({ ...DEFAULT_EXPERIMENT, beta: 0.5, embed: true });
-    expect(snippet).toMatch(/title="[^"]*3resnet-all[^"]*" width="640" height="480" loading="lazy"/);
+    expect(snippet).toMatch(/title="[^"]*3resnetU-all[^"]*" width="640" height="480" loading="lazy"/);
   });
 
   it('embeds the Lab alone: no other view has the field', () => {

@@ -46,7 +46,7 @@ function shelf(makers: EngineShelf['makers'], objection?: string): EngineShelf {
 
 function choose(engine: EngineChoice, from: EngineShelf, cores = 1) {
   return engineSource(from).choose(
-    { ...DEFAULT_EXPERIMENT, width: 4, learners: ['3resnet-all'], engine },
+    { ...DEFAULT_EXPERIMENT, width: 4, learners: ['3resnetU-all'], engine },
     cores,
   );
 }
@@ -90,7 +90,7 @@ describe('the choice of an engine', () => {
     const four = {
       ...DEFAULT_EXPERIMENT,
       width: 4,
-      learners: ['3resnet-all', '2layer-all', '3layer-all', '2layer-last'] as const,
+      learners: ['3resnetU-all', '2layer-all', '3layer-all', '2layer-last'] as const,
     };
     expect((await source.choose(four, 4)).name).toBe('wasm');
     expect((await source.choose(four, 1)).name).toBe('webgpu');

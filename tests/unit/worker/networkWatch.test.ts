@@ -18,10 +18,10 @@ const TINY: Experiment = {
   samples: 100,
   width: 8,
   epochs: 3,
-  learners: ['3resnet-all', '2layer-ntk', '2layer-last'],
+  learners: ['3resnetU-all', '2layer-ntk', '2layer-last'],
 };
 const LONG: Experiment = { ...TINY, epochs: 100_000 };
-const RESNET: NetworkId = { learner: '3resnet-all', seed: 1 };
+const RESNET: NetworkId = { learner: '3resnetU-all', seed: 1 };
 
 /** A session, what it says, and how often its engine was looked into. */
 function openSession() {
@@ -248,7 +248,7 @@ describe.each([1, 3])('a pool of %i workers', (cores) => {
   it('shows one network at a time, none that is not watched any more, and none of another run', async () => {
     const { pool, posted, messages, snapshots, untilTrue } = openPool();
     pool.start(1, POOLED, { paused: false });
-    for (const learner of ['3resnet-all', '2layer-ntk', '2layer-last'] as const) {
+    for (const learner of ['3resnetU-all', '2layer-ntk', '2layer-last'] as const) {
       pool.watch(1, { learner, seed: 1 });
       const before = snapshots().length;
       await untilTrue(

@@ -11,7 +11,7 @@ const TINY: Experiment = {
   width: 8,
   epochs: 12,
   seeds: 2,
-  learners: ['3resnet-all', '2layer-last', '3layer-ntk'],
+  learners: ['3resnetU-all', '2layer-last', '3layer-ntk'],
 };
 
 /** A pool of local workers and what it tells. */

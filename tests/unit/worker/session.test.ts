@@ -13,7 +13,7 @@ const TINY: Experiment = {
   samples: 100,
   width: 8,
   epochs: 3,
-  learners: ['3resnet-all', '2layer-last'],
+  learners: ['3resnetU-all', '2layer-last'],
 };
 
 const ENGINES: EngineSource = {

@@ -40,7 +40,7 @@ ${tiledProduct(tile, { left: 'along', right: 'across' })}
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   member = group.z;
-  product(group.xy, ${architecture === '3resnet' ? 'M4 + K4' : 'M4'}, local);
+  product(group.xy, ${architecture === '3resnetU' ? 'M4 + K4' : 'M4'}, local);
 }
 `;
   const tiles = (size: number) => Math.ceil(size / tile.side);

@@ -15,7 +15,7 @@ export function outputRows(layout: Layout, rowsAtOnce: number): string {
   const derivative = (layer: number) =>
     `gated(activations[activationAt(member, ${layer}u, 1u, row) + j4], ${activation(layer)})`;
   const sumOfLayers = (part: (layer: number) => string) =>
-    architecture === '3resnet' ? `${part(0)} + ${part(1)}` : part(top);
+    architecture === '3resnetU' ? `${part(0)} + ${part(1)}` : part(top);
   return /* wgsl */ `
 const ROWS_AT_ONCE = ${rowsAtOnce}u;
 var<workgroup> partial: array<f32, ${OUTPUT_THREADS * rowsAtOnce}>;

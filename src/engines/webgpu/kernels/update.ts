@@ -48,7 +48,7 @@ export function update(layout: Layout): Kernel {
   const { starts, lossTile } = tileStarts(layout, tile.side);
   const activation = (layer: number) => `activations[activationAt(member, ${layer}u, 0u, row) + j4]`;
   const top = hiddenLayers - 1;
-  const features = architecture === '3resnet' ? `${activation(0)} + ${activation(1)}` : activation(top);
+  const features = architecture === '3resnetU' ? `${activation(0)} + ${activation(1)}` : activation(top);
   const cases = {
     W: { delta: 'deltaAt(member, 0u, row)', input: 'inputOf(member, row, j4)', delta4: 'M4' },
     U: { delta: 'deltaAt(member, 1u, row)', input: activation(0), delta4: 'M4' },

@@ -20,7 +20,7 @@ const FIGURE2 = defaultExperiment('figure2', { panel: 'a', preset: 'quick' });
 function pointOf(numbers: Partial<FigurePoint>): FigurePoint {
   const median = numbers.median ?? 1.9;
   return {
-    learner: '3resnet-all',
+    learner: '3resnetU-all',
     median,
     min: median / 2,
     max: median * 2,
@@ -78,7 +78,7 @@ describe('the reading of Figure 3', () => {
 describe('the reading of Figure 2', () => {
   it('sets the best network beside the best kernel method, and says who is below kα²', () => {
     const points = [
-      pointOf({ learner: '3resnet-all', width: 200, median: 2.1 }),
+      pointOf({ learner: '3resnetU-all', width: 200, median: 2.1 }),
       pointOf({ learner: '3layer-all', width: 100, median: 1.98 }),
       pointOf({ learner: '2layer-ntk', width: 200, median: 6.3 }),
     ];
@@ -88,7 +88,7 @@ describe('the reading of Figure 2', () => {
     );
     expect(text).toContain('None is below kα² = 1.35');
     expect(told([...points, pointOf({ width: 500, median: 0.2 })], FIGURE2)).toContain(
-      '3resnet-all is below kα² = 1.35',
+      '3resnetU-all is below kα² = 1.35',
     );
   });
 });
@@ -97,16 +97,16 @@ describe('the chart of a figure', () => {
   it('has a row per β with the median and the range over seeds', () => {
     const rows = figureRows([pointOf({ beta: 1, median: 0.5 }), pointOf({ beta: 0 })]);
     expect(rows.map(({ x }) => x)).toEqual([0, 1]);
-    expect(rows[1]).toMatchObject({ '3resnet-all': 0.5, [bandKey('3resnet-all')]: [0.25, 1] });
+    expect(rows[1]).toMatchObject({ '3resnetU-all': 0.5, [bandKey('3resnetU-all')]: [0.25, 1] });
   });
 
   it('says at each point which pair won and what was learned, in the tooltip and in the table', () => {
     const points = [pointOf({ beta: 0.5 }), pointOf({ beta: 0, base: null })];
-    expect(figureNotes(points)('3resnet-all', 0.5)).toBe(
+    expect(figureNotes(points)('3resnetU-all', 0.5)).toBe(
       'lr 0.05, wd 0.001, base 99 %, composite 1 %'.replaceAll(' %', '\u00a0%'),
     );
     const { rows } = figureTable(points, betaAxis([0, 0.5]));
-    expect(rows[0]!.slice(0, 2)).toEqual(['3resnet-all, β = 0.5', '1.90']);
+    expect(rows[0]!.slice(0, 2)).toEqual(['3resnetU-all, β = 0.5', '1.90']);
     expect(rows[1]).toContain('not defined');
   });
 });
@@ -139,9 +139,9 @@ describe('the shipped references', () => {
   it('give the pair to try first at their places, and nothing elsewhere', async () => {
     const references = await loadReferences(async (name) => read(name));
     const file = references('figure3', 'a');
-    expect(likelyPair(file, { learner: '3resnet-all', beta: 1 })).toMatchObject({ lr: expect.any(Number) });
-    expect(likelyPair(file, { learner: '3resnet-all', beta: 0.123 })).toBeUndefined();
-    expect(likelyPair(undefined, { learner: '3resnet-all', beta: 1 })).toBeUndefined();
+    expect(likelyPair(file, { learner: '3resnetU-all', beta: 1 })).toMatchObject({ lr: expect.any(Number) });
+    expect(likelyPair(file, { learner: '3resnetU-all', beta: 0.123 })).toBeUndefined();
+    expect(likelyPair(undefined, { learner: '3resnetU-all', beta: 1 })).toBeUndefined();
   });
 
   it('that cannot be had or read are left out, and hurt nothing', async () => {

@@ -54,13 +54,13 @@ const anyRun: fc.Arbitrary<Run> = anyExperiment
   .filter(({ curves }) => curves.some(latest));
 
 const SMALL_RUN: Run = {
-  ...freshRun(1, { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all', 'rbf'], epochs: 2 }, 'idle'),
+  ...freshRun(1, { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all', 'rbf'], epochs: 2 }, 'idle'),
   curves: [
     {
-      learner: '3resnet-all',
+      learner: '3resnetU-all',
       seed: 1,
       logs: [0, 1, 2].map((epoch) => ({
-        learner: '3resnet-all' as const,
+        learner: '3resnetU-all' as const,
         seed: 1,
         epoch,
         trainLoss: 8,

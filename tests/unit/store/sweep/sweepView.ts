@@ -6,7 +6,7 @@ import type { SweepClient, SweepMessage } from '../../../../src/worker/sweepClie
 import { handClock } from '../handClock.ts';
 import { fitOf, logOf } from '../logs.ts';
 
-export const LINK = '?view=samples&n=2000&learners=3resnet-all,poly-2';
+export const LINK = '?view=samples&n=2000&learners=3resnetU-all,poly-2';
 
 /** A shelf in memory. */
 export function memoryShelf(): ResultShelf & { readonly kept: Map<string, UnitResult> } {

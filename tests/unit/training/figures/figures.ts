@@ -16,7 +16,7 @@ export const anyFigure: fc.Arbitrary<Experiment> = fc
     widths: someOf([4, 20, 50]),
     learningRates: someOf([0.1, 0.02, 0.05]),
     weightDecays: someOf([1e-3, 0, 1e-4]),
-    learners: fc.constantFrom(['3resnet-all'], ['2layer-hidden', 'poly-2'], ['3layer-all', '3layer-ntk']),
+    learners: fc.constantFrom(['3resnetU-all'], ['2layer-hidden', 'poly-2'], ['3layer-all', '3layer-ntk']),
     seeds: fc.integer({ min: 1, max: 4 }),
     alpha: fc.constantFrom(0, 0.3),
   } as const)
