@@ -1,4 +1,4 @@
-import { parseLearner } from '../src/experiment/learnerNames.ts';
+import { parseLearner } from '../src/learners/learnerNames.ts';
 import { type EngineStep, encodingMicroseconds, engineStep } from './engineStep.ts';
 import type { Lane, Rivals } from './lanes.ts';
 import { plainStep } from './plainStep.ts';

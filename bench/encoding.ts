@@ -5,7 +5,7 @@
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import playwrightConfig, { HARNESS_PORT } from '../playwright.config.ts';
-import { NETWORK_NAMES } from '../src/experiment/learnerNames.ts';
+import { NETWORK_NAMES } from '../src/learners/learnerNames.ts';
 
 const CONFIG = 'tests/browser/harness/vite.config.ts';
 const STEPS = 200;

@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
-import type { KernelName } from '../src/experiment/learnerNames.ts';
-import { sampleTask } from '../src/target/dataset.ts';
-import { fitKernel } from '../src/training/fitKernel.ts';
+import type { KernelName } from '../src/learners/learnerNames.ts';
+import { sampleTask } from '../src/problem/dataset.ts';
+import { fitKernel } from '../src/training/fits/fitKernel.ts';
 import { describeMachine } from './machine.ts';
 
 const SIZES = [1000, 2000, 5000];

@@ -4,7 +4,7 @@ import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import type { Engine } from '../src/engines/engine.ts';
 import { createTfjsEngine, type TfjsBackend } from '../src/engines/tfjs/tfjsEngine.ts';
 import { loadInNode } from '../src/engines/wasm/loadInNode.ts';
-import { isSoftwareAdapter } from '../src/engines/webgpu/adapter.ts';
+import { isSoftwareAdapter } from '../src/engines/webgpu/device/adapter.ts';
 import { createWebGpuEngine } from '../src/engines/webgpu/webgpuEngine.ts';
 import type { EngineName } from '../src/experiment/experiment.ts';
 import type { PyTorch } from './pytorch.ts';

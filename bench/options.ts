@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINE_CHOICES, type EngineName } from '../src/experiment/experiment.ts';
 import { FIELDS } from '../src/experiment/fields.ts';
-import { NETWORK_NAMES, type NetworkName } from '../src/experiment/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../src/learners/learnerNames.ts';
 
 /** What is measured; a list left out of the command takes its default. */
 export interface BenchOptions {

@@ -1,5 +1,5 @@
 import type { EngineName } from '../src/experiment/experiment.ts';
-import type { NetworkName } from '../src/experiment/learnerNames.ts';
+import type { NetworkName } from '../src/learners/learnerNames.ts';
 import type { Machine } from './machine.ts';
 import type { PyTorchDescription } from './pytorch.ts';
 import type { Contender } from './race.ts';

@@ -5,11 +5,11 @@
 import { parseArgs } from 'node:util';
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import { DEFAULT_EXPERIMENT } from '../src/experiment/fields.ts';
-import { BatchOrder, planSteps } from '../src/training/batches.ts';
-import { ensembleSpec, sampleTasks } from '../src/training/ensembleSpec.ts';
-import { stepsPerEpoch } from '../src/training/recipe.ts';
-import { runExperiment } from '../src/training/runExperiment.ts';
-import { unitJob } from '../src/training/units.ts';
+import { BatchOrder, planSteps } from '../src/training/run/batches.ts';
+import { ensembleSpec, sampleTasks } from '../src/training/run/ensembleSpec.ts';
+import { stepsPerEpoch } from '../src/training/run/recipe.ts';
+import { runExperiment } from '../src/training/run/runExperiment.ts';
+import { unitJob } from '../src/training/sweep/units.ts';
 import { describeMachine } from './machine.ts';
 
 const ROUNDS = 4;

@@ -1,7 +1,7 @@
-import { Arena } from '../src/engines/wasm/arena.ts';
-import { instantiateKernels } from '../src/engines/wasm/kernels.ts';
-import { evenPanelsOf, panelStride, panelsOf } from '../src/engines/wasm/panels.ts';
-import { MATRIX, type RecordOf, WORKSPACE } from '../src/engines/wasm/records.ts';
+import { Arena } from '../src/engines/wasm/layout/arena.ts';
+import { evenPanelsOf, panelStride, panelsOf } from '../src/engines/wasm/layout/panels.ts';
+import { MATRIX, type RecordOf, WORKSPACE } from '../src/engines/wasm/layout/records.ts';
+import { instantiateKernels } from '../src/engines/wasm/wasmModule.ts';
 import type { Contender } from './race.ts';
 import { BATCH_SIZE } from './workload.ts';
 

@@ -1,8 +1,8 @@
-import { secondLayer } from '../src/engines/webgpu/kernels/forward.ts';
-import { GPU_TUNING } from '../src/engines/webgpu/kernels/tuning.ts';
-import { layoutOf, roundUp } from '../src/engines/webgpu/layout.ts';
-import { Memory } from '../src/engines/webgpu/memory.ts';
-import { bind, compile, record } from '../src/engines/webgpu/pipeline.ts';
+import { bind, compile, record } from '../src/engines/webgpu/device/pipeline.ts';
+import { layoutOf, roundUp } from '../src/engines/webgpu/memory/layout.ts';
+import { Memory } from '../src/engines/webgpu/memory/memory.ts';
+import { secondLayer } from '../src/engines/webgpu/shaders/forward.ts';
+import { GPU_TUNING } from '../src/engines/webgpu/shaders/tuning.ts';
 import type { Contender } from './race.ts';
 import { ensembleSpec, type Workload } from './workload.ts';
 

@@ -1,9 +1,9 @@
 import type { EnsembleSpec, StepPlan } from '../src/engines/engine.ts';
-import { type NetworkName, parseLearner } from '../src/experiment/learnerNames.ts';
 import { stepCost } from '../src/learners/cost.ts';
 import { initialParameters } from '../src/learners/initialisation.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../src/target/dataset.ts';
-import { openStream } from '../src/target/streams.ts';
+import { type NetworkName, parseLearner } from '../src/learners/learnerNames.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../src/problem/dataset.ts';
+import { openStream } from '../src/random/streams.ts';
 
 /** The paper's batch size. */
 export const BATCH_SIZE = 50;

@@ -11,15 +11,20 @@ const PICTURE = fileURLToPath(new URL('../docs/architecture.svg', import.meta.ur
 
 /** The rooms in the order of .dependency-cruiser.cjs, with what each hands on. */
 const ROOMS = {
-  experiment: 'what is asked: fields, limits, the link',
-  target: 'H(x) = β F(x) + α G(F(x)), data, decomposition',
+  random: 'seeded streams',
+  problem: 'H(x) = β F(x) + α G(F(x)), data, decomposition',
   learners: 'architectures, their start, exact kernels',
+  theory: 'what is known without training',
+  experiment: 'what is asked: fields, limits, the link',
   engines: 'ensembles that advance: tfjs, wasm, webgpu',
   training: 'runs and sweeps, as streams of logs',
   worker: 'messages to and from the workers',
-  store: 'the page’s state, its words, its files',
+  store: 'the page’s state',
+  words: 'the page’s sentences',
+  files: 'what is written and read',
+  ui: 'controls that know no experiment',
   charts: 'series, drawn',
-  views: 'the page',
+  pages: 'the page',
   cli: 'the same, without a page',
 } as const;
 type Room = keyof typeof ROOMS;
@@ -43,11 +48,11 @@ export function importsBetweenRooms(): ReadonlyMap<Room, ReadonlyMap<Room, numbe
   return counts;
 }
 
-const STEP_X = 98;
-const STEP_Y = 52;
-const BOX = { width: 94, height: 34 };
+const STEP_X = 80;
+const STEP_Y = 44;
+const BOX = { width: 92, height: 34 };
 const MARGIN = { left: 24, top: 70 };
-const WIDTH = 1240;
+const WIDTH = 1460;
 const HEIGHT = MARGIN.top + NAMES.length * STEP_Y + 44;
 /** Radius of a count's disc: its area grows with the count. */
 const radiusOf = (count: number) => 9 + 1.15 * Math.sqrt(count);

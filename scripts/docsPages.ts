@@ -80,7 +80,7 @@ export function docsPages(): Plugin {
       const names = new Set(pages.keys());
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       for (const [name, { text }] of pages) emit(`docs/${name}.html`, pageOf(text, names));
-      const styles = ['src/views/styles/tokens.css', 'src/views/styles/page.css', 'scripts/docsPages.css'];
+      const styles = ['src/pages/styles/tokens.css', 'src/pages/styles/page.css', 'scripts/docsPages.css'];
       emit('docs/docs.css', styles.map(read).join('\n'));
       for (const file of readdirSync(new URL('../docs', import.meta.url)))
         if (file.endsWith('.svg')) emit(`docs/${file}`, read(`docs/${file}`));

@@ -6,9 +6,9 @@
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import { DEFAULT_EXPERIMENT } from '../src/experiment/fields.ts';
 import type { NetworkParameters, ParameterName } from '../src/learners/network.ts';
-import { BatchOrder, planSteps } from '../src/training/batches.ts';
-import { ensembleSpec, sampleTasks } from '../src/training/ensembleSpec.ts';
-import { learningRateFactor, stepsPerEpoch } from '../src/training/recipe.ts';
+import { BatchOrder, planSteps } from '../src/training/run/batches.ts';
+import { ensembleSpec, sampleTasks } from '../src/training/run/ensembleSpec.ts';
+import { learningRateFactor, stepsPerEpoch } from '../src/training/run/recipe.ts';
 
 /** Factors on a start like torch.nn.Linear's, U(−1/√fan_in, 1/√fan_in), whose deviation is 1/√(3 fan_in). */
 const STARTS: Record<string, Partial<Record<ParameterName, number>>> = {

@@ -1,25 +1,24 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { decodeLink } from './experiment/link.ts';
-import { openLab } from './store/labStore.ts';
+import { LabPage } from './pages/lab/LabPage.tsx';
+import { openBrowserLab } from './pages/lab/openBrowserLab.ts';
+import { NewVersionNotice } from './pages/shared/foot/NewVersionNotice.tsx';
+import { PageFoot } from './pages/shared/foot/PageFoot.tsx';
 import { browserServiceWorkers, keepOffline } from './store/newVersion.ts';
-import { NewVersionNotice } from './views/foot/NewVersionNotice.tsx';
-import { PageFoot } from './views/foot/PageFoot.tsx';
-import { LabPage } from './views/lab/LabPage.tsx';
-import './views/styles/tokens.css';
-import './views/styles/page.css';
-import './views/styles/controls.css';
-import './views/styles/charts.css';
-import './views/styles/lab.css';
-import './views/styles/panels.css';
-import './views/styles/pins.css';
-import './views/styles/runbar.css';
-import './views/styles/save.css';
-import './views/styles/words.css';
-import './views/present/present.css';
-import './views/present/hallControls.css';
-import './views/present/hall.css';
-import { createRunClient } from './worker/client.ts';
+import './pages/styles/tokens.css';
+import './pages/styles/page.css';
+import './pages/styles/controls.css';
+import './pages/styles/charts.css';
+import './pages/styles/lab.css';
+import './pages/styles/panels.css';
+import './pages/styles/pins.css';
+import './pages/styles/runbar.css';
+import './pages/styles/save.css';
+import './pages/styles/words.css';
+import './pages/shared/present/present.css';
+import './pages/shared/present/hallControls.css';
+import './pages/shared/present/hall.css';
 
 /** A view is a page of its own: to go to another is to follow a link. */
 const { view, embed } = decodeLink(location.search).experiment;
@@ -40,27 +39,27 @@ const show = (page: ReactNode) =>
 
 switch (view) {
   case 'story': {
-    const { openStoryPage } = await import('./views/story/openStoryPage.tsx');
+    const { openStoryPage } = await import('./pages/story/openStoryPage.tsx');
     show(openStoryPage());
     break;
   }
   case 'lab': {
     if (embed) {
-      const { openEmbedPage } = await import('./views/embed/openEmbedPage.tsx');
+      const { openEmbedPage } = await import('./pages/embed/openEmbedPage.tsx');
       show(openEmbedPage());
       break;
     }
-    show(<LabPage lab={openLab({ page: window, createRunClient, holdUntilDrawn: true })} />);
+    show(<LabPage lab={openBrowserLab()} />);
     break;
   }
   case 'samples': {
-    const { openSamplesPage } = await import('./views/samples/openSamplesPage.tsx');
+    const { openSamplesPage } = await import('./pages/samples/openSamplesPage.tsx');
     show(openSamplesPage());
     break;
   }
   case 'figure2':
   case 'figure3': {
-    const { openFigurePage } = await import('./views/figures/openFigurePage.tsx');
+    const { openFigurePage } = await import('./pages/figures/openFigurePage.tsx');
     show(await openFigurePage());
     break;
   }

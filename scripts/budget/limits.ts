@@ -11,15 +11,15 @@ export interface Limit {
 }
 
 const ENTRY = 'index.html';
-const LAB_CHARTS = 'src/views/lab/ChartPanel.tsx';
-const SAMPLES = 'src/views/samples/openSamplesPage.tsx';
-const SAMPLES_CHARTS = 'src/views/samples/SamplesCharts.tsx';
-const FIGURE = 'src/views/figures/openFigurePage.tsx';
-const FIGURE_CHARTS = 'src/views/figures/FigureCharts.tsx';
-const STORY = 'src/views/story/openStoryPage.tsx';
-const STORY_CHARTS = 'src/views/story/SceneCharts.tsx';
-const EMBED = 'src/views/embed/openEmbedPage.tsx';
-const EMBED_CHART = 'src/views/embed/EmbedChart.tsx';
+const LAB_CHARTS = 'src/pages/lab/ChartPanel.tsx';
+const SAMPLES = 'src/pages/samples/openSamplesPage.tsx';
+const SAMPLES_CHARTS = 'src/pages/samples/SamplesCharts.tsx';
+const FIGURE = 'src/pages/figures/openFigurePage.tsx';
+const FIGURE_CHARTS = 'src/pages/figures/FigureCharts.tsx';
+const STORY = 'src/pages/story/openStoryPage.tsx';
+const STORY_CHARTS = 'src/pages/story/SceneCharts.tsx';
+const EMBED = 'src/pages/embed/openEmbedPage.tsx';
+const EMBED_CHART = 'src/pages/embed/EmbedChart.tsx';
 
 /** What the page promises: it and its charts are no larger than this, gzipped, without the worker's code. */
 export const PAGE_LIMIT_BYTES = 250_000;
@@ -41,17 +41,17 @@ export const LIMITS: readonly Limit[] = [
   { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 18_000 },
   { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 135_000 },
   { name: 'embedded run', chunks: [EMBED, EMBED_CHART], after: [ENTRY], limitBytes: 125_000 },
-  { name: 'Share', chunks: ['src/views/share/SharePanel.tsx'], after: [ENTRY], limitBytes: 6_500 },
+  { name: 'Share', chunks: ['src/pages/shared/share/SharePanel.tsx'], after: [ENTRY], limitBytes: 6_500 },
   { name: 'saving a chart', chunks: ['src/charts/export/saveChart.ts'], after: [ENTRY], limitBytes: 4_000 },
   {
     name: 'The cost of one shot',
-    chunks: ['src/views/oneShot/OneShotBody.tsx'],
+    chunks: ['src/pages/oneShot/OneShotBody.tsx'],
     after: [ENTRY],
     limitBytes: 8_000,
   },
   {
     name: 'See the network',
-    chunks: ['src/views/network/NetworkBody.tsx'],
+    chunks: ['src/pages/network/NetworkBody.tsx'],
     after: [ENTRY],
     limitBytes: 8_000,
   },

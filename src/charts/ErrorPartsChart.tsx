@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
-import { byLearner } from '../store/learnerCurves.ts';
-import { errorText } from '../store/numberText.ts';
-import type { Run } from '../store/state.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
-import { NOISE_MEANING, PARTS } from './errorPartNames.ts';
-import { type Extent, errorPartsRows, errorPartsSeries } from './errorParts.ts';
-import { epochAxis } from './horizontalAxis.ts';
-import { useRunInTurn } from './inTurn.ts';
-import { sampleRows } from './numbersTable.ts';
-import { SignalSwatch } from './SignalTextures.tsx';
-import { Switch } from './Switch.tsx';
-import { savedParts } from './savedParts.ts';
+import { byLearner } from '../store/lab/learnerCurves.ts';
+import type { Run } from '../store/lab/state.ts';
+import { Switch } from '../ui/Switch.tsx';
+import { errorText } from '../words/numberText.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { epochAxis } from './frame/horizontalAxis.ts';
+import { useRunInTurn } from './frame/inTurn.ts';
+import { ErrorPartsAreas } from './marks/ErrorPartsAreas.tsx';
+import { SignalSwatch } from './marks/SignalTextures.tsx';
+import { NOISE_MEANING, PARTS } from './series/errorPartNames.ts';
+import { type Extent, errorPartsRows, errorPartsSeries } from './series/errorParts.ts';
+import { sampleRows } from './tables/numbersTable.ts';
+import { savedParts } from './tables/savedParts.ts';
 
 interface ErrorPartsChartProps {
   readonly run: Run;

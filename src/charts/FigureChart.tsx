@@ -1,17 +1,23 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { LearnerName } from '../experiment/learnerNames.ts';
-import { logFloorNote, type Scale, valueAxis } from './axis.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { useChartScale } from './chartScale.ts';
-import { type DrawnPoint, figureChartFile, figureNotes, figureRows, figureTable } from './figureSeries.ts';
-import { betaAxis, widthsAxis } from './horizontalAxis.ts';
-import { LearnerLines } from './LearnerLines.tsx';
-import type { PointLink } from './LineLayer.tsx';
-import { learnerLegend } from './learnerFile.ts';
-import { LOG_EPSILON } from './learnerRows.ts';
-import { ScaleSwitch } from './ScaleSwitch.tsx';
-import { floorLines, HEADROOM } from './testError.ts';
+import type { LearnerName } from '../learners/learnerNames.ts';
+import { logFloorNote, type Scale, valueAxis } from './frame/axis.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { useChartScale } from './frame/chartScale.ts';
+import { betaAxis, widthsAxis } from './frame/horizontalAxis.ts';
+import { ScaleSwitch } from './frame/ScaleSwitch.tsx';
+import { LearnerLines } from './marks/LearnerLines.tsx';
+import type { PointLink } from './marks/LineLayer.tsx';
+import {
+  type DrawnPoint,
+  figureChartFile,
+  figureNotes,
+  figureRows,
+  figureTable,
+} from './series/figureSeries.ts';
+import { LOG_EPSILON } from './series/learnerRows.ts';
+import { floorLines, HEADROOM } from './series/testError.ts';
+import { learnerLegend } from './tables/learnerFile.ts';
 
 interface FigureChartProps {
   readonly experiment: Experiment;

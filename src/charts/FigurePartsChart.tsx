@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
-import { errorText } from '../store/numberText.ts';
 import type { FigurePoint } from '../training/figures/figurePoints.ts';
-import { valueAxis } from './axis.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { ErrorPartsAreas } from './ErrorPartsAreas.tsx';
-import { NOISE_MEANING, PARTS } from './errorPartNames.ts';
-import type { ErrorPartsRow } from './errorParts.ts';
-import { betaAxis } from './horizontalAxis.ts';
-import { SignalSwatch } from './SignalTextures.tsx';
-import { savedParts } from './savedParts.ts';
+import { errorText } from '../words/numberText.ts';
+import { valueAxis } from './frame/axis.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { betaAxis } from './frame/horizontalAxis.ts';
+import { ErrorPartsAreas } from './marks/ErrorPartsAreas.tsx';
+import { SignalSwatch } from './marks/SignalTextures.tsx';
+import { NOISE_MEANING, PARTS } from './series/errorPartNames.ts';
+import type { ErrorPartsRow } from './series/errorParts.ts';
+import { savedParts } from './tables/savedParts.ts';
 
 interface FigurePartsChartProps {
   readonly experiment: Experiment;

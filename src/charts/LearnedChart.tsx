@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Run } from '../store/state.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { useChartScale } from './chartScale.ts';
-import { useRunInTurn } from './inTurn.ts';
-import { LearnedBars } from './LearnedBars.tsx';
-import { baseText, compositeText, learnedRows } from './learned.ts';
-import { learnedHeight } from './learnedLayout.ts';
-import { SignalSwatch, TEXTURES } from './SignalTextures.tsx';
+import type { Run } from '../store/lab/state.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { useChartScale } from './frame/chartScale.ts';
+import { useRunInTurn } from './frame/inTurn.ts';
+import { LearnedBars } from './marks/LearnedBars.tsx';
+import { learnedHeight } from './marks/learnedLayout.ts';
+import { SignalSwatch, TEXTURES } from './marks/SignalTextures.tsx';
+import { baseText, compositeText, learnedRows } from './series/learned.ts';
 
 /** How much of either signal each learner holds now. */
 export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly turn: number }) {

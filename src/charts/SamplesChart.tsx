@@ -1,26 +1,26 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { LearnerName } from '../experiment/learnerNames.ts';
-import type { SamplePoint } from '../store/samples/samplePoints.ts';
-import { TEST_SAMPLES } from '../target/dataset.ts';
-import { fractionLearned } from '../target/decomposition.ts';
-import type { Measurement } from '../training/log.ts';
-import { sampleSizes } from '../training/units.ts';
-import { logFloorNote, type Scale } from './axis.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { samplesAxis } from './horizontalAxis.ts';
-import { LearnerLines } from './LearnerLines.tsx';
-import { learnerFile, learnerLegend } from './learnerFile.ts';
-import type { LearnerRow } from './learnerRows.ts';
-import { learnerTable } from './numbersTable.ts';
-import { ScaleSwitch } from './ScaleSwitch.tsx';
+import type { LearnerName } from '../learners/learnerNames.ts';
+import { TEST_SAMPLES } from '../problem/dataset.ts';
+import { fractionLearned } from '../problem/decomposition.ts';
+import type { SamplePoint } from '../store/sweep/samplePoints.ts';
+import type { Measurement } from '../training/events.ts';
+import { sampleSizes } from '../training/sweep/units.ts';
+import { logFloorNote, type Scale } from './frame/axis.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { samplesAxis } from './frame/horizontalAxis.ts';
+import { ScaleSwitch } from './frame/ScaleSwitch.tsx';
+import { LearnerLines } from './marks/LearnerLines.tsx';
+import type { LearnerRow } from './series/learnerRows.ts';
 import {
   exactSamplesRows,
   sampleNotes,
   samplesCompositeSeries,
   samplesErrorSeries,
-} from './samplesSeries.ts';
-import type { SavedChart } from './savedChart.ts';
+} from './series/samplesSeries.ts';
+import { learnerFile, learnerLegend } from './tables/learnerFile.ts';
+import { learnerTable } from './tables/numbersTable.ts';
+import type { SavedChart } from './tables/savedChart.ts';
 
 interface SamplesChartProps {
   readonly experiment: Experiment;

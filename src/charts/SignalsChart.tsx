@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { LearnerName } from '../experiment/learnerNames.ts';
-import { errorText, percentText } from '../store/numberText.ts';
-import type { Run } from '../store/state.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { epochAxis } from './horizontalAxis.ts';
-import { useRunInTurn } from './inTurn.ts';
-import { sampleRows } from './numbersTable.ts';
-import { SignalLines } from './SignalLines.tsx';
-import { savedSignals } from './savedSignals.ts';
-import { signalRows } from './signals.ts';
+import type { LearnerName } from '../learners/learnerNames.ts';
+import type { Run } from '../store/lab/state.ts';
+import { errorText, percentText } from '../words/numberText.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { epochAxis } from './frame/horizontalAxis.ts';
+import { useRunInTurn } from './frame/inTurn.ts';
+import { SignalLines } from './marks/SignalLines.tsx';
+import { signalRows } from './series/signals.ts';
+import { sampleRows } from './tables/numbersTable.ts';
+import { savedSignals } from './tables/savedSignals.ts';
 
 interface SignalsChartProps {
   readonly run: Run;

@@ -1,18 +1,18 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { LearnerName } from '../experiment/learnerNames.ts';
-import type { PinnedRun, Run } from '../store/state.ts';
-import { TEST_SAMPLES } from '../target/dataset.ts';
-import { logFloorNote, type Scale } from './axis.ts';
-import { ChartFrame } from './ChartFrame.tsx';
-import { fitNotes } from './fitNotes.ts';
-import { epochAxis } from './horizontalAxis.ts';
-import { usePinnedInTurn, useRunInTurn } from './inTurn.ts';
-import { LearnerLines } from './LearnerLines.tsx';
-import { learnerTable } from './numbersTable.ts';
-import { pinnedNote, shownPins } from './pinnedSeries.ts';
-import { ScaleSwitch } from './ScaleSwitch.tsx';
-import { savedCurves } from './savedCurves.ts';
-import { type Levels, pinnedTestErrors, testErrorSeries } from './testError.ts';
+import type { LearnerName } from '../learners/learnerNames.ts';
+import { TEST_SAMPLES } from '../problem/dataset.ts';
+import type { PinnedRun, Run } from '../store/lab/state.ts';
+import { logFloorNote, type Scale } from './frame/axis.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { epochAxis } from './frame/horizontalAxis.ts';
+import { usePinnedInTurn, useRunInTurn } from './frame/inTurn.ts';
+import { ScaleSwitch } from './frame/ScaleSwitch.tsx';
+import { LearnerLines } from './marks/LearnerLines.tsx';
+import { fitNotes } from './series/fitNotes.ts';
+import { pinnedNote, shownPins } from './series/pinnedSeries.ts';
+import { type Levels, pinnedTestErrors, testErrorSeries } from './series/testError.ts';
+import { learnerTable } from './tables/numbersTable.ts';
+import { savedCurves } from './tables/savedCurves.ts';
 
 interface TestErrorChartProps {
   readonly run: Run;

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
 import { figureUnits } from '../training/figures/figureUnits.ts';
-import { samplesUnits } from '../training/units.ts';
+import { samplesUnits } from '../training/sweep/units.ts';
 import { runLab } from './runLab.ts';
 import { runSweep } from './runSweep.ts';
 

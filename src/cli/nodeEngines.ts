@@ -1,4 +1,4 @@
-import type { EngineShelf } from '../worker/engineShelf.ts';
+import type { EngineShelf } from '../worker/inside/engineShelf.ts';
 
 /** What Node can train on. */
 export const NODE_ENGINES: EngineShelf = {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { engineSource } from '../worker/engineSource.ts';
-import { Session } from '../worker/session.ts';
+import { engineSource } from '../worker/inside/engineSource.ts';
+import { Session } from '../worker/inside/session.ts';
 import { NODE_ENGINES } from './nodeEngines.ts';
 
 const port = parentPort!;

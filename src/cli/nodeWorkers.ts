@@ -1,12 +1,12 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Unit } from '../training/units.ts';
+import type { Unit } from '../training/sweep/units.ts';
 import type { RunMessage } from '../worker/messages.ts';
-import { createPool } from '../worker/pool.ts';
-import type { OpenWorker } from '../worker/ports.ts';
-import type { SweepMessage } from '../worker/sweepClient.ts';
-import { createSweeper } from '../worker/sweeper.ts';
+import { createPool } from '../worker/pool/pool.ts';
+import type { OpenWorker } from '../worker/pool/ports.ts';
+import type { SweepMessage } from '../worker/sweep/sweepClient.ts';
+import { createSweeper } from '../worker/sweep/sweeper.ts';
 
 const openThread: OpenWorker = (heard, died) => {
   const thread = new Worker(new URL('./nodeBoot.mjs', import.meta.url));

@@ -1,7 +1,7 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Measurement, RunEvent } from '../training/log.ts';
-import { logRecord, summaryRecord } from '../training/records.ts';
+import type { Measurement, RunEvent } from '../training/events.ts';
+import { logRecord, summaryRecord } from '../training/run/records.ts';
 import { runOnAllCores } from './nodeWorkers.ts';
 
 /** What is kept of one learner's one seed until its summary. */

@@ -1,7 +1,7 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { summaryRecord } from '../training/records.ts';
-import type { Unit } from '../training/units.ts';
+import { summaryRecord } from '../training/run/records.ts';
+import type { Unit } from '../training/sweep/units.ts';
 import { sweepOnAllCores } from './nodeWorkers.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { EngineName } from '../experiment/experiment.ts';
-import type { Learner } from '../experiment/learnerNames.ts';
+import type { Learner } from '../learners/learnerNames.ts';
 import type { NetworkParameters, NetworkSize } from '../learners/network.ts';
-import type { Dataset, TestSet } from '../target/dataset.ts';
-import type { Coefficients } from '../target/decomposition.ts';
+import type { Dataset, TestSet } from '../problem/dataset.ts';
+import type { Coefficients } from '../problem/decomposition.ts';
 
 /** PyTorch's SGD: g ← ∇ + wd·θ; v ← momentum·v + g; θ ← θ − lr·v. */
 export const MOMENTUM = 0.9;

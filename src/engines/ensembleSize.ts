@@ -1,4 +1,4 @@
-import type { Learner } from '../experiment/learnerNames.ts';
+import type { Learner } from '../learners/learnerNames.ts';
 import type { NetworkSize } from '../learners/network.ts';
 
 /** What decides how much memory an ensemble takes; every member has a network and a start of its own. */

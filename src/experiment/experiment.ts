@@ -1,4 +1,4 @@
-import type { LearnerName } from './learnerNames.ts';
+import type { LearnerName } from '../learners/learnerNames.ts';
 
 /** The views of the page that a link can name. */
 export const VIEWS = ['story', 'lab', 'samples', 'figure2', 'figure3'] as const;

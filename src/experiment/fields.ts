@@ -1,3 +1,4 @@
+import { LEARNER_NAMES } from '../learners/learnerNames.ts';
 import {
   ENGINE_CHOICES,
   type Experiment,
@@ -9,7 +10,6 @@ import {
   VIEWS,
   type View,
 } from './experiment.ts';
-import { LEARNER_NAMES } from './learnerNames.ts';
 import { PRESETS } from './presets.ts';
 import { SCENE_EXPERIMENTS } from './scenes.ts';
 

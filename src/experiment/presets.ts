@@ -1,5 +1,5 @@
+import type { NetworkName } from '../learners/learnerNames.ts';
 import type { Experiment, Figure, Panel, PresetName } from './experiment.ts';
-import type { NetworkName } from './learnerNames.ts';
 
 /** The fields of a figure's link that its preset gives. */
 export type Preset = Pick<

@@ -1,4 +1,4 @@
-import { type NetworkName, parseLearner } from '../experiment/learnerNames.ts';
+import { type NetworkName, parseLearner } from './learnerNames.ts';
 import type { NetworkSize } from './network.ts';
 
 /** Multiply-adds of one example's way through a network: md + m² + km. */

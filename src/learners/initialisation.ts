@@ -1,5 +1,5 @@
-import type { Architecture } from '../experiment/learnerNames.ts';
-import { openStream } from '../target/streams.ts';
+import { openStream } from '../random/streams.ts';
+import type { Architecture } from './learnerNames.ts';
 import { type NetworkParameters, type NetworkSize, parameterShapes } from './network.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Architecture } from '../experiment/learnerNames.ts';
+import type { Architecture } from './learnerNames.ts';
 
 /** The tensors of a network; 2layer has no U and no b2. All row-major, float32. */
 export interface NetworkParameters {

@@ -1,11 +1,11 @@
 import { type Engine, usesOneCore } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { type NetworkName, networksOf } from '../experiment/learnerNames.ts';
 import { stepCost } from '../learners/cost.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../target/dataset.ts';
-import { BatchOrder, planSteps } from './batches.ts';
-import { ensembleSpec, sampleTasks } from './ensembleSpec.ts';
+import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../problem/dataset.ts';
 import { experimentSeeds } from './jobs.ts';
+import { BatchOrder, planSteps } from './run/batches.ts';
+import { ensembleSpec, sampleTasks } from './run/ensembleSpec.ts';
 
 /** Real steps that a calibration takes, unless time is up before. */
 const TIMED_STEPS = 200;

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { NetworkName } from '../experiment/learnerNames.ts';
+import type { NetworkName } from '../learners/learnerNames.ts';
 
 /** What a member of a job may have of its own. */
 export type Variant = Pick<Experiment, 'alpha' | 'beta' | 'learningRate' | 'weightDecay'>;

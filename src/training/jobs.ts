@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { networksOf } from '../experiment/learnerNames.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../target/dataset.ts';
+import { networksOf } from '../learners/learnerNames.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../problem/dataset.ts';
 import type { Job } from './job.ts';
 
 /** The seeds of an experiment: seed, seed + 1, … */

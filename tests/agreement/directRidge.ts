@@ -1,5 +1,5 @@
-import type { RidgeProblem, RidgeSolution } from '../../src/learners/kernels/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../src/target/dataset.ts';
+import type { RidgeProblem, RidgeSolution } from '../../src/learners/ridge/ridgeSolver.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../src/problem/dataset.ts';
 
 const rowOf = (table: Float32Array, row: number, columns: number) =>
   Array.from(table.subarray(row * columns, (row + 1) * columns));

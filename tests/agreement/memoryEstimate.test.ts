@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { EnsembleSpec } from '../../src/engines/engine.ts';
 import type { EnsembleSize } from '../../src/engines/ensembleSize.ts';
-import { Arena } from '../../src/engines/wasm/arena.ts';
-import { KEEPABLE_BYTES } from '../../src/engines/wasm/examples.ts';
-import { placeEnsemble } from '../../src/engines/wasm/layout.ts';
-import { wasmEnsembleBytes } from '../../src/engines/wasm/memoryEstimate.ts';
-import { testSets, trainingSets } from '../../src/engines/webgpu/dataSets.ts';
-import { SOFTWARE_TUNING } from '../../src/engines/webgpu/kernels/tuning.ts';
-import { layoutOf } from '../../src/engines/webgpu/layout.ts';
-import { gpuEnsembleBytes } from '../../src/engines/webgpu/memoryEstimate.ts';
-import { memoryNeeds } from '../../src/engines/webgpu/needs.ts';
+import { Arena } from '../../src/engines/wasm/layout/arena.ts';
+import { KEEPABLE_BYTES } from '../../src/engines/wasm/layout/examples.ts';
+import { placeEnsemble } from '../../src/engines/wasm/layout/layout.ts';
+import { wasmEnsembleBytes } from '../../src/engines/wasm/layout/memoryEstimate.ts';
+import { testSets, trainingSets } from '../../src/engines/webgpu/memory/dataSets.ts';
+import { layoutOf } from '../../src/engines/webgpu/memory/layout.ts';
+import { gpuEnsembleBytes } from '../../src/engines/webgpu/memory/memoryEstimate.ts';
+import { memoryNeeds } from '../../src/engines/webgpu/memory/needs.ts';
+import { SOFTWARE_TUNING } from '../../src/engines/webgpu/shaders/tuning.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/fields.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../src/experiment/learnerNames.ts';
-import { TEST_SAMPLES } from '../../src/target/dataset.ts';
-import { ensembleSpec, sampleTasks } from '../../src/training/ensembleSpec.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { TEST_SAMPLES } from '../../src/problem/dataset.ts';
+import { ensembleSpec, sampleTasks } from '../../src/training/run/ensembleSpec.ts';
 
 /** An estimate that is this near refuses what does not fit and nothing that fits well. */
 const TOLERANCE = 0.2;

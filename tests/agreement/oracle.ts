@@ -1,7 +1,7 @@
 import { type EnsembleMember, type EnsembleSpec, MOMENTUM, type StepPlan } from '../../src/engines/engine.ts';
-import type { Architecture, Learner } from '../../src/experiment/learnerNames.ts';
+import type { Architecture, Learner } from '../../src/learners/learnerNames.ts';
 import { type NetworkParameters, type ParameterName, parameterShapes } from '../../src/learners/network.ts';
-import type { Dataset } from '../../src/target/dataset.ts';
+import type { Dataset } from '../../src/problem/dataset.ts';
 
 /** What an oracle knows of one member: everything in float64. */
 export interface OracleRun {

@@ -1,8 +1,8 @@
 import type { EnsembleMember, EnsembleSpec, StepPlan } from '../../src/engines/engine.ts';
-import { type NetworkName, parseLearner } from '../../src/experiment/learnerNames.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
-import { baseSignal, compositeSignal, label } from '../../src/target/signals.ts';
-import { openStream } from '../../src/target/streams.ts';
+import { type NetworkName, parseLearner } from '../../src/learners/learnerNames.ts';
+import { baseSignal, compositeSignal, label } from '../../src/problem/signals.ts';
+import { openStream } from '../../src/random/streams.ts';
 
 export interface SmallSize {
   readonly inputDimension: number;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
-import { NETWORK_NAMES } from '../../src/experiment/learnerNames.ts';
+import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { predictOracle, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
 

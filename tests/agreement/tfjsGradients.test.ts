@@ -10,8 +10,8 @@ import {
 } from '../../src/engines/tfjs/passes.ts';
 import { stack } from '../../src/engines/tfjs/stacking.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
-import { NETWORK_NAMES, parseLearner } from '../../src/experiment/learnerNames.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
+import { NETWORK_NAMES, parseLearner } from '../../src/learners/learnerNames.ts';
 import type { ParameterName } from '../../src/learners/network.ts';
 
 /** Two float32 computations of the same sum in different orders. */

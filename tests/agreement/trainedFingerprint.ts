@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engines/engine.ts';
-import type { NetworkName } from '../../src/experiment/learnerNames.ts';
+import type { NetworkName } from '../../src/learners/learnerNames.ts';
 import { fingerprint } from './fingerprint.ts';
 import { smallEnsemble, smallPlan } from './smallEnsembles.ts';
 

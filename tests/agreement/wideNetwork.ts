@@ -1,5 +1,5 @@
-import { ARCHITECTURES, type Architecture } from '../../src/experiment/learnerNames.ts';
-import { openStream, type Stream } from '../../src/target/streams.ts';
+import { ARCHITECTURES, type Architecture } from '../../src/learners/learnerNames.ts';
+import { openStream, type Stream } from '../../src/random/streams.ts';
 
 /** ⟨s(x), s(x')⟩ and ⟨∇f(x), ∇f(x')⟩ of one finite network. */
 export interface EmpiricalKernels {

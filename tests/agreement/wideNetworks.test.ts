@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/experiment/learnerNames.ts';
 import { conjugateKernel, neuralTangentKernel } from '../../src/learners/kernels/arcCosine.ts';
+import { ARCHITECTURES } from '../../src/learners/learnerNames.ts';
 import { type EmpiricalKernels, empiricalKernels } from './wideNetwork.ts';
 
 const DIMENSION = 30;

@@ -7,7 +7,7 @@ import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../src/engines/wasm/wasmEngine.ts';
 import type { EngineName } from '../../src/experiment/experiment.ts';
-import { NETWORK_NAMES } from '../../src/experiment/learnerNames.ts';
+import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { trainedFingerprint } from '../agreement/trainedFingerprint.ts';
 
 const ENGINES: readonly EngineName[] = ['webgpu', 'wasm', 'tfjs-webgpu'];

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { errorText } from '../../src/store/numberText.ts';
+import { errorText } from '../../src/words/numberText.ts';
 import { type RunFile, test } from './labPage.ts';
 
 /** The composite signal is found at about epoch 20, while the two kernel methods flatten above kα². */

@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { LONG, test } from './labPage.ts';
 
 /** A run that finds the base signal within seconds. */
-const LEARNS = 'n=1000&width=60&epochs=25&learners=3resnetU-all,3resnetU-last,rbf&lr=0.05&wd=0.001&engine=wasm';
+const LEARNS =
+  'n=1000&width=60&epochs=25&learners=3resnetU-all,3resnetU-last,rbf&lr=0.05&wd=0.001&engine=wasm';
 
 /** Counts the snapshots that reach the page, in `window.snapshots`. */
 async function countSnapshots(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HARNESS_PORT } from '../../playwright.config.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../src/experiment/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
 import type { SmallSize } from '../agreement/smallEnsembles.ts';
 import type { Cut } from './harness/webgpu.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartLegendEntry, ChartProvenance } from '../savedChart.ts';
+import type { ChartLegendEntry, ChartProvenance } from '../tables/savedChart.ts';
 import { pictureLegend } from './pictureLegend.ts';
 import { resolvedDrawing } from './resolvedDrawing.ts';
 import { svgElement, type TextFont, textBlock, textMeter } from './svgParts.ts';

@@ -1,4 +1,4 @@
-import type { ChartCell, ChartTable } from '../savedChart.ts';
+import type { ChartCell, ChartTable } from '../tables/savedChart.ts';
 
 /** A spreadsheet would take a text that begins so for a formula. */
 const LIKE_A_FORMULA = /^[=+\-@\t\r]/;

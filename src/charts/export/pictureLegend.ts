@@ -1,4 +1,4 @@
-import type { ChartLegendEntry, Texture } from '../savedChart.ts';
+import type { ChartLegendEntry, Texture } from '../tables/savedChart.ts';
 import { svgElement, type TextFont } from './svgParts.ts';
 import type { PictureTheme } from './theme.ts';
 

@@ -1,5 +1,5 @@
-import { saveFile } from '../../store/saveFile.ts';
-import type { ChartProvenance, SavedChart } from '../savedChart.ts';
+import { saveFile } from '../../files/saveFile.ts';
+import type { ChartProvenance, SavedChart } from '../tables/savedChart.ts';
 import { chartPicture } from './chartPicture.ts';
 import { csvOf } from './csv.ts';
 import { pngOf, svgText } from './encodePicture.ts';

@@ -1,4 +1,4 @@
-import { errorText } from '../../store/numberText.ts';
+import { errorText } from '../../words/numberText.ts';
 
 /** The colours of the weights, from the most negative to the most positive. */
 export function WeightLegend({ limit }: { readonly limit: number }) {

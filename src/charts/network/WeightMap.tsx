@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useCanvasSize } from '../canvasSize.ts';
+import { useCanvasSize } from '../frame/canvasSize.ts';
 import { PAIR_GAP, pairColumns } from './pairColumns.ts';
 import { type WeightColours, weightScale } from './weightColours.ts';
 import { type WeightImage, weightImage } from './weightImage.ts';

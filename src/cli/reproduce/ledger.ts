@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import * as v from 'valibot';
 import { UNIT_RESULT_SCHEMA } from '../../training/figures/figureFile.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
 
 const ENTRY_SCHEMA = v.object({
   version: v.string(),

@@ -2,7 +2,7 @@ import { decodeLink } from '../../experiment/link.ts';
 import { type FigureFile, figureFile } from '../../training/figures/figureFile.ts';
 import { figureUnits } from '../../training/figures/figureUnits.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import { RequestError } from './options.ts';
 
 /** A figure put together from its parts. */

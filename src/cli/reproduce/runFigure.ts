@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { figureFile } from '../../training/figures/figureFile.ts';
 import { figureUnits } from '../../training/figures/figureUnits.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import { sweepOnAllCores } from '../nodeWorkers.ts';
 import { VERSION } from '../version.ts';
 import { writeFigureFile } from './files.ts';

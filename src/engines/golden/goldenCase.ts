@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARCHITECTURES, TRAINABLES } from '../../experiment/learnerNames.ts';
+import { ARCHITECTURES, TRAINABLES } from '../../learners/learnerNames.ts';
 import type { NetworkParameters } from '../../learners/network.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,5 +1,5 @@
 import type { ParameterName } from '../../learners/network.ts';
-import { baseSignal, compositeSignal } from '../../target/signals.ts';
+import { baseSignal, compositeSignal } from '../../problem/signals.ts';
 import { type Engine, type EnsembleSpec, MOMENTUM, type StepPlan } from '../engine.ts';
 import { float32Parameters, type GoldenCase } from './goldenCase.ts';
 

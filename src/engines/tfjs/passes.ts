@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Architecture, Trainable } from '../../experiment/learnerNames.ts';
+import type { Architecture, Trainable } from '../../learners/learnerNames.ts';
 import type { ParameterName } from '../../learners/network.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Architecture } from '../../experiment/learnerNames.ts';
+import type { Architecture } from '../../learners/learnerNames.ts';
 import {
   type NetworkParameters,
   type NetworkSize,

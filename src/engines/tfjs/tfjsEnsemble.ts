@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { NetworkParameters, ParameterName } from '../../learners/network.ts';
-import type { Dataset } from '../../target/dataset.ts';
-import { coefficients, meanSquaredError } from '../../target/decomposition.ts';
+import type { Dataset } from '../../problem/dataset.ts';
+import { coefficients, meanSquaredError } from '../../problem/decomposition.ts';
 import {
   type Ensemble,
   type EnsembleSpec,

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Dataset } from '../../target/dataset.ts';
+import type { Dataset } from '../../problem/dataset.ts';
 import type { EnsembleSpec, StepPlan } from '../engine.ts';
 import { padded, resize } from './stacking.ts';
 

@@ -1,9 +1,9 @@
 import type { Engine, EnsembleSpec } from '../engine.ts';
-import { Arena } from './arena.ts';
-import { KEEPABLE_BYTES } from './examples.ts';
-import { instantiateKernels } from './kernels.ts';
-import { placeEnsemble } from './layout.ts';
+import { Arena } from './layout/arena.ts';
+import { KEEPABLE_BYTES } from './layout/examples.ts';
+import { placeEnsemble } from './layout/layout.ts';
 import { WasmEnsemble } from './wasmEnsemble.ts';
+import { instantiateKernels } from './wasmModule.ts';
 
 export interface WasmEngineOptions {
   /**

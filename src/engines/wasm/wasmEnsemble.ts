@@ -1,8 +1,8 @@
 import { type NetworkParameters, parameterShapes } from '../../learners/network.ts';
-import { coefficients, meanSquaredError } from '../../target/decomposition.ts';
+import { coefficients, meanSquaredError } from '../../problem/decomposition.ts';
 import type { Ensemble, EnsembleSpec, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
-import type { Kernels } from './kernels.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout/layout.ts';
+import type { Kernels } from './wasmModule.ts';
 
 const INT_BYTES = Int32Array.BYTES_PER_ELEMENT;
 

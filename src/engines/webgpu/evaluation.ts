@@ -1,12 +1,12 @@
 import type { Evaluation } from '../engine.ts';
-import { batchStride, writeBatch } from './batchUniform.ts';
-import { firstLayer, secondLayer } from './kernels/forward.ts';
-import type { BindingName, Kernel } from './kernels/kernel.ts';
-import { measure, ROWS_PER_SUM } from './kernels/measure.ts';
-import type { Layout } from './layout.ts';
-import type { Memory } from './memory.ts';
-import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
-import type { Readback } from './readback.ts';
+import { bind, type Dispatch, type Pipeline, record } from './device/pipeline.ts';
+import type { Readback } from './device/readback.ts';
+import { batchStride, writeBatch } from './memory/batchUniform.ts';
+import type { Layout } from './memory/layout.ts';
+import type { Memory } from './memory/memory.ts';
+import { firstLayer, secondLayer } from './shaders/forward.ts';
+import { measure, ROWS_PER_SUM } from './shaders/measure.ts';
+import type { BindingName, Kernel } from './shaders/shader.ts';
 
 export type Buffers = Readonly<Partial<Record<BindingName, GPUBuffer>>>;
 

@@ -1,13 +1,13 @@
 import type { Inspection } from '../engine.ts';
-import { batchStride, writeBatch } from './batchUniform.ts';
+import { bind, type Dispatch, type Pipeline, record } from './device/pipeline.ts';
+import type { Readback } from './device/readback.ts';
 import type { Block, Buffers, EvaluationPlan } from './evaluation.ts';
-import type { Kernel } from './kernels/kernel.ts';
-import { memberOutputs } from './kernels/memberOutputs.ts';
-import type { Layout } from './layout.ts';
-import type { Memory } from './memory.ts';
-import { unpackFirstLayer } from './packing.ts';
-import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
-import type { Readback } from './readback.ts';
+import { batchStride, writeBatch } from './memory/batchUniform.ts';
+import type { Layout } from './memory/layout.ts';
+import type { Memory } from './memory/memory.ts';
+import { unpackFirstLayer } from './memory/packing.ts';
+import { memberOutputs } from './shaders/memberOutputs.ts';
+import type { Kernel } from './shaders/shader.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 

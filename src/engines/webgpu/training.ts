@@ -1,14 +1,14 @@
 import type { StepPlan } from '../engine.ts';
-import { batchStride, writeBatch } from './batchUniform.ts';
-import { backwardThroughU } from './kernels/backward.ts';
-import { firstLayer, secondLayer } from './kernels/forward.ts';
-import type { BindingName, Kernel } from './kernels/kernel.ts';
-import { outputLayer } from './kernels/outputLayer.ts';
-import { update } from './kernels/update.ts';
-import { type Layout, roundUp } from './layout.ts';
-import { largestBuffer, type Memory } from './memory.ts';
-import { bind, type Dispatch, type Pipeline, record } from './pipeline.ts';
-import type { Readback } from './readback.ts';
+import { bind, type Dispatch, type Pipeline, record } from './device/pipeline.ts';
+import type { Readback } from './device/readback.ts';
+import { batchStride, writeBatch } from './memory/batchUniform.ts';
+import { type Layout, roundUp } from './memory/layout.ts';
+import { largestBuffer, type Memory } from './memory/memory.ts';
+import { backwardThroughU } from './shaders/backward.ts';
+import { firstLayer, secondLayer } from './shaders/forward.ts';
+import { outputLayer } from './shaders/outputLayer.ts';
+import type { BindingName, Kernel } from './shaders/shader.ts';
+import { update } from './shaders/update.ts';
 
 /** Steps whose uniforms are on the GPU at once; a longer plan is submitted in parts. */
 const MAX_STEPS_PER_SUBMIT = 4096;

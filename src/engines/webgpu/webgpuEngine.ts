@@ -1,10 +1,10 @@
 import type { Engine } from '../engine.ts';
-import { describeAdapter, isSoftwareAdapter } from './adapter.ts';
 import { createWebGpuEnsemble } from './createEnsemble.ts';
-import { DeviceWatch } from './deviceWatch.ts';
-import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from './kernels/tuning.ts';
-import { PipelineCache } from './pipelineCache.ts';
-import { Readback } from './readback.ts';
+import { describeAdapter, isSoftwareAdapter } from './device/adapter.ts';
+import { DeviceWatch } from './device/deviceWatch.ts';
+import { PipelineCache } from './device/pipelineCache.ts';
+import { Readback } from './device/readback.ts';
+import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from './shaders/tuning.ts';
 
 export interface WebGpuEngineOptions {
   /** What the kernels are cut for; if left out, what the device says of its adapter. */

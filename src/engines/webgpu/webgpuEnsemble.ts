@@ -1,11 +1,11 @@
 import type { Ensemble, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
-import type { DeviceWatch } from './deviceWatch.ts';
+import type { DeviceWatch } from './device/deviceWatch.ts';
+import type { Readback } from './device/readback.ts';
 import type { Evaluator } from './evaluation.ts';
 import type { Inspector } from './inspection.ts';
-import type { Layout } from './layout.ts';
-import type { Memory } from './memory.ts';
-import { unpackParameters } from './packing.ts';
-import type { Readback } from './readback.ts';
+import type { Layout } from './memory/layout.ts';
+import type { Memory } from './memory/memory.ts';
+import { unpackParameters } from './memory/packing.ts';
 import type { Trainer } from './training.ts';
 
 /** What an ensemble is made of. */

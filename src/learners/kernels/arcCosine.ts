@@ -1,4 +1,4 @@
-import type { Architecture } from '../../experiment/learnerNames.ts';
+import type { Architecture } from '../learnerNames.ts';
 import { arccos } from './portableMath.ts';
 
 /** Rounding may leave a cosine just outside its range. */

@@ -1,4 +1,4 @@
-import type { Architecture, KernelName } from '../../experiment/learnerNames.ts';
+import type { Architecture, KernelName } from '../learnerNames.ts';
 import { conjugateKernel, neuralTangentKernel } from './arcCosine.ts';
 import { gaussianKernel, laplaceKernel, polynomialKernel } from './mercer.ts';
 

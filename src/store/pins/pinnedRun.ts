@@ -2,7 +2,7 @@ import type { Experiment, Pin } from '../../experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT, MOST_PINS } from '../../experiment/fields.ts';
 import { pinOf, pinText } from '../../experiment/fieldText.ts';
 import type { RunId } from '../../worker/messages.ts';
-import { freshRun, LETTERS, type Letter, type PinnedRun, type Run } from '../state.ts';
+import { freshRun, LETTERS, type Letter, type PinnedRun, type Run } from '../lab/state.ts';
 
 /** Of a run that waits: no message carries it. */
 const NO_RUN: RunId = 0;

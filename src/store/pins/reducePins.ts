@@ -1,8 +1,8 @@
 import type { Experiment, Pin } from '../../experiment/experiment.ts';
 import { pinOf } from '../../experiment/fieldText.ts';
 import type { RunId, RunMessage } from '../../worker/messages.ts';
-import { reduceRun } from '../reduceRun.ts';
-import { freshRun, type LabState, type Letter, type PinnedRun, type Run } from '../state.ts';
+import { reduceRun } from '../lab/reduceRun.ts';
+import { freshRun, type LabState, type Letter, type PinnedRun, type Run } from '../lab/state.ts';
 import {
   experimentOfPin,
   isSamePin,

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { CreateRunClient, RunClient } from '../../worker/client.ts';
+import type { CreateRunClient, RunClient } from '../../worker/browser/browserRuns.ts';
 import type { RunId } from '../../worker/messages.ts';
 import type { Clock } from '../clock.ts';
 import { gatherMessages } from '../gatherMessages.ts';
-import type { LabState } from '../state.ts';
+import type { LabState } from '../lab/state.ts';
 import { experimentOfPin, isTraining } from './pinnedRun.ts';
 import type { PinAction } from './reducePins.ts';
 

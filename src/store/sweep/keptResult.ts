@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isExactKernel } from '../../experiment/learnerNames.ts';
 import { decodeLink } from '../../experiment/link.ts';
+import { isExactKernel } from '../../learners/learnerNames.ts';
 import { UNIT_RESULT_SCHEMA } from '../../training/figures/figureFile.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
 
 /** Whether a result says how its unit ended. */
 function isWhole({ last, divergedAt, refusal }: UnitResult, epochs: number): boolean {

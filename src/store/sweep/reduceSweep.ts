@@ -1,8 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { DecodedLink } from '../../experiment/link.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
-import type { SweepMessage } from '../../worker/sweepClient.ts';
-import { trainsTheSame } from '../reduce.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import type { SweepMessage } from '../../worker/sweep/sweepClient.ts';
+import { trainsTheSame } from '../lab/reduce.ts';
 import { freshSweep, openUnits, type Sweep, type SweepState, type UnitsOf } from './sweepState.ts';
 
 /** What happens to the view: a word from the workers, or something that the reader did. */

@@ -1,5 +1,5 @@
 import { createStore, delMany, getMany, set } from 'idb-keyval';
-import type { UnitResult } from '../../training/unitResult.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import { keptResult } from './keptResult.ts';
 
 /** Keeps the results of units over a reload. */

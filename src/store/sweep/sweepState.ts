@@ -1,10 +1,10 @@
 import type { EngineDescription } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { DecodedLink, FieldIssue } from '../../experiment/link.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
-import type { Unit } from '../../training/units.ts';
-import type { SweepId } from '../../worker/sweepClient.ts';
-import type { RunStatus } from '../state.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import type { Unit } from '../../training/sweep/units.ts';
+import type { SweepId } from '../../worker/sweep/sweepClient.ts';
+import type { RunStatus } from '../lab/state.ts';
 
 /** The units that an experiment asks for, in the order in which they are to be done. */
 export type UnitsOf = (experiment: Experiment) => readonly Unit[];

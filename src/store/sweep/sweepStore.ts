@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeLink } from '../../experiment/link.ts';
-import type { UnitResult } from '../../training/unitResult.ts';
-import type { CreateSweepClient, SweepClient, SweepMessage } from '../../worker/sweepClient.ts';
+import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import type { CreateSweepClient, SweepClient, SweepMessage } from '../../worker/sweep/sweepClient.ts';
 import { type AddressWindow, openAddressBar } from '../addressBar.ts';
 import { type Clock, WALL_CLOCK } from '../clock.ts';
-import { queryOf } from '../labStore.ts';
+import { queryOf } from '../lab/labStore.ts';
 import { reduceSweep, type SweepAction } from './reduceSweep.ts';
 import type { ResultShelf } from './resultShelf.ts';
 import { initialSweep, type NeedlessOf, openUnits, type SweepState, type UnitsOf } from './sweepState.ts';

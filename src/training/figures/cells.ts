@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { isExactKernel, type LearnerName } from '../../experiment/learnerNames.ts';
+import { isExactKernel, type LearnerName } from '../../learners/learnerNames.ts';
 import { experimentSeeds } from '../jobs.ts';
-import { type Unit, unitOf } from '../units.ts';
+import { type Unit, unitOf } from '../sweep/units.ts';
 
 /** A learning rate and a weight decay. */
 export interface Pair {

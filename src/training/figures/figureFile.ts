@@ -8,9 +8,9 @@ import {
   type Panel,
 } from '../../experiment/experiment.ts';
 import type { FieldKey } from '../../experiment/fields.ts';
-import { LEARNER_NAMES } from '../../experiment/learnerNames.ts';
 import { encodeLink } from '../../experiment/link.ts';
-import type { UnitResult } from '../unitResult.ts';
+import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
+import type { UnitResult } from '../sweep/unitResult.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
 import { NEEDLESS_RULE } from './needless.ts';
 import type { Results } from './trialErrors.ts';

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../target/dataset.ts';
-import { errorParts, fractionLearned } from '../../target/decomposition.ts';
-import type { Fit, Log } from '../log.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { errorParts, fractionLearned } from '../../problem/decomposition.ts';
+import type { Fit, Log } from '../events.ts';
 import { median } from '../median.ts';
 import { type Cell, figureCells, type Place } from './cells.ts';
 import { needlessUnits } from './needless.ts';

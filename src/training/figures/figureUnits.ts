@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Unit } from '../units.ts';
+import type { Unit } from '../sweep/units.ts';
 import { type Cell, figureCells, gridOf, type Pair, type Place, type Trial } from './cells.ts';
 import { coarseToFine, likeliestFirst } from './order.ts';
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Unit } from '../units.ts';
+import type { Unit } from '../sweep/units.ts';
 import { type Cell, figureCells, type Trial } from './cells.ts';
 import { leastMedianError, medianError, type Results } from './trialErrors.ts';
 

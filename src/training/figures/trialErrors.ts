@@ -1,6 +1,6 @@
-import type { Fit, Log } from '../log.ts';
+import type { Fit, Log } from '../events.ts';
 import { median } from '../median.ts';
-import type { UnitResult } from '../unitResult.ts';
+import type { UnitResult } from '../sweep/unitResult.ts';
 import type { Trial } from './cells.ts';
 
 /** What is known of a figure's units, by key. */

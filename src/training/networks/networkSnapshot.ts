@@ -1,8 +1,8 @@
 import type { Inspection } from '../../engines/engine.ts';
-import { type NetworkName, parseLearner } from '../../experiment/learnerNames.ts';
+import { type NetworkName, parseLearner } from '../../learners/learnerNames.ts';
 import type { NetworkParameters } from '../../learners/network.ts';
-import type { TestSet } from '../../target/dataset.ts';
-import { type OutputCoefficients, outputCoefficients } from '../../target/decomposition.ts';
+import type { TestSet } from '../../problem/dataset.ts';
+import { type OutputCoefficients, outputCoefficients } from '../../problem/decomposition.ts';
 
 /** Which network of a run. */
 export interface NetworkId {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/engines/engine.ts';
-import { Arena } from '../../../src/engines/wasm/arena.ts';
-import { instantiateKernels } from '../../../src/engines/wasm/kernels.ts';
-import { placeEnsemble } from '../../../src/engines/wasm/layout.ts';
+import { Arena } from '../../../src/engines/wasm/layout/arena.ts';
+import { placeEnsemble } from '../../../src/engines/wasm/layout/layout.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import { WasmEnsemble } from '../../../src/engines/wasm/wasmEnsemble.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../../src/experiment/learnerNames.ts';
+import { instantiateKernels } from '../../../src/engines/wasm/wasmModule.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../../src/learners/learnerNames.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
 
@@ -130,14 +130,17 @@ describe('a WebAssembly ensemble', () => {
     expect(memory.buffer.byteLength).toBe(before);
   });
 
-  it.each(['3resnetU-all', '3resnetU-ntk'] as const)('of %s works in the upper half of 4 GB', async (name) => {
-    const low = (await build(name)).ensemble;
-    const high = (await build(name, 2.5 * 2 ** 30)).ensemble;
-    const plan = smallPlan(ODD, 2, 5);
-    expect(await high.advance(plan)).toEqual(await low.advance(plan));
-    expect(await high.state()).toEqual(await low.state());
-    expect(await high.evaluate()).toEqual(await low.evaluate());
-  });
+  it.each(['3resnetU-all', '3resnetU-ntk'] as const)(
+    'of %s works in the upper half of 4 GB',
+    async (name) => {
+      const low = (await build(name)).ensemble;
+      const high = (await build(name, 2.5 * 2 ** 30)).ensemble;
+      const plan = smallPlan(ODD, 2, 5);
+      expect(await high.advance(plan)).toEqual(await low.advance(plan));
+      expect(await high.state()).toEqual(await low.state());
+      expect(await high.evaluate()).toEqual(await low.evaluate());
+    },
+  );
 
   it('gives the same parameters, to the bit, each time after 500 steps', async () => {
     const plan = smallPlan(ODD, 1, 500);

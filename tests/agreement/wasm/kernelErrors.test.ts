@@ -5,17 +5,17 @@ import { createWasmRidgeSolver } from '../../../src/engines/wasm/ridge/wasmRidge
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
-import { KERNEL_NAMES, type KernelName } from '../../../src/experiment/learnerNames.ts';
 import { hammingKernel } from '../../../src/learners/kernels/hammingKernel.ts';
-import { ridgeAt } from '../../../src/learners/kernels/ridgeGrid.ts';
-import { type RidgeSolver, relativeResidual } from '../../../src/learners/kernels/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../../src/target/dataset.ts';
-import { meanSquaredError } from '../../../src/target/decomposition.ts';
-import { floors } from '../../../src/target/floors.ts';
-import { fitKernel } from '../../../src/training/fitKernel.ts';
+import { KERNEL_NAMES, type KernelName } from '../../../src/learners/learnerNames.ts';
+import { ridgeAt } from '../../../src/learners/ridge/ridgeGrid.ts';
+import { type RidgeSolver, relativeResidual } from '../../../src/learners/ridge/ridgeSolver.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../../src/problem/dataset.ts';
+import { meanSquaredError } from '../../../src/problem/decomposition.ts';
+import { floors } from '../../../src/problem/levels.ts';
+import { fitKernel } from '../../../src/training/fits/fitKernel.ts';
+import type { KernelFit } from '../../../src/training/fits/kernelTrials.ts';
 import { ensembleJobs } from '../../../src/training/jobs.ts';
-import type { KernelFit } from '../../../src/training/kernelTrials.ts';
-import { runExperiment } from '../../../src/training/runExperiment.ts';
+import { runExperiment } from '../../../src/training/run/runExperiment.ts';
 
 const [ALPHA, BETA] = [0.3, 1];
 /** kα²: what a learner without the composite signal can reach. */

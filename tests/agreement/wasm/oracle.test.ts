@@ -3,8 +3,8 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
-import { NETWORK_NAMES } from '../../../src/experiment/learnerNames.ts';
-import { coefficients, meanSquaredError } from '../../../src/target/decomposition.ts';
+import { NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
+import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
 import { type SmallSize, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
 

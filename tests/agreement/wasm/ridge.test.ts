@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { placeRidgeSystem } from '../../../src/engines/wasm/ridge/ridgeLayout.ts';
 import { createWasmRidgeSolver } from '../../../src/engines/wasm/ridge/wasmRidgeSolver.ts';
-import { KERNEL_NAMES } from '../../../src/experiment/learnerNames.ts';
 import { hammingKernel } from '../../../src/learners/kernels/hammingKernel.ts';
-import { createPlainRidgeSolver } from '../../../src/learners/kernels/plainRidgeSolver.ts';
+import { KERNEL_NAMES } from '../../../src/learners/learnerNames.ts';
+import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
 import {
   kernelMemoryBytes,
   NotPositiveDefiniteError,
@@ -13,8 +13,8 @@ import {
   type RidgeSystem,
   relativeResidual,
   solveWork,
-} from '../../../src/learners/kernels/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../../src/target/dataset.ts';
+} from '../../../src/learners/ridge/ridgeSolver.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../../src/problem/dataset.ts';
 import { directRidge } from '../directRidge.ts';
 
 /** Of a well-conditioned system in float64, after sums over hundreds of terms in another order. */

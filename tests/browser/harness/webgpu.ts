@@ -1,9 +1,9 @@
 import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/engines/engine.ts';
 import { relativeError } from '../../../src/engines/golden/replay.ts';
-import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from '../../../src/engines/webgpu/kernels/tuning.ts';
+import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from '../../../src/engines/webgpu/shaders/tuning.ts';
 import { createWebGpuEngine } from '../../../src/engines/webgpu/webgpuEngine.ts';
-import type { NetworkName } from '../../../src/experiment/learnerNames.ts';
-import { coefficients, meanSquaredError } from '../../../src/target/decomposition.ts';
+import type { NetworkName } from '../../../src/learners/learnerNames.ts';
+import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { predictOracle, tensorNames, trainOracle } from '../../agreement/oracle.ts';
 import { SMALL, type SmallSize, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 

@@ -5,7 +5,7 @@ import { PlainNet } from '../../../bench/plainStep.ts';
 import { ensembleSpec, stepPlan } from '../../../bench/workload.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
-import type { NetworkName } from '../../../src/experiment/learnerNames.ts';
+import type { NetworkName } from '../../../src/learners/learnerNames.ts';
 
 /** Both compute in float32, in different orders. */
 const RELATIVE_TOLERANCE = 1e-4;

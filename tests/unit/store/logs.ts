@@ -1,6 +1,6 @@
-import type { NetworkName } from '../../../src/experiment/learnerNames.ts';
-import type { Curve } from '../../../src/store/state.ts';
-import type { Fit, Log } from '../../../src/training/log.ts';
+import type { NetworkName } from '../../../src/learners/learnerNames.ts';
+import type { Curve } from '../../../src/store/lab/state.ts';
+import type { Fit, Log } from '../../../src/training/events.ts';
 
 /** A log whose numbers a test sets as far as it cares about them. */
 export function logOf(numbers: Partial<Log> = {}): Log {

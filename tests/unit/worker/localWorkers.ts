@@ -1,8 +1,8 @@
 import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
-import { createPlainRidgeSolver } from '../../../src/learners/kernels/plainRidgeSolver.ts';
-import type { EngineSource } from '../../../src/worker/engineSource.ts';
-import type { OpenWorker } from '../../../src/worker/ports.ts';
-import { Session } from '../../../src/worker/session.ts';
+import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
+import type { EngineSource } from '../../../src/worker/inside/engineSource.ts';
+import { Session } from '../../../src/worker/inside/session.ts';
+import type { OpenWorker } from '../../../src/worker/pool/ports.ts';
 
 export const ENGINES: EngineSource = {
   make: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),

@@ -1,5 +1,5 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../target/dataset.ts';
-import { Arena } from '../arena.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../problem/dataset.ts';
+import { Arena } from '../layout/arena.ts';
 
 /** Bytes of 4 rows × 4 columns, as in assembly/ridgeSystem.ts. */
 const TILE_BYTES = 128;

@@ -1,5 +1,5 @@
-import { type RidgeSolver, refuseMemory } from '../../../learners/kernels/ridgeSolver.ts';
-import { instantiateKernels, type Kernels } from '../kernels.ts';
+import { type RidgeSolver, refuseMemory } from '../../../learners/ridge/ridgeSolver.ts';
+import { instantiateKernels, type Kernels } from '../wasmModule.ts';
 import { placeRidgeSystem } from './ridgeLayout.ts';
 import { WasmRidgeSystem } from './wasmRidgeSystem.ts';
 

@@ -6,9 +6,9 @@ import {
   type RidgeSolution,
   type RidgeSystem,
   solveWork,
-} from '../../../learners/kernels/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../target/dataset.ts';
-import type { Kernels } from '../kernels.ts';
+} from '../../../learners/ridge/ridgeSolver.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../problem/dataset.ts';
+import type { Kernels } from '../wasmModule.ts';
 import {
   blocksOf,
   OUTPUT_BLOCKS,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KERNEL_NAMES, type KernelName } from '../../../../src/experiment/learnerNames.ts';
 import { kappa0, kappa1 } from '../../../../src/learners/kernels/arcCosine.ts';
 import {
   bandwidthsOf,
@@ -9,7 +8,8 @@ import {
   packInputs,
 } from '../../../../src/learners/kernels/hammingKernel.ts';
 import { binomials, weightByDegree } from '../../../../src/learners/kernels/spectrum.ts';
-import { INPUT_DIMENSION, sampleTask } from '../../../../src/target/dataset.ts';
+import { KERNEL_NAMES, type KernelName } from '../../../../src/learners/learnerNames.ts';
+import { INPUT_DIMENSION, sampleTask } from '../../../../src/problem/dataset.ts';
 
 /** Rounding of a sum of 2^30 terms that were added up as 31. */
 const ROUNDING = 1e-12;

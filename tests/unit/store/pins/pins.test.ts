@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import { pinOf } from '../../../../src/experiment/fieldText.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
+import { initialState, type LabAction, reduce } from '../../../../src/store/lab/reduce.ts';
+import { freshRun, type LabState } from '../../../../src/store/lab/state.ts';
 import { whyNotPin } from '../../../../src/store/pins/pinnedRun.ts';
-import { initialState, type LabAction, reduce } from '../../../../src/store/reduce.ts';
-import { freshRun, type LabState } from '../../../../src/store/state.ts';
 import type { RunMessage } from '../../../../src/worker/messages.ts';
 import { curveOf, logOf } from '../logs.ts';
 

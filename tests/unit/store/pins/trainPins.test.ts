@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labAt } from '../labAt.ts';
+import { labAt } from '../lab/labAt.ts';
 
 const TWO = '?alpha=0.5&pins=alpha:0.1;seed:1,alpha:0.2;seed:1';
 const statuses = ({ state }: ReturnType<typeof labAt>) => state().pinned.map(({ run }) => run.status);

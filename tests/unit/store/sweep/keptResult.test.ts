@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { keptResult } from '../../../../src/store/sweep/keptResult.ts';
-import { samplesUnits } from '../../../../src/training/units.ts';
+import { samplesUnits } from '../../../../src/training/sweep/units.ts';
 import { LINK, resultOf } from './sweepView.ts';
 
 const units = samplesUnits(decodeLink(LINK).experiment);

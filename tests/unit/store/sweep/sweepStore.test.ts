@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../../../src/experiment/link.ts';
-import { samplePoints } from '../../../../src/store/samples/samplePoints.ts';
+import { samplePoints } from '../../../../src/store/sweep/samplePoints.ts';
 import { LINK, memoryShelf, openView, resultOf, settled } from './sweepView.ts';
 
 describe('a view that sweeps', () => {

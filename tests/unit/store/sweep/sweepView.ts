@@ -1,8 +1,8 @@
 import type { ResultShelf } from '../../../../src/store/sweep/resultShelf.ts';
 import { openSweep } from '../../../../src/store/sweep/sweepStore.ts';
-import type { UnitResult } from '../../../../src/training/unitResult.ts';
-import { samplesUnits, type Unit } from '../../../../src/training/units.ts';
-import type { SweepClient, SweepMessage } from '../../../../src/worker/sweepClient.ts';
+import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
+import { samplesUnits, type Unit } from '../../../../src/training/sweep/units.ts';
+import type { SweepClient, SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
 import { handClock } from '../handClock.ts';
 import { fitOf, logOf } from '../logs.ts';
 

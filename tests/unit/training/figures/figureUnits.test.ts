@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
-import { isExactKernel } from '../../../../src/experiment/learnerNames.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
+import { isExactKernel } from '../../../../src/learners/learnerNames.ts';
 import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
 import { anyFigure } from './figures.ts';
 

@@ -4,9 +4,9 @@ import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
 import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';
-import type { UnitResult } from '../../../../src/training/unitResult.ts';
-import type { SweepMessage } from '../../../../src/worker/sweepClient.ts';
-import { createSweeper } from '../../../../src/worker/sweeper.ts';
+import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
+import type { SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
+import { createSweeper } from '../../../../src/worker/sweep/sweeper.ts';
 import { listening, localWorkers } from '../../worker/localWorkers.ts';
 
 const FIGURE: Experiment = {

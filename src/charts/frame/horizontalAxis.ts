@@ -1,0 +1,66 @@
+import { decimate } from '../series/seeds/decimate.ts';
+import { type Axis, type Scale, valueAxis } from './axis.ts';
+
+/** What runs along a chart with a line per learner. */
+export interface HorizontalAxis extends Axis {
+  /** "Epoch", "N": it stands before a value. */
+  readonly name: string;
+  readonly scale: Scale;
+  /** The places that a pointer can stop at: what a chart hands to recharts as its data. */
+  readonly stops: { readonly x: number }[];
+  /** Whether each point is a measurement of its own, and marked by a dot. */
+  readonly marked: boolean;
+  /** A value in words. */
+  text(x: number): string;
+}
+
+/** Epochs from 0 on. */
+export function epochAxis(epochs: number): HorizontalAxis {
+  return {
+    name: 'Epoch',
+    scale: 'linear',
+    domain: [0, epochs],
+    ticks: valueAxis('linear', 0, epochs).ticks.filter((tick) => tick <= epochs),
+    stops: decimate(epochs + 1).map((x) => ({ x })),
+    marked: false,
+    text: String,
+  };
+}
+
+/** Strengths of the base signal, from 0 to 1 or as far as they go. */
+export function betaAxis(betas: readonly number[]): HorizontalAxis {
+  const rising = [...betas].sort((a, b) => a - b);
+  return {
+    name: 'β =',
+    scale: 'linear',
+    domain: [Math.min(0, rising[0]!), Math.max(1, rising[rising.length - 1]!)],
+    ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+    stops: rising.map((x) => ({ x })),
+    marked: true,
+    text: String,
+  };
+}
+
+/** Widths of hidden layers, on a logarithmic scale. */
+export function widthsAxis(widths: readonly number[]): HorizontalAxis {
+  const rising = [...widths].sort((a, b) => a - b);
+  return { ...samplesAxis(rising), name: 'm =' };
+}
+
+/**
+ * Numbers of training examples, on a logarithmic scale.
+ *
+ * @param sizes rising, one at least.
+ */
+export function samplesAxis(sizes: readonly number[]): HorizontalAxis {
+  const [first, last] = [sizes[0]!, sizes[sizes.length - 1]!];
+  return {
+    name: 'N =',
+    scale: 'log',
+    domain: first < last ? [first, last] : [first / 2, first * 2],
+    ticks: sizes,
+    stops: sizes.map((x) => ({ x })),
+    marked: true,
+    text: (x) => x.toLocaleString('en'),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Plot } from '../frame/PlotLayer.tsx';
+import type { FloorLine } from '../series/testError.ts';
+
+/** px at a desk's size of letters, as are the others: labels nearer to each other than this touch. */
+const LABEL_GAP = 16;
+/** A label nearer than this to a line is struck through by it. */
+const CLEAR_OF_LINE = 8;
+/** Labels hang below their lines: the curves that matter settle above them. */
+const BELOW_LINE = 11;
+/** The highest level's stands on its line: kernel methods crowd below it. */
+const ABOVE_LINE = 9;
+
+/** The level that a chart is about comes first, then the ones around it. */
+function importance({ symbol }: FloorLine): number {
+  if (symbol.includes('kα²')) return 0;
+  return symbol.includes('kα⁴') ? 2 : 1;
+}
+
+/**
+ * Where the names of the levels go: none on a line or on another name. Of two levels nearer than a name is high the
+ * less important stays without one: squeezed in, it would lie on the curves that settle there.
+ *
+ * @param floors highest first.
+ * @param grown a length for letters of a desk's size, at the chart's size of letters.
+ * @returns heights in the order of `floors`, px; undefined for a name that is left out.
+ */
+export function floorPlaces(
+  floors: readonly FloorLine[],
+  plot: Pick<Plot, 'top' | 'bottom' | 'yOf'>,
+  grown: (px: number) => number,
+): (number | undefined)[] {
+  const lines = floors.map(({ value }) => plot.yOf(value));
+  const places: (number | undefined)[] = floors.map(() => undefined);
+  const order = floors.map((_, i) => i).sort((a, b) => importance(floors[a]!) - importance(floors[b]!));
+  for (const i of order) {
+    const below = lines[i]! + grown(BELOW_LINE);
+    const above = lines[i]! - grown(ABOVE_LINE);
+    const crowded = lines.some(
+      (line, j) => places[j] !== undefined && Math.abs(line - lines[i]!) < grown(LABEL_GAP),
+    );
+    if (crowded) continue;
+    places[i] = (i === 0 ? [above, below] : [below, above]).find(
+      (y) =>
+        y >= plot.top + grown(CLEAR_OF_LINE) &&
+        y <= plot.bottom - grown(CLEAR_OF_LINE) &&
+        lines.every((line) => Math.abs(line - y) >= grown(CLEAR_OF_LINE)) &&
+        places.every((other) => other === undefined || Math.abs(other - y) >= grown(LABEL_GAP)),
+    );
+  }
+  return places;
+}

@@ -1,0 +1,82 @@
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import type { FigurePoint } from '../../training/figures/figurePoints.ts';
+import { errorText, percentText } from '../../words/numberText.ts';
+import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
+import type { ChartTable } from '../tables/savedChart.ts';
+import type { LearnerNotes } from './fitNotes.ts';
+import { type LearnerRow, LOG_EPSILON, RowTable } from './learnerRows.ts';
+
+/** What a chart needs of a point; a shipped reference's will do. */
+export type DrawnPoint = Pick<
+  FigurePoint,
+  'learner' | 'median' | 'min' | 'max' | 'lr' | 'wd' | 'base' | 'composite'
+> & { readonly beta?: number | undefined; readonly width?: number | undefined };
+
+/** Where a point stands along its chart: β or m. */
+export const placeOf = ({ beta, width }: Pick<DrawnPoint, 'beta' | 'width'>): number => beta ?? width!;
+
+/**
+ * A row per β or m: for each learner the median over seeds and their range.
+ *
+ * @param floor values below are raised to it: LOG_EPSILON for a logarithmic axis.
+ */
+export function figureRows(points: readonly DrawnPoint[], floor = LOG_EPSILON): LearnerRow[] {
+  const rows = new RowTable();
+  const raised = (value: number) => Math.max(floor, value);
+  for (const point of points)
+    rows.put(placeOf(point), point.learner, raised(point.median), [raised(point.min), raised(point.max)]);
+  return rows.sorted();
+}
+
+/** What each point also says: the pair that won, and the signals learned. */
+export function figureNotes(points: readonly DrawnPoint[]): LearnerNotes {
+  const at = (learner: LearnerName, x: number) => `${learner} ${x}`;
+  const notes = new Map(
+    points.map((point) => {
+      const { learner, lr, wd, base, composite } = point;
+      const parts = [
+        lr !== null && `lr ${lr}, wd ${wd}`,
+        base !== null && `base ${percentText(base)}`,
+        composite !== null && `composite ${percentText(composite)}`,
+      ];
+      return [at(learner, placeOf(point)), parts.filter(Boolean).join(', ')];
+    }),
+  );
+  return (learner, x) => notes.get(at(learner, x));
+}
+
+/** A figure as a table: a line per point. */
+export function figureTable(points: readonly DrawnPoint[], horizontal: HorizontalAxis) {
+  const share = (value: number | null) => (value === null ? 'not defined' : percentText(value));
+  return {
+    caption: 'Measured points',
+    head: ['Point', 'Test error', 'Least', 'Most', 'lr', 'wd', 'Base', 'Composite'],
+    rows: points.map((point) => [
+      `${point.learner}, ${horizontal.name} ${horizontal.text(placeOf(point))}`,
+      errorText(point.median),
+      errorText(point.min),
+      errorText(point.max),
+      String(point.lr ?? '–'),
+      String(point.wd ?? '–'),
+      share(point.base),
+      share(point.composite),
+    ]),
+  };
+}
+
+/** All that a figure's chart draws: what was measured here, and the shipped reference. */
+export function figureChartFile(
+  points: readonly DrawnPoint[],
+  reference: readonly DrawnPoint[],
+  place: 'beta' | 'width',
+): ChartTable {
+  const rowsOf = (source: string, drawn: readonly DrawnPoint[]) =>
+    drawn.map((point) => {
+      const { learner, median, min, max, lr, wd, base, composite } = point;
+      return [source, learner, placeOf(point), median, min, max, lr, wd, base, composite];
+    });
+  return {
+    head: ['source', 'learner', place, 'median', 'min', 'max', 'lr', 'wd', 'base', 'composite'],
+    rows: [...rowsOf('measured', points), ...rowsOf('reference', reference)],
+  };
+}

@@ -1,0 +1,92 @@
+import { differenceText } from '../../experiment/pinDifference.ts';
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import { byLearner, type LearnerCurves, remarksOn } from '../../store/lab/learnerCurves.ts';
+import { shareDone } from '../../store/lab/shareDone.ts';
+import { type Curve, type Letter, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
+import { median } from '../../training/median.ts';
+import { errorText, percentText } from '../../words/numberText.ts';
+
+/** A line of a chart. */
+export interface LegendEntry {
+  readonly learner: LearnerName;
+  /** Its present test error. */
+  readonly error: string;
+  /** What happened to it, in a few words. */
+  readonly remarks?: readonly string[];
+}
+
+/** A pinned run. */
+export interface PinLegendEntry {
+  readonly letter: Letter;
+  /** What sets it apart from the live run: "β = 1". */
+  readonly name: string;
+  /** What else is to be said of it, in a few words each. */
+  readonly notes: readonly string[];
+  /** Its lines, where they end. */
+  readonly lines: readonly LegendEntry[];
+}
+
+function entryOf({ learner, curves: seeds }: LearnerCurves): LegendEntry {
+  const errors = seeds.flatMap((curve) => latest(curve)?.testError ?? []);
+  return {
+    learner,
+    error: errors.length > 0 ? errorText(median(errors)) : '–',
+    remarks: remarksOn(seeds),
+  };
+}
+
+/** Where the networks of a run that was not trained to its end stopped; undefined for a whole one. */
+function stoppedAt(curves: readonly Curve[], epochs: number): number | undefined {
+  const ends = curves.flatMap(({ logs, divergedAt }) =>
+    divergedAt === undefined && logs.length > 0 ? [logs[logs.length - 1]!.epoch] : [],
+  );
+  const least = Math.min(...ends);
+  return least < epochs ? least : undefined;
+}
+
+function stateNotes({ run, pin, fromFile = false }: PinnedRun): string[] {
+  if (fromFile) {
+    const stopped = stoppedAt(run.curves, pin.epochs);
+    return stopped === undefined ? ['from a file'] : ['from a file', `stopped at epoch ${stopped}`];
+  }
+  switch (run.status) {
+    case 'idle':
+      return ['will be trained again when the run has finished'];
+    case 'starting':
+    case 'running':
+    case 'paused':
+      return [`being trained again …, ${percentText(run.progress ? shareDone(run.progress) : 0)}`];
+    case 'failed':
+      return [`could not be trained again: ${run.failure ?? 'the worker stopped'}`];
+    case 'finished':
+      return [];
+  }
+}
+
+function pinEntryOf(pinned: PinnedRun, { experiment }: Run): PinLegendEntry {
+  const { letter, pin, run } = pinned;
+  const baseOnly = errorText(floors(pin.alpha, pin.beta, OUTPUT_DIMENSION).baseOnly);
+  const begun = run.curves.some(latest);
+  return {
+    letter,
+    name: differenceText(pin, experiment),
+    notes: [
+      ...(pin.alpha === experiment.alpha ? [] : [`its kα²\u00a0=\u00a0${baseOnly}`]),
+      ...stateNotes(pinned),
+    ],
+    lines: begun ? byLearner(run.curves).map(entryOf) : [],
+  };
+}
+
+/** All that stands on the charts by name: the live run's lines and the pinned runs, with their test errors. */
+export function legendEntries(
+  run: Run,
+  pinned: readonly PinnedRun[],
+): { readonly live: readonly LegendEntry[]; readonly pins: readonly PinLegendEntry[] } {
+  return {
+    live: byLearner(run.curves).map(entryOf),
+    pins: pinned.map((one) => pinEntryOf(one, run)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import { errorText } from '../../words/numberText.ts';
+import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
+import type { NumbersTable } from '../frame/ShowNumbers.tsx';
+import type { LearnerRow } from '../series/learnerRows.ts';
+import type { PinnedSeries } from '../series/pinnedSeries.ts';
+
+/** Rows of a table that is to be read, not scrolled through. */
+const MOST_ROWS = 12;
+
+/** Evenly spread entries, the first and the last among them. */
+export function sampleRows<Row>(rows: readonly Row[], most = MOST_ROWS): Row[] {
+  const count = Math.min(most, rows.length);
+  return Array.from(
+    { length: count },
+    (_, i) => rows[Math.round((i * (rows.length - 1)) / Math.max(1, count - 1))]!,
+  );
+}
+
+/** The places of a table's lines: some of those of the line that reaches farthest, and the end of every other. */
+function tablePlaces(series: readonly (readonly LearnerRow[])[]): number[] {
+  const end = (rows: readonly LearnerRow[]) => rows[rows.length - 1]?.x ?? Number.NEGATIVE_INFINITY;
+  const farthest = series.reduce((most, rows) => (end(rows) > end(most) ? rows : most));
+  const places = new Set(sampleRows(farthest).map(({ x }) => x));
+  for (const rows of series) if (rows.length > 0) places.add(end(rows));
+  return [...places].sort((a, b) => a - b);
+}
+
+/** A chart with a line per learner as a table: some of the places along it down, learners across, pinned runs beside. */
+export function learnerTable(
+  caption: string,
+  horizontal: HorizontalAxis,
+  rows: readonly LearnerRow[],
+  learners: readonly LearnerName[],
+  pinned: readonly PinnedSeries[] = [],
+): NumbersTable {
+  const columns = [
+    ...learners.map((learner) => ({ name: learner as string, learner, rows })),
+    ...pinned.flatMap((pin) =>
+      pin.learners.map((learner) => ({ name: `${pin.letter}: ${learner}`, learner, rows: pin.rows })),
+    ),
+  ];
+  const cell = (value: number | undefined) => (value === undefined ? '–' : errorText(value));
+  return {
+    caption,
+    head: [horizontal.name, ...columns.map(({ name }) => name)],
+    rows: tablePlaces([rows, ...pinned.map((pin) => pin.rows)]).map((place) => [
+      horizontal.text(place),
+      ...columns.map((column) => cell(column.rows.find(({ x }) => x === place)?.[column.learner])),
+    ]),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Layout } from '../memory/layout.ts';
+import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
+import { type Bindings, type Kernel, prelude } from './shader.ts';
+
+const ROWS_AT_ONCE = 4;
+
+/** Writes out(x) of one member, `batch.slot`, for an evaluation's block of rows, shape [samples, padded k]. */
+export function memberOutputs(layout: Layout, capacity: number): Kernel {
+  const bindings: Bindings = {
+    batch: 'uniform',
+    weights: 'read',
+    ...(layout.linearised && { learned: 'read' }),
+    activations: 'read',
+    predictions: 'read_write',
+  };
+  const code = /* wgsl */ `${prelude(layout, bindings, capacity)}${outputRows(layout, ROWS_AT_ONCE)}
+@compute @workgroup_size(${OUTPUT_THREADS})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let start = group.x * ROWS_AT_ONCE;
+  computeOutputs(batch.slot, start, local);
+  for (var n = local; n < ROWS_AT_ONCE * 4u * K4; n += ${OUTPUT_THREADS}u) {
+    let row = start + n / (4u * K4);
+    if (row < batch.size) { predictions[(batch.first + row) * 4u * K4 + n % (4u * K4)] = outputs[n]; }
+  }
+}
+`;
+  return {
+    label: 'member outputs',
+    bindings,
+    code,
+    workgroups: [Math.ceil(capacity / ROWS_AT_ONCE), 1, 1],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Measured } from '../store/sweep/sweepState.ts';
+import { figureFile } from '../training/figures/figureFile.ts';
+import type { FigurePoint } from '../training/figures/figurePoints.ts';
+import { figurePoints } from '../training/figures/figurePoints.ts';
+
+const COLUMNS = [
+  'learner',
+  'beta',
+  'width',
+  'median',
+  'min',
+  'max',
+  'lr',
+  'wd',
+  'base',
+  'composite',
+  'missingBase',
+  'missingComposite',
+  'noise',
+] as const satisfies readonly (keyof FigurePoint)[];
+
+/** What has been measured of a figure, as the command line writes it (JSON) or a line per point (CSV). */
+export function figureFileText(
+  { sweep, results }: Measured,
+  kind: 'csv' | 'json',
+  made: { readonly version: string; readonly date: string },
+): string {
+  const { experiment, engine } = sweep;
+  const own = new Map(sweep.units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])));
+  if (kind === 'json')
+    return `${JSON.stringify(figureFile(experiment, own, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
+  const lines = figurePoints(experiment, own).map((point) =>
+    COLUMNS.map((key) => point[key] ?? '').join(','),
+  );
+  return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
+}
+
+/** How a file's name begins, so that it says which figure is in it. */
+export function figureStem({ sweep }: Pick<Measured, 'sweep'>): string {
+  const { view, panel, alpha, samples } = sweep.experiment;
+  return `${view}-${panel}-alpha${alpha}-n${samples}`;
+}

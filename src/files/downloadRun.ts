@@ -1,0 +1,82 @@
+import { measurements, type Run } from '../store/lab/state.ts';
+import { type LogRecord, logRecord } from '../training/run/records.ts';
+
+/** The word by which a file says that this program wrote it. */
+export const PROGRAM = 'Beyond Kernels';
+
+/** The columns of a downloaded table, in order; each is a field of a log's record. */
+export const CSV_COLUMNS = [
+  'learner',
+  'seed',
+  'epoch',
+  'trainLoss',
+  'trainError',
+  'testError',
+  'baseCoefficient',
+  'compositeCoefficient',
+  'base',
+  'composite',
+  'missingBase',
+  'missingComposite',
+  'noise',
+  'ridge',
+  'bandwidth',
+  'residual',
+] as const satisfies readonly (keyof LogRecord)[];
+
+/** Where a downloaded run came from. */
+export interface Provenance {
+  /** The whole link of the experiment. */
+  readonly link: string;
+  /** The program's version. */
+  readonly version: string;
+}
+
+function allRecords(run: Run): LogRecord[] {
+  return run.curves.flatMap((curve) => measurements(curve).map((log) => logRecord(log, run.experiment)));
+}
+
+/**
+ * Every measurement of a run as comma-separated values: one header line, then a line per learner, seed and epoch, exact kernels at epoch 0. What is not
+ * defined (the share learned of a signal that the target does not hold) is an empty cell.
+ */
+export function runAsCsv(run: Run): string {
+  const lines = allRecords(run).map((record) => CSV_COLUMNS.map((column) => record[column] ?? '').join(','));
+  return `${[CSV_COLUMNS.join(','), ...lines].join('\n')}\n`;
+}
+
+/** Every log of a run as one JSON document, with all that is needed to make it again. */
+export function runAsJson(run: Run, { link, version }: Provenance): string {
+  const diverged = run.curves.flatMap(({ learner, seed, divergedAt }) =>
+    divergedAt === undefined ? [] : [{ learner, seed, epoch: divergedAt }],
+  );
+  const refused = run.curves.flatMap(({ learner, seed, refusal }) =>
+    refusal === undefined ? [] : [{ learner, seed, sentence: refusal }],
+  );
+  const { experiment, status, engine, progress } = run;
+  const document = {
+    program: PROGRAM,
+    version,
+    link,
+    seed: experiment.seed,
+    engine: engine ?? null,
+    status,
+    elapsedMs: progress?.elapsedMs ?? null,
+    experiment,
+    diverged,
+    refused,
+    logs: allRecords(run),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+/** How a file's name begins, so that it says which experiment is in it: "alpha0.3-beta1-n5000-m100-seed1". */
+export function downloadStem({ experiment }: Pick<Run, 'experiment'>): string {
+  const { alpha, beta, samples, width, seed } = experiment;
+  return `alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}`;
+}
+
+/** The name of the file that holds a run. */
+export function downloadName(run: Run, extension: 'csv' | 'json'): string {
+  return `${downloadStem(run)}.${extension}`;
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Figure, Panel } from '../experiment/experiment.ts';
+import { decodeLink } from '../experiment/link.ts';
+import type { Pair, Place } from '../training/figures/cells.ts';
+import { FIGURE_FILE_SCHEMA, type FigureFile } from '../training/figures/figureFile.ts';
+
+/** The figures that come with the page, measured by its own command line. */
+export const SHIPPED: readonly `${Figure}-${Panel}`[] = ['figure2-a', 'figure2-b', 'figure3-a', 'figure3-b'];
+
+/** The shipped figure of a panel; undefined where there is none, or where it cannot be read. */
+export type References = (figure: Figure, panel: Panel) => FigureFile | undefined;
+
+/**
+ * Loads what is shipped: a few KB from the page's own host.
+ *
+ * @param read gives a file's text; a file that cannot be had is left out.
+ */
+export async function loadReferences(read: (name: string) => Promise<string>): Promise<References> {
+  const loaded = await Promise.all(
+    SHIPPED.map(async (name) => {
+      try {
+        const parsed = v.safeParse(FIGURE_FILE_SCHEMA, JSON.parse(await read(name)));
+        return parsed.success ? ([name, parsed.output] as const) : undefined;
+      } catch {
+        return undefined;
+      }
+    }),
+  );
+  const files = new Map<string, FigureFile>(loaded.filter((entry) => entry !== undefined));
+  return (figure, panel) => files.get(`${figure}-${panel}`);
+}
+
+/** True where a reference answers the same question: the same target, up to how hard it was tried. */
+export function isComparable(reference: FigureFile, link: { readonly alpha: number }): boolean {
+  return decodeLink(reference.link).experiment.alpha === link.alpha;
+}
+
+/** The pair that was the best at a place of a reference. */
+export function likelyPair(reference: FigureFile | undefined, place: Place): Pair | undefined {
+  const point = reference?.points.find(
+    ({ learner, beta, width }) => learner === place.learner && beta === place.beta && width === place.width,
+  );
+  return point && point.lr !== null && point.wd !== null ? { lr: point.lr, wd: point.wd } : undefined;
+}

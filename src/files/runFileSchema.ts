@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { ENGINE_CHOICES, type EngineName, type Experiment } from '../experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT, FIELD_KEYS, MAX_SEED } from '../experiment/fields.ts';
+import { FIELD_SCHEMAS } from '../experiment/schema.ts';
+import { KERNEL_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../learners/learnerNames.ts';
+import { PROGRAM } from './downloadRun.ts';
+
+const ENGINE_NAMES = ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto');
+
+const finite = v.pipe(v.number(), v.finite());
+const notNegative = v.pipe(finite, v.minValue(0));
+const count = v.pipe(notNegative, v.integer());
+const seed = v.pipe(count, v.maxValue(2 * MAX_SEED));
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+/** What follows from the other numbers is made anew; where it is not finite, JSON holds a null. */
+const derived = v.nullable(finite);
+
+/** An experiment as a file holds it; what an older version of the program did not know has its default. */
+const EXPERIMENT_IN_FILE = v.strictObject(
+  Object.fromEntries(
+    FIELD_KEYS.map((key) => [
+      key,
+      v.optional(FIELD_SCHEMAS[key] as v.GenericSchema<unknown>, DEFAULT_EXPERIMENT[key]),
+    ]),
+  ),
+) as unknown as v.GenericSchema<unknown, Experiment>;
+
+const LOG_IN_FILE = v.strictObject({
+  type: v.literal('log'),
+  learner: v.picklist(LEARNER_NAMES),
+  seed,
+  epoch: count,
+  trainLoss: notNegative,
+  trainError: notNegative,
+  testError: notNegative,
+  baseCoefficient: finite,
+  compositeCoefficient: finite,
+  base: derived,
+  composite: derived,
+  missingBase: derived,
+  missingComposite: derived,
+  noise: derived,
+  ridge: v.optional(notNegative),
+  bandwidth: v.optional(v.nullable(notNegative)),
+  residual: v.optional(notNegative),
+});
+export type LogInFile = v.InferOutput<typeof LOG_IN_FILE>;
+
+/** A run as `runAsJson` writes it. */
+export const RUN_FILE_SCHEMA = v.strictObject({
+  program: v.literal(PROGRAM),
+  version: text(100),
+  link: text(20_000),
+  seed,
+  engine: v.nullable(
+    v.strictObject({ name: v.picklist(ENGINE_NAMES), label: text(500), reason: text(2000) }),
+  ),
+  status: v.picklist(['idle', 'starting', 'running', 'paused', 'finished', 'failed']),
+  elapsedMs: v.nullable(notNegative),
+  experiment: EXPERIMENT_IN_FILE,
+  diverged: v.array(v.strictObject({ learner: v.picklist(NETWORK_NAMES), seed, epoch: count })),
+  refused: v.array(v.strictObject({ learner: v.picklist(KERNEL_NAMES), seed, sentence: text(1000) })),
+  logs: v.array(LOG_IN_FILE),
+});
+export type RunDocument = v.InferOutput<typeof RUN_FILE_SCHEMA>;

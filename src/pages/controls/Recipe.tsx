@@ -1,0 +1,31 @@
+import { useExperiment } from '../shared/experimentContext.ts';
+import { AutorunControl } from './AutorunControl.tsx';
+import { EngineControl } from './EngineControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+
+const NUMBERS = ['width', 'learningRate', 'weightDecay', 'epochs', 'batchSize', 'seed', 'seeds'] as const;
+
+/** How the learners are trained: everything that most readers leave alone. */
+export function Recipe() {
+  const epochs = useExperiment((state) => state.experiment.epochs);
+  const width = useExperiment((state) => state.experiment.width);
+  const learningRate = useExperiment((state) => state.experiment.learningRate);
+  const weightDecay = useExperiment((state) => state.experiment.weightDecay);
+  return (
+    <details className="recipe">
+      <summary>
+        <span className="recipe-title">Recipe</span>
+        <span className="recipe-now">
+          m = {width}, lr {learningRate}, wd {weightDecay}, {epochs} epochs
+        </span>
+      </summary>
+      <div className="recipe-controls">
+        {NUMBERS.map((field) => (
+          <NumberControl key={field} field={field} />
+        ))}
+        <EngineControl />
+        <AutorunControl />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useMemo } from 'react';
+import { legendEntries } from '../../charts/series/legendEntries.ts';
+import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
+import { Legend } from '../lab/Legend.tsx';
+import { PinLegend } from '../lab/PinLegend.tsx';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useShownLearners } from '../shared/useShownLearners.ts';
+
+/** The one chart of an embedded run, with the runs that its link pins. */
+export default function EmbedChart() {
+  const run = useLab((state) => state.run);
+  const pinned = useLab((state) => state.pinned);
+  const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
+  const { pins } = useMemo(() => legendEntries(run, pinned), [run, pinned]);
+  const { drawn, unpin } = useLabActions();
+  useEffect(drawn, [drawn]);
+  return (
+    <TestErrorChart run={run} pinned={pinned} turn={0} learners={shown}>
+      <Legend hidden={hidden} onToggle={toggle} />
+      <PinLegend entries={pins} onUnpin={unpin} />
+    </TestErrorChart>
+  );
+}

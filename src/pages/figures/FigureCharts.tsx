@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { FigureChart } from '../../charts/FigureChart.tsx';
+import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
+import { placeOf } from '../../charts/series/figureSeries.ts';
+import { isFigure } from '../../experiment/experiment.ts';
+import { isComparable } from '../../files/references.ts';
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import { figureCells } from '../../training/figures/cells.ts';
+import type { FigureFile } from '../../training/figures/figureFile.ts';
+import type { FigurePoint } from '../../training/figures/figurePoints.ts';
+import { errorText } from '../../words/numberText.ts';
+import { LegendList } from '../shared/LegendList.tsx';
+import { useSweep } from '../shared/sweep/sweepContext.ts';
+import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useReferences } from './figureContext.ts';
+
+function noteOf(reference: FigureFile | undefined, comparable: boolean): string {
+  if (!reference) return 'No reference is shipped for this panel. ';
+  if (!comparable) return 'The shipped reference is not drawn: it was measured at another α. ';
+  const { samples, epochs, seeds } = reference.recipe;
+  return `Broad and pale: the shipped reference (version ${reference.version}, ${reference.date.slice(0, 10)}, N = ${samples}, ${epochs} epochs, ${(seeds as number) || 1} seeds). `;
+}
+
+/** The charts of a figure: its points as they come, over the shipped reference. */
+export default function FigureCharts({ points }: { readonly points: readonly FigurePoint[] }) {
+  const { experiment } = useSweep((state) => state.sweep);
+  const references = useReferences();
+  const { shown, hidden, toggle } = useShownLearners(experiment.learners);
+  const links = useMemo(() => {
+    const found = new Map<string, string>();
+    for (const { place, trials } of figureCells(experiment))
+      for (const { pair, units } of trials)
+        found.set(`${place.learner} ${placeOf(place)} ${pair?.lr} ${pair?.wd}`, `?${units[0]!.key}`);
+    return found;
+  }, [experiment]);
+  const linkOf = useMemo(() => {
+    const best = new Map(points.map((point) => [`${point.learner} ${placeOf(point)}`, point]));
+    return (learner: LearnerName, x: number) => {
+      const point = best.get(`${learner} ${x}`);
+      return point && links.get(`${learner} ${x} ${point.lr ?? undefined} ${point.wd ?? undefined}`);
+    };
+  }, [points, links]);
+  const { view, panel } = experiment;
+  const reference = isFigure(view) ? references(view, panel) : undefined;
+  const comparable = reference !== undefined && isComparable(reference, experiment);
+  const entries = experiment.learners.map((learner) => {
+    const errors = points.filter((point) => point.learner === learner).map(({ median }) => median);
+    return { learner, error: errors.length > 0 ? errorText(Math.min(...errors)) : '–' };
+  });
+  return (
+    <div className="charts samples-charts">
+      <FigureChart
+        experiment={experiment}
+        points={points}
+        reference={comparable ? reference.points : undefined}
+        referenceNote={noteOf(reference, comparable)}
+        learners={shown}
+        linkOf={linkOf}
+      >
+        <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
+        {comparable && <p className="hall-only">Pale: the shipped reference</p>}
+      </FigureChart>
+      {view === 'figure3' && (
+        <FigurePartsChart
+          experiment={experiment}
+          points={points.filter(({ learner }) => learner === experiment.learners[0])}
+        />
+      )}
+    </div>
+  );
+}

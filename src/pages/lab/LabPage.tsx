@@ -1,0 +1,56 @@
+import { downloadName, runAsCsv, runAsJson } from '../../files/downloadRun.ts';
+import type { Lab } from '../../store/lab/labStore.ts';
+import { latest } from '../../store/lab/state.ts';
+import { ExperimentContext } from '../shared/experimentContext.ts';
+import { LabContext, useLab } from '../shared/labContext.ts';
+import { DownloadButtons } from '../shared/masthead/DownloadButtons.tsx';
+import { Masthead } from '../shared/masthead/Masthead.tsx';
+import { Presenter } from '../shared/present/Presenter.tsx';
+import { linkOf } from '../shared/provenance.ts';
+import { VERSION } from '../shared/version.ts';
+import { LabProvenance } from './LabProvenance.tsx';
+import { LabView } from './LabView.tsx';
+import { useLabStage } from './useLabStage.ts';
+
+/** Saves the run on the page. */
+export function Downloads({ lab }: { readonly lab: Lab }) {
+  const empty = useLab(({ run }) => !run.curves.some(latest));
+  const run = () => lab.store.getState().run;
+  return (
+    <DownloadButtons
+      empty={empty}
+      csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run()) })}
+      json={() => ({
+        name: downloadName(run(), 'json'),
+        text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),
+      })}
+    />
+  );
+}
+
+/** The Lab at a desk, or before a hall. */
+function LabStage({ lab }: { readonly lab: Lab }) {
+  return (
+    <Presenter stage={useLabStage()}>
+      <div className="page">
+        <Masthead>
+          <Downloads lab={lab} />
+        </Masthead>
+        <LabProvenance lab={lab}>
+          <LabView />
+        </LabProvenance>
+      </div>
+    </Presenter>
+  );
+}
+
+/** The page of the Lab. */
+export function LabPage({ lab }: { readonly lab: Lab }) {
+  return (
+    <ExperimentContext value={lab}>
+      <LabContext value={lab}>
+        <LabStage lab={lab} />
+      </LabContext>
+    </ExperimentContext>
+  );
+}

@@ -1,0 +1,11 @@
+import { whyNotPin } from '../../store/pins/pinnedRun.ts';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+import type { Stage } from '../shared/present/stage.ts';
+
+/** What a presenter can do with a run of the Lab; a reset costs seconds. */
+export function useLabStage(): Stage {
+  const status = useLab(({ run }) => run.status);
+  const reason = useLab((state) => whyNotPin(state.run, state.pinned));
+  const { run, pause, reset, pin } = useLabActions();
+  return { status, run, pause, reset, measured: 0, pin: () => reason === undefined && pin() };
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { networksOf } from '../../learners/learnerNames.ts';
+import { isSameNetwork } from '../../store/lab/networkState.ts';
+import { experimentSeeds } from '../../training/jobs.ts';
+import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+import { NetworkChoice } from './NetworkChoice.tsx';
+import { NetworkPicture } from './NetworkPicture.tsx';
+import { waitingSentence } from './networkSentences.ts';
+import './network.css';
+
+/** The choice where it is among those that there are, else the first. */
+function chosen<Value>(all: readonly Value[], choice: Value | undefined): Value | undefined {
+  return choice !== undefined && all.includes(choice) ? choice : all[0];
+}
+
+/** The picture of a network, or why there is none. */
+function Seen({ network }: { readonly network: NetworkId }) {
+  const experiment = useLab(({ run }) => run.experiment);
+  const status = useLab(({ run }) => run.status);
+  const divergedAt = useLab(({ run }) =>
+    run.curves.find((curve) => isSameNetwork(curve as NetworkId, network)),
+  )?.divergedAt;
+  const snapshot = useLab((state) => state.network.snapshot);
+  if (snapshot && divergedAt === undefined) {
+    return <NetworkPicture snapshot={snapshot} experiment={experiment} />;
+  }
+  return <p className="network-coming">{waitingSentence(network, status, divergedAt)}</p>;
+}
+
+/** The panel's inside: which network, and how it looks; it is watched for as long as this is on the page. */
+export default function NetworkBody() {
+  const experiment = useLab(({ run }) => run.experiment);
+  const { watch } = useLabActions();
+  const [choice, setChoice] = useState<Partial<NetworkId>>({});
+  const networks = networksOf(experiment.learners);
+  const seeds = experimentSeeds(experiment);
+  const learner = chosen(networks, choice.learner);
+  const seed = chosen(seeds, choice.seed)!;
+  useEffect(() => watch(learner && { learner, seed }), [watch, learner, seed]);
+  useEffect(() => () => watch(undefined), [watch]);
+  if (!learner) {
+    return (
+      <p className="network-coming">
+        Exact kernels have no neurons: they compare two inputs by a fixed formula. Add a network to the run to
+        look into it.
+      </p>
+    );
+  }
+  const network = { learner, seed };
+  return (
+    <div className="network-body">
+      <NetworkChoice networks={networks} seeds={seeds} network={network} onChange={setChoice} />
+      <Seen network={network} />
+    </div>
+  );
+}

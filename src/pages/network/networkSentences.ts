@@ -1,0 +1,51 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { type NetworkName, parseLearner, type Trainable } from '../../learners/learnerNames.ts';
+import type { RunStatus } from '../../store/lab/state.ts';
+import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import { stepsPerEpoch } from '../../training/run/recipe.ts';
+import { percentText } from '../../words/numberText.ts';
+
+/** How far a network is: "after epoch 12", or "in epoch 13, after 40 of its 100 steps". */
+export function momentText(stepsDone: number, recipe: Pick<Experiment, 'samples' | 'batchSize'>): string {
+  const steps = stepsPerEpoch(recipe);
+  const [epoch, step] = [Math.floor(stepsDone / steps), stepsDone % steps];
+  if (stepsDone === 0) return 'at its start';
+  return step === 0 ? `after epoch ${epoch}` : `in epoch ${epoch + 1}, after ${step} of its ${steps} steps`;
+}
+
+/** What neurons that specialise do, after their count: "62 of 100 neurons" … */
+export function specialistsDo(specialists: number): string {
+  const one = specialists === 1;
+  return `${one ? 'puts' : 'put'} more than half of ${one ? 'its' : 'their'} weight on one pair of inputs.`;
+}
+
+const TRAINED =
+  'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.';
+
+const ABOUT_FIRST_LAYER: Record<Trainable, string> = {
+  all: TRAINED,
+  hidden: TRAINED,
+  last: 'Only the output layer of this learner is trained: these are random features, and they stay as they were drawn, however long the run.',
+  ntk: 'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.',
+};
+
+/** What to make of the picture, given what is trained. */
+export function firstLayerText(learner: NetworkName): string {
+  return ABOUT_FIRST_LAYER[parseLearner(learner).trainable];
+}
+
+/** The spread of some shares: "40 % to 97 %", or "97 %" where they are all alike. */
+export function spanText(shares: readonly number[]): string {
+  const [least, most] = [percentText(Math.min(...shares)), percentText(Math.max(...shares))];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/** Why there is no picture yet, or none any more. */
+export function waitingSentence({ learner }: NetworkId, status: RunStatus, divergedAt?: number): string {
+  if (divergedAt !== undefined)
+    return `${learner} diverged in epoch ${divergedAt}: its weights are no finite numbers any more.`;
+  if (status === 'idle') return 'The picture comes when the run starts.';
+  if (status === 'failed')
+    return 'The run has failed, and its networks are gone with it. Run again to see one.';
+  return 'The picture comes in a moment.';
+}

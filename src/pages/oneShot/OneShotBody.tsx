@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import { INPUT_DIMENSION } from '../../problem/dataset.ts';
+import { costOfOneShot, type OneShotQuestion } from '../../theory/costOfOneShot.ts';
+import { useExperiment } from '../shared/experimentContext.ts';
+import { Complexities } from './Complexities.tsx';
+import { Counting } from './Counting.tsx';
+import { Headline } from './Headline.tsx';
+import { KernelReach } from './KernelReach.tsx';
+import { OwnNumberControl } from './OwnNumberControl.tsx';
+import { OWN_FIELDS, type OwnKey } from './ownNumbers.ts';
+import { TheoremScalings } from './TheoremScalings.tsx';
+import { ThreeCosts } from './ThreeCosts.tsx';
+import './oneShot.css';
+
+/** The panel's inside: the reader's numbers, then what they come to. */
+export default function OneShotBody() {
+  const { samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
+  const [own, setOwn] = useState<Partial<Record<OwnKey, number>>>({});
+  const question: OneShotQuestion = useMemo(
+    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs, ...own }),
+    [samples, alpha, width, epochs, own],
+  );
+  const answer = useMemo(() => costOfOneShot(question), [question]);
+  const set = (key: OwnKey) => (value: number) => setOwn((before) => ({ ...before, [key]: value }));
+  const control = (key: OwnKey, signal?: 'composite') => (
+    <OwnNumberControl
+      field={OWN_FIELDS[key]}
+      value={question[key]}
+      onChange={set(key)}
+      {...(signal && { signal })}
+    />
+  );
+  return (
+    <div className="one-shot-body">
+      <fieldset className="one-shot-numbers">
+        <legend className="sr-only">Your numbers</legend>
+        {control('inputDimension')}
+        {control('samples')}
+        {control('alpha', 'composite')}
+      </fieldset>
+      <Headline question={question} answer={answer} />
+      <ThreeCosts question={question} answer={answer} />
+      {question.inputDimension !== INPUT_DIMENSION && (
+        <p className="one-shot-note">
+          The laboratory trains at d = {INPUT_DIMENSION}. At d ={' '}
+          {question.inputDimension.toLocaleString('en')} the ResNet’s bars say what the same run would cost,
+          not what it would learn.
+        </p>
+      )}
+      <div className="one-shot-theory">
+        <KernelReach question={question} answer={answer} />
+        <TheoremScalings question={question} answer={answer} />
+        <Complexities />
+      </div>
+      <div className="one-shot-foot">
+        <Counting question={question} answer={answer} />
+        {Object.keys(own).length > 0 && (
+          <button type="button" className="button" onClick={() => setOwn({})}>
+            Back to the experiment’s numbers
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { errorText } from '../../words/numberText.ts';
+import type { Answered } from './answered.ts';
+import { countInWords, roughly } from './inWords.ts';
+
+/** Theorems 1 and 3 with the reader's numbers put in, as far as scalings go. */
+export function TheoremScalings({ question, answer }: Answered) {
+  const { scalings, theorem1, baseOnly } = answer;
+  return (
+    <section>
+      <h3>What the theorems say</h3>
+      <dl>
+        <dt>ResNet, Theorem 1</dt>
+        <dd>
+          Gets to an error of the order of kα⁴ = {errorText(theorem1)}. Up to constants, error δ takes N ∼ C
+          <sub>F</sub>² / δ² examples
+          {scalings.resnet === null ? (
+            '.'
+          ) : (
+            <>
+              ; at δ = α⁴, 1/δ² = <b>{roughly(scalings.resnet)}</b>.
+            </>
+          )}
+        </dd>
+        <dt>Any kernel, Theorem 3</dt>
+        <dd>
+          Does not get below about kα² = {errorText(baseOnly)} until, up to constants, N ∼ d⁸ ={' '}
+          <b>{roughly(scalings.kernel)}</b>. With d inputs, here {question.inputDimension}, the number of
+          products of eight grows as d⁸; it is C({question.inputDimension}, 8) ={' '}
+          {countInWords(answer.candidates.oneShot)}.
+        </dd>
+      </dl>
+      <p>
+        These are scalings. Constants and logarithms are dropped, so they say how a price grows, not what it
+        is. C<sub>F</sub> is the complexity of the base signal alone: the ResNet’s examples are not counted in
+        products of eight.
+        {question.alpha === 0 && ' At α = 0 there is no composite signal to learn.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { SamplesCompositeChart, SamplesErrorChart } from '../../charts/SamplesChart.tsx';
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import { type SamplePoint, samplePoints } from '../../store/sweep/samplePoints.ts';
+import { median } from '../../training/median.ts';
+import { errorText } from '../../words/numberText.ts';
+import { LegendList } from '../shared/LegendList.tsx';
+import { useSweep } from '../shared/sweep/sweepContext.ts';
+import { useShownLearners } from '../shared/useShownLearners.ts';
+
+/** A learner's test error at its largest N so far: "1.49". */
+function lastError(points: readonly SamplePoint[], learner: LearnerName): string {
+  const last = points.findLast((point) => point.learner === learner);
+  return last ? errorText(median(last.measured.map(({ testError }) => testError))) : '–';
+}
+
+/** The two charts of the view. */
+export default function SamplesCharts() {
+  const sweep = useSweep((state) => state.sweep);
+  const results = useSweep((state) => state.results);
+  const { experiment } = sweep;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: units and learners change with the experiment alone
+  const points = useMemo(() => samplePoints({ sweep, results }), [experiment, results]);
+  const { shown, hidden, toggle } = useShownLearners(experiment.learners);
+  const entries = experiment.learners.map((learner) => ({ learner, error: lastError(points, learner) }));
+  return (
+    <div className="charts samples-charts">
+      <SamplesErrorChart experiment={experiment} points={points} learners={shown}>
+        <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
+      </SamplesErrorChart>
+      <SamplesCompositeChart experiment={experiment} points={points} learners={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { RunStatus } from '../../../store/lab/state.ts';
+
+/** What a presenter can do with a view. */
+export interface Stage {
+  readonly status: RunStatus;
+  readonly run: () => void;
+  readonly pause: () => void;
+  readonly reset: () => void;
+  /** How many measured results a reset forgets for good; none where they are back in a moment. */
+  readonly measured: number;
+  readonly next?: () => void;
+  readonly previous?: () => void;
+  /** Keeps the finished run beside the next one. */
+  readonly pin?: () => void;
+  /** A number was pressed: 1, 2, … */
+  readonly choose?: (number: number) => void;
+}

@@ -1,0 +1,27 @@
+import type { ChartProvenance } from '../../charts/tables/savedChart.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { queryOf } from '../../store/lab/labStore.ts';
+import { FILE_PREFIX, VERSION } from './version.ts';
+
+/** The whole address of an experiment, on the page where this one is. */
+export function linkOf(experiment: Experiment): string {
+  return location.origin + location.pathname + queryOf(experiment);
+}
+
+function seedText({ seed, seeds }: Experiment): string {
+  return seeds === 1 ? `seed ${seed}` : `seeds ${seed}–${seed + seeds - 1}`;
+}
+
+/**
+ * Where the charts of an experiment come from.
+ *
+ * @param fileStem how the names of its files go on after the program's name and version.
+ */
+export function provenanceOf(experiment: Experiment, fileStem: string): ChartProvenance {
+  return {
+    link: linkOf(experiment),
+    seed: seedText(experiment),
+    version: VERSION,
+    fileStem: FILE_PREFIX + fileStem,
+  };
+}

@@ -1,0 +1,56 @@
+import { QUESTIONS } from '../../words/story/questions.ts';
+import { Narration } from '../lab/Narration.tsx';
+import { useLab } from '../shared/labContext.ts';
+import { LabLink, Reveal } from './Reveal.tsx';
+import { SceneTurns } from './SceneSteps.tsx';
+import { SCENE_PARTS } from './scenes/sceneParts.ts';
+import { useOutcome } from './useOutcome.ts';
+import type { PredictionOfScene } from './usePrediction.ts';
+
+/** What the run is doing, and at its end what was seen and why. */
+function Told({ prediction }: { readonly prediction: PredictionOfScene }) {
+  const status = useLab(({ run }) => run.status);
+  const experiment = useLab(({ run }) => run.experiment);
+  const outcome = useOutcome();
+  const { Idea } = SCENE_PARTS[experiment.scene];
+  return (
+    <>
+      <div className="reveal" aria-live="polite">
+        {outcome && (
+          <Reveal
+            prediction={prediction}
+            outcome={outcome}
+            choices={QUESTIONS[experiment.scene].choices(experiment)}
+          />
+        )}
+      </div>
+      {status !== 'idle' && !outcome && <Narration />}
+      {status === 'finished' && (
+        <div className="story-idea">
+          <Idea experiment={experiment} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was seen, and where to go from here. */
+export function SceneAnswer({ prediction }: { readonly prediction: PredictionOfScene }) {
+  const experiment = useLab((state) => state.experiment);
+  return (
+    <section className="story-text" aria-label="The answer">
+      <Told prediction={prediction} />
+      <SceneTurns>
+        <LabLink experiment={experiment} />
+      </SceneTurns>
+      <p className="story-device">
+        Your answers stay on this device.{' '}
+        {prediction.any && (
+          <button type="button" className="as-link" onClick={prediction.forgetAll}>
+            Forget them
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

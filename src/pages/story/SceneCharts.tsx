@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { ErrorPartsChart } from '../../charts/ErrorPartsChart.tsx';
+import { BETWEEN_CHARTS_MS } from '../../charts/frame/inTurn.ts';
+import { LearnedChart } from '../../charts/LearnedChart.tsx';
+import { SignalsChart } from '../../charts/SignalsChart.tsx';
+import type { Levels } from '../../charts/series/testError.ts';
+import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
+import type { Scene } from '../../experiment/experiment.ts';
+import type { Run } from '../../store/lab/state.ts';
+import { HERO } from '../../words/story/question.ts';
+import { Legend } from '../lab/Legend.tsx';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useShownLearners } from '../shared/useShownLearners.ts';
+
+type ChartName = 'error' | 'parts' | 'signals' | 'learned';
+
+/** What a scene needs to be seen, the most telling first. */
+const CHARTS: Record<Scene, readonly ChartName[]> = {
+  1: ['error'],
+  2: ['parts'],
+  3: ['signals', 'learned'],
+  4: ['signals', 'error'],
+  5: ['error'],
+  6: ['signals', 'error'],
+  7: ['error'],
+};
+
+/** The levels that a scene's reader has been told of. */
+const LEVELS: Record<Scene, Levels> = {
+  1: 'zero',
+  2: 'base',
+  3: 'base',
+  4: 'base',
+  5: 'all',
+  6: 'all',
+  7: 'all',
+};
+
+function ErrorChart({ run, turn }: { readonly run: Run; readonly turn: number }) {
+  const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
+  return (
+    <TestErrorChart run={run} turn={turn} learners={shown} levels={LEVELS[run.experiment.scene]}>
+      {run.experiment.learners.length > 1 && <Legend hidden={hidden} onToggle={toggle} />}
+    </TestErrorChart>
+  );
+}
+
+function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run; readonly turn: number }) {
+  switch (name) {
+    case 'error':
+      return <ErrorChart {...rest} />;
+    case 'parts':
+      return <ErrorPartsChart {...rest} opensOn="whole" />;
+    case 'signals':
+      return <SignalsChart {...rest} learner={HERO} />;
+    case 'learned':
+      return <LearnedChart {...rest} />;
+  }
+}
+
+/** The live charts of a scene. */
+export default function SceneCharts({ scene }: { readonly scene: Scene }) {
+  const run = useLab((state) => state.run);
+  const { drawn } = useLabActions();
+  const charts = CHARTS[scene];
+  useEffect(() => {
+    const timer = setTimeout(drawn, charts.length * BETWEEN_CHARTS_MS);
+    return () => clearTimeout(timer);
+  }, [drawn, charts]);
+  return (
+    <div className={`story-charts story-charts-${charts.length}`}>
+      {charts.map((name, turn) => (
+        <Chart key={`${scene} ${name}`} name={name} run={run} turn={turn} />
+      ))}
+    </div>
+  );
+}

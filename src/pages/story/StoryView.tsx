@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import { LinkNotice } from '../controls/LinkNotice.tsx';
+import { RunBar } from '../lab/RunBar.tsx';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+import { EngineNotice, FailureNotice } from '../shared/runbar/Notices.tsx';
+import { SceneAnswer } from './SceneAnswer.tsx';
+import { SceneQuestion } from './SceneQuestion.tsx';
+import { SceneSteps } from './SceneSteps.tsx';
+import { SCENE_PARTS } from './scenes/sceneParts.ts';
+import { usePrediction } from './usePrediction.ts';
+import { WorkedExample } from './WorkedExample.tsx';
+
+/** The chart library is most of the page's weight; the words are on screen before it has come. */
+const SceneCharts = lazy(() => import('./SceneCharts.tsx'));
+
+/** One scene at a time: its words at the left, its live experiment at the right. */
+export function StoryView() {
+  const experiment = useLab((state) => state.experiment);
+  const failure = useLab(({ run }) => run.failure);
+  const engineNotice = useLab(({ run }) => run.engineNotice);
+  const { run } = useLabActions();
+  const prediction = usePrediction();
+  const { scene } = experiment;
+  const { After } = SCENE_PARTS[scene];
+  return (
+    <>
+      <SceneSteps />
+      <main className="story">
+        <SceneQuestion prediction={prediction} />
+        <section className="story-stage" aria-label="The experiment">
+          <LinkNotice />
+          <FailureNotice failure={failure} onRun={run} />
+          <EngineNotice sentence={engineNotice} />
+          <RunBar />
+          {scene === 2 && <WorkedExample />}
+          <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
+            <SceneCharts scene={scene} />
+          </Suspense>
+        </section>
+        <SceneAnswer prediction={prediction} />
+        {After && (
+          <div className="story-after">
+            <After experiment={experiment} />
+          </div>
+        )}
+      </main>
+    </>
+  );
+}

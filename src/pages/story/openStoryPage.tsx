@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Downloads } from '../lab/LabPage.tsx';
+import { LabProvenance } from '../lab/LabProvenance.tsx';
+import { openBrowserLab } from '../lab/openBrowserLab.ts';
+import { ExperimentContext } from '../shared/experimentContext.ts';
+import { LabContext } from '../shared/labContext.ts';
+import { Masthead } from '../shared/masthead/Masthead.tsx';
+import { StoryStage } from './StoryStage.tsx';
+import { StoryView } from './StoryView.tsx';
+import './story.css';
+import '../shared/present/hallStory.css';
+
+/** Opens the story on the scene in the address bar: a laboratory that asks before it runs. */
+export function openStoryPage(): ReactNode {
+  const lab = openBrowserLab();
+  return (
+    <ExperimentContext value={lab}>
+      <LabContext value={lab}>
+        <StoryStage>
+          <div className="page story-page">
+            <Masthead>
+              <Downloads lab={lab} />
+            </Masthead>
+            <LabProvenance lab={lab}>
+              <StoryView />
+            </LabProvenance>
+          </div>
+        </StoryStage>
+      </LabContext>
+    </ExperimentContext>
+  );
+}

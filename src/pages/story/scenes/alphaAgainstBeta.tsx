@@ -1,0 +1,52 @@
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { defaultExperiment } from '../../../experiment/fields.ts';
+import { queryOf } from '../../../store/lab/labStore.ts';
+import { NumberControl } from '../../controls/NumberControl.tsx';
+import { Comparison, Letter } from '../Maths.tsx';
+import type { ScenePart } from './scenePart.ts';
+import { BASE, COMPOSITE } from './words.tsx';
+
+const RECIPE = ['samples', 'width', 'learningRate', 'weightDecay', 'epochs', 'batchSize'] as const;
+const FIGURE_3 = queryOf(defaultExperiment('figure3'));
+
+/** The same recipe as in scene 4, as long as no link changes it. */
+function Rest({ experiment }: { readonly experiment: Experiment }) {
+  const scene4 = defaultExperiment('story', { scene: 4 });
+  const same = RECIPE.every((key) => experiment[key] === scene4[key]);
+  return same ? 'All else is as in scene 4.' : null;
+}
+
+export const alphaAgainstBetaPart: ScenePart = {
+  Lead: ({ experiment, experiment: { alpha, beta } }) => (
+    <p>
+      The {COMPOSITE} stands on the {BASE}. So make the step it stands on{' '}
+      {alpha > beta ? 'the weaker of the two' : 'weaker, or stronger'}:{' '}
+      <math>
+        <mi className="base">β</mi>
+        <mo>=</mo>
+        <mn>{beta}</mn>
+      </math>{' '}
+      against{' '}
+      <math>
+        <mi className="composite">α</mi>
+        <mo>=</mo>
+        <mn>{alpha}</mn>
+      </math>
+      . <Rest experiment={experiment} />
+    </p>
+  ),
+  Idea: () => (
+    <>
+      <p>
+        While the ResNet looks for the {BASE}, the {COMPOSITE} is noise to it. Where <Comparison sign=">" />{' '}
+        that noise is the louder part of the label; the paper says that the {COMPOSITE} then becomes
+        practically impossible to learn. Move <Letter of="β" signal="base" /> and see where it turns.
+      </p>
+      <p>
+        <a href={FIGURE_3}>Figure 3</a> measures eleven β on several seeds, with the best of several recipes
+        at each.
+      </p>
+    </>
+  ),
+  Controls: () => <NumberControl field="beta" signal="base" />,
+};

@@ -1,0 +1,35 @@
+import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { candidates } from '../../../theory/monomials.ts';
+import { FirstLayerFormula, Letter, NetworkFormula } from '../Maths.tsx';
+import type { ScenePart } from './scenePart.ts';
+import { BASE, COMPOSITE } from './words.tsx';
+
+const { composite, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
+
+export const thenCompositePart: ScenePart = {
+  Lead: () => (
+    <>
+      <p>
+        The ResNet has a second layer that works on what the first has made, <Letter of="h" signal="base" />.
+        Training sets the weights <Letter of="W" />, <Letter of="U" /> and <Letter of="A" />;{' '}
+        <Letter of="σ" /> cuts off at 0.
+      </p>
+      <div className="story-definitions">
+        <FirstLayerFormula />
+        <NetworkFormula />
+      </div>
+      <p>
+        Once <Letter of="h" signal="base" /> holds the {BASE}, each output of it a sum of entries of{' '}
+        <Letter of="h" signal="base" />, the second layer has base outputs to multiply, and the skip
+        connection hands them on to the output as well.
+      </p>
+    </>
+  ),
+  Idea: () => (
+    <p>
+      Seen from the base outputs, the {COMPOSITE} is a product of four numbers, one of{' '}
+      {composite.toLocaleString('en')} such products and not of {oneShot.toLocaleString('en')}. This is
+      hierarchical learning: a layer builds on what the one before it has found.
+    </p>
+  ),
+};

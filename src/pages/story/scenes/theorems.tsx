@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { INPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { costOfOneShot } from '../../../theory/costOfOneShot.ts';
+import { NumberControl } from '../../controls/NumberControl.tsx';
+import { KernelReach } from '../../oneShot/KernelReach.tsx';
+import { TheoremScalings } from '../../oneShot/TheoremScalings.tsx';
+import '../../oneShot/oneShot.css';
+import { Comparison, Letter, Level } from '../Maths.tsx';
+import type { ScenePart } from './scenePart.ts';
+import { BASE, COMPOSITE } from './words.tsx';
+
+/** The story in four lines. */
+function Recap() {
+  return (
+    <section className="recap" aria-labelledby="recap-title">
+      <h3 id="recap-title">The story in four lines</h3>
+      <dl>
+        <div>
+          <dt>What is learned first?</dt>
+          <dd>The {BASE}: products of two inputs.</dd>
+        </div>
+        <div>
+          <dt>What second?</dt>
+          <dd>The {COMPOSITE}, suddenly: a product of four outputs that the first layer already holds.</dd>
+        </div>
+        <div>
+          <dt>Why not by a kernel?</dt>
+          <dd>Its features are fixed, so it must find a product of eight inputs in one shot.</dd>
+        </div>
+        <div>
+          <dt>
+            What happens when <Comparison sign=">" />?
+          </dt>
+          <dd>
+            While the ResNet looks for the {BASE}, the {COMPOSITE} is noise to it, and the louder part: the{' '}
+            {BASE} comes late or in part, and the {COMPOSITE} is hardly ever found.
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** Both theorems with the numbers of the experiment on the page. */
+function WithYourNumbers({ experiment }: { readonly experiment: Experiment }) {
+  const { samples, alpha, width, epochs } = experiment;
+  const question = useMemo(
+    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs }),
+    [samples, alpha, width, epochs],
+  );
+  const answer = useMemo(() => costOfOneShot(question), [question]);
+  return (
+    <div className="one-shot-body story-theory">
+      <TheoremScalings question={question} answer={answer} />
+      {alpha > 0 && <KernelReach question={question} answer={answer} />}
+    </div>
+  );
+}
+
+export const theoremsPart: ScenePart = {
+  Lead: () => (
+    <>
+      <p>
+        Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
+        examples that does not count products of eight. Theorem 3: a kernel method, with as many, does not get
+        below about <Level power={2} />.
+      </p>
+      <p>Here both meet on an experiment of your own.</p>
+    </>
+  ),
+  Idea: () => (
+    <p>
+      Theorems hold up to constants, and SGD needs enough examples, width and weight decay. Move{' '}
+      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too. With{' '}
+      <Letter of="α" signal="composite" /> as large as <Letter of="β" signal="base" /> neither learns the{' '}
+      {COMPOSITE}, and the network then memorises more: there the kernel may end lower.
+    </p>
+  ),
+  Controls: () => (
+    <>
+      <NumberControl field="alpha" signal="composite" />
+      <NumberControl field="samples" />
+    </>
+  ),
+  After: ({ experiment }) => (
+    <>
+      <WithYourNumbers experiment={experiment} />
+      <Recap />
+    </>
+  ),
+};

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { keepPredictions, type Predictions, readPredictions, subjectOf } from '../../store/predictions.ts';
+import { useLab } from '../shared/labContext.ts';
+
+const storage = () => localStorage;
+
+export interface PredictionOfScene {
+  /** The answer to the question as it stands; undefined where there is none. */
+  readonly answer: string | undefined;
+  /** There is an answer to this scene's question, but it was given with other numbers in it. */
+  readonly elsewhere: boolean;
+  /** Any scene has an answer. */
+  readonly any: boolean;
+  answerWith(choice: string): void;
+  forgetAll(): void;
+}
+
+/** What the reader predicted for the scene on the page; kept on the device. */
+export function usePrediction(): PredictionOfScene {
+  const [predictions, setPredictions] = useState<Predictions>(() => readPredictions(storage));
+  const experiment = useLab((state) => state.experiment);
+  const about = subjectOf(experiment);
+  const { scene } = experiment;
+  const change = (next: Predictions) => {
+    keepPredictions(storage, next);
+    setPredictions(next);
+  };
+  const given = predictions[scene];
+  return {
+    answer: given?.about === about ? given.answer : undefined,
+    elsewhere: given !== undefined && given.about !== about,
+    any: Object.keys(predictions).length > 0,
+    answerWith: (answer) => change({ ...predictions, [scene]: { answer, about } }),
+    forgetAll: () => change({}),
+  };
+}

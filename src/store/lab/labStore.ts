@@ -1,0 +1,190 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { decodeLink, encodeLink } from '../../experiment/link.ts';
+import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import type { CreateRunClient, RunClient } from '../../worker/browser/browserRuns.ts';
+import { type AddressWindow, openAddressBar } from '../addressBar.ts';
+import { type Clock, WALL_CLOCK } from '../clock.ts';
+import { gatherMessages } from '../gatherMessages.ts';
+import type { ReadRunFile, RunFile } from '../pins/runFile.ts';
+import { trainPins } from '../pins/trainPins.ts';
+import { initialState, type LabAction, reduce } from './reduce.ts';
+import type { LabState, Letter } from './state.ts';
+
+/** However long the charts take, a run waits no longer for them. */
+const LONGEST_HOLD_MS = 1500;
+/** A slider that moves on within this time starts no run. */
+const SETTLE_MS = 150;
+
+/** What a reader can do; each returns at once. */
+export interface LabActions {
+  /** Changes the experiment and starts it again; the link is left alone until `commit`. */
+  edit(changes: Partial<Experiment>): void;
+  /** Writes the experiment into the address bar: a slider was released, a value typed. */
+  commit(): void;
+  /** Goes to another experiment as a link to it does, without leaving the page: the address is written. */
+  visit(experiment: Experiment): void;
+  run(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  dismissIssues(): void;
+  /** Keeps the finished run on the charts, and in the link. */
+  pin(): void;
+  unpin(letter: Letter): void;
+  /** Makes a downloaded run a pin; where that cannot be, the page says why. */
+  importFile(file: RunFile): Promise<void>;
+  dismissImport(): void;
+  /** Looks into a network of the run, and of the runs after it; undefined looks no longer. */
+  watch(network: NetworkId | undefined): void;
+  /** The charts are on the page: a run that was held back for them goes on. */
+  drawn(): void;
+}
+
+export interface Lab extends LabActions {
+  readonly store: StoreApi<LabState>;
+  dispose(): void;
+}
+
+export interface LabWorld {
+  readonly page: AddressWindow;
+  readonly createRunClient: CreateRunClient;
+  readonly readRunFile: ReadRunFile;
+  readonly clock?: Clock;
+  /**
+   * Holds the first run at its first point until the charts are drawn: the page's one long piece of work is over
+   * before the workers take the cores.
+   */
+  readonly holdUntilDrawn?: boolean;
+}
+
+/** The query of an experiment's link, with its question mark. */
+export function queryOf(experiment: Experiment): string {
+  return `?${encodeLink(experiment)}`;
+}
+
+/** Opens the laboratory on the experiment in the address bar, and starts it unless the link says not to. */
+export function openLab({
+  page,
+  createRunClient,
+  readRunFile,
+  clock = WALL_CLOCK,
+  holdUntilDrawn = false,
+}: LabWorld): Lab {
+  const address = openAddressBar(page, clock, () => opened());
+  const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
+  let settling: (() => void) | undefined;
+  let client: RunClient | undefined;
+  let held = holdUntilDrawn;
+
+  const dispatch = (action: LabAction): void => store.setState(reduce(store.getState(), action), true);
+
+  const live = gatherMessages(clock, (messages) => {
+    const before = store.getState();
+    const after = messages.reduce((state, message) => reduce(state, { type: 'message', message }), before);
+    if (after !== before) store.setState(after, true);
+  });
+
+  /** Sends the run on the page to the worker. After a failure the worker is made anew: it may be what failed. */
+  const launch = (paused: boolean): void => {
+    settling?.();
+    settling = undefined;
+    client ??= createRunClient(live.receive);
+    const { run, network } = store.getState();
+    client.start(run.id, run.experiment, { paused: paused || held });
+    if (network.watched) client.watch(run.id, network.watched);
+  };
+
+  /** Takes an action that may begin a new run, and brings the worker after it. */
+  const act = (action: LabAction, settleMs = 0): void => {
+    const { run: before } = store.getState();
+    dispatch(action);
+    const { run: after } = store.getState();
+    const begins = after.status === 'starting' && (before.id !== after.id || before.status === 'idle');
+    if (before.id !== after.id) {
+      settling?.();
+      settling = undefined;
+      if (before.status === 'failed') {
+        client?.dispose();
+        client = undefined;
+      } else client?.stop(before.id);
+    }
+    if (!begins) return;
+    if (settleMs > 0) settling = clock.after(settleMs, () => launch(false));
+    else launch(after.stepping);
+  };
+
+  const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
+
+  const release = (): void => {
+    if (!held) return;
+    held = false;
+    cancelHold();
+    const { id, status, stepping } = store.getState().run;
+    if (!settling && !stepping && (status === 'starting' || status === 'running')) client?.resume(id);
+  };
+  const cancelHold = held ? clock.after(LONGEST_HOLD_MS, release) : () => {};
+
+  const endPins = trainPins({ store, dispatch, createRunClient, clock });
+
+  if (store.getState().experiment.autorun) act({ type: 'run' });
+
+  const commit = () => address.write(queryOf(store.getState().experiment));
+  /** Pinning and unpinning stand in the link at once. */
+  const pins = (action: LabAction): void => {
+    dispatch(action);
+    commit();
+  };
+
+  return {
+    store,
+    edit: (changes) => act({ type: 'edit', changes }, SETTLE_MS),
+    commit,
+    visit: (experiment) => {
+      act({ type: 'open', link: { experiment, issues: [] } });
+      commit();
+    },
+    run: () => {
+      const { run } = store.getState();
+      act({ type: 'run' });
+      if (run.status === 'paused') client?.resume(run.id);
+    },
+    pause: () => {
+      const { run } = store.getState();
+      if (run.status !== 'running' && run.status !== 'starting') return;
+      if (settling) launch(true);
+      act({ type: 'pause' });
+      client?.pause(run.id);
+    },
+    step: () => {
+      const { run } = store.getState();
+      act({ type: 'step' });
+      if (run.status === 'idle' || run.status === 'paused') client?.step(run.id);
+    },
+    reset: () => act({ type: 'reset' }),
+    dismissIssues: () => dispatch({ type: 'dismissIssues' }),
+    pin: () => pins({ type: 'pin' }),
+    unpin: (letter) => pins({ type: 'unpin', letter }),
+    importFile: async (file) => {
+      const read = await readRunFile(file);
+      if ('run' in read) pins({ type: 'import', run: read.run });
+      else dispatch({ type: 'refuseImport', sentence: read.problem });
+    },
+    dismissImport: () => dispatch({ type: 'dismissImport' }),
+    watch: (network) => {
+      dispatch({ type: 'watch', network });
+      const { id } = store.getState().run;
+      if (network) client?.watch(id, network);
+      else client?.unwatch(id);
+    },
+    drawn: release,
+    dispose: () => {
+      cancelHold();
+      settling?.();
+      live.dispose();
+      endPins();
+      client?.dispose();
+      address.dispose();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { FIELD_KEYS } from '../../experiment/fields.ts';
+import type { DecodedLink } from '../../experiment/link.ts';
+import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import type { RunMessage } from '../../worker/messages.ts';
+import { type PinAction, reducePins, withPins } from '../pins/reducePins.ts';
+import { takeSnapshot, watchNetwork, withoutSnapshot } from './networkState.ts';
+import { reduceRun } from './reduceRun.ts';
+import { freshRun, type LabState } from './state.ts';
+
+/** What happens to the page: a word from the worker, or something that the reader did. */
+export type LabAction =
+  | PinAction
+  | { readonly type: 'message'; readonly message: RunMessage }
+  /** A control was moved, or a value typed. */
+  | { readonly type: 'edit'; readonly changes: Partial<Experiment> }
+  /** A link was opened: at the start, by back and forward, or typed into the address bar. */
+  | { readonly type: 'open'; readonly link: DecodedLink }
+  /** Start, resume, or run again, whichever the run is in need of. */
+  | { readonly type: 'run' }
+  | { readonly type: 'pause' }
+  /** Train every learner to the end of its next epoch. */
+  | { readonly type: 'step' }
+  /** The same experiment from the start. */
+  | { readonly type: 'reset' }
+  /** "See the network" was opened on a network, or closed. */
+  | { readonly type: 'watch'; readonly network: NetworkId | undefined }
+  | { readonly type: 'dismissIssues' };
+
+/** Fields that change what is on the page but nothing that is trained. */
+const PAGE_FIELDS: readonly string[] = ['view', 'scene', 'autorun', 'present', 'embed', 'pins'];
+
+/** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
+export function initialState({ experiment, issues }: DecodedLink): LabState {
+  const run = freshRun(1, experiment, 'idle');
+  return withPins({ experiment, issues, run, pinned: [], network: {} }, experiment.pins);
+}
+
+/** True where two experiments train the same. */
+export function trainsTheSame(one: Experiment, other: Experiment): boolean {
+  return FIELD_KEYS.every(
+    (key) => PAGE_FIELDS.includes(key) || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
+}
+
+/** A run that never started, or was paused, waits for the reader; every other one goes on by itself. */
+function waits({ run }: LabState): boolean {
+  return run.status === 'idle' || run.status === 'paused';
+}
+
+/** A new run; the engine stays named on the page until the worker says otherwise. */
+function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | 'starting'): LabState {
+  const { id, engine } = state.run;
+  const run = freshRun(id + 1, experiment, status);
+  const network = withoutSnapshot(state.network);
+  return { ...state, experiment, network, run: engine ? { ...run, engine } : run };
+}
+
+function edit(state: LabState, changes: Partial<Experiment>): LabState {
+  const experiment = { ...state.experiment, ...changes };
+  if (trainsTheSame(experiment, state.run.experiment)) return { ...state, experiment };
+  return startAfresh(state, experiment, state.run.status === 'idle' ? 'idle' : 'starting');
+}
+
+function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
+  const next = { ...state, experiment, issues };
+  // A scene asks before it shows: it must not open on the run of another.
+  const sameScene = experiment.scene === state.experiment.scene;
+  const opened =
+    sameScene && trainsTheSame(experiment, state.run.experiment)
+      ? next
+      : startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
+  return withPins(opened, experiment.pins);
+}
+
+function run(state: LabState): LabState {
+  const { run } = state;
+  switch (run.status) {
+    case 'idle':
+      return { ...state, run: { ...run, status: 'starting' } };
+    case 'paused':
+      return { ...state, run: { ...run, status: run.engine ? 'running' : 'starting', stepping: false } };
+    case 'finished':
+    case 'failed':
+      return startAfresh(state, state.experiment, 'starting');
+    case 'starting':
+    case 'running':
+      return state;
+  }
+}
+
+function pause(state: LabState): LabState {
+  const { status } = state.run;
+  if (status !== 'running' && status !== 'starting') return state;
+  return { ...state, run: { ...state.run, status: 'paused', stepping: false } };
+}
+
+function step(state: LabState): LabState {
+  if (!waits(state)) return state;
+  const status = state.run.status === 'idle' || !state.run.engine ? 'starting' : 'running';
+  return { ...state, run: { ...state.run, status, stepping: true } };
+}
+
+/** The page after an action. Pure: the same state and action give the same page. */
+export function reduce(state: LabState, action: LabAction): LabState {
+  switch (action.type) {
+    case 'message': {
+      if (action.message.type === 'snapshot') {
+        const network = takeSnapshot(state.network, state.run.id, action.message);
+        return network === state.network ? state : { ...state, network };
+      }
+      const next = reduceRun(state.run, action.message);
+      if (next === state.run) return state;
+      const told = { ...state, run: next };
+      // A run that has finished may be one that a link's pin asks for.
+      return next.status === 'finished' ? withPins(told, state.experiment.pins) : told;
+    }
+    case 'edit':
+      return edit(state, action.changes);
+    case 'open':
+      return open(state, action.link);
+    case 'run':
+      return run(state);
+    case 'pause':
+      return pause(state);
+    case 'step':
+      return step(state);
+    case 'reset':
+      return startAfresh(state, state.experiment, waits(state) ? 'idle' : 'starting');
+    case 'watch': {
+      const network = watchNetwork(state.network, action.network);
+      return network === state.network ? state : { ...state, network };
+    }
+    case 'dismissIssues':
+      return { ...state, issues: [] };
+    default:
+      return reducePins(state, action);
+  }
+}

@@ -1,0 +1,79 @@
+import type { RunEvent } from '../../training/events.ts';
+import type { RunMessage } from '../../worker/messages.ts';
+import type { Curve, Run } from './state.ts';
+
+const ofCurve = (learner: string, seed: number) => `${learner}/${seed}`;
+
+/** Whose curve an event belongs to. */
+function subjectOf(event: Exclude<RunEvent, { type: 'progress' }>) {
+  if (event.type === 'log') return event.log;
+  return event.type === 'fit' ? event.fit : event;
+}
+
+/** Takes what a curve's events say; a curve without any stays the same object, so that its charts need no redraw. */
+function extendCurve(curve: Curve, events: readonly RunEvent[]): Curve {
+  const logs = events.flatMap((event) => (event.type === 'log' ? [event.log] : []));
+  const diverged = events.find((event) => event.type === 'diverged');
+  const fitted = events.find((event) => event.type === 'fit');
+  const refused = events.find((event) => event.type === 'refused');
+  return {
+    ...curve,
+    logs: logs.length > 0 ? [...curve.logs, ...logs] : curve.logs,
+    ...(diverged && { divergedAt: diverged.epoch }),
+    ...(fitted && { fit: fitted.fit }),
+    ...(refused && { refusal: refused.sentence }),
+  };
+}
+
+function takeEvents(run: Run, events: readonly RunEvent[]): Run {
+  const byCurve = new Map<string, RunEvent[]>();
+  let { progress } = run;
+  for (const event of events) {
+    if (event.type === 'progress') {
+      progress = event.progress;
+      continue;
+    }
+    const { learner, seed } = subjectOf(event);
+    const key = ofCurve(learner, seed);
+    const gathered = byCurve.get(key);
+    if (gathered) gathered.push(event);
+    else byCurve.set(key, [event]);
+  }
+  const curves =
+    byCurve.size === 0
+      ? run.curves
+      : run.curves.map((curve) => {
+          const own = byCurve.get(ofCurve(curve.learner, curve.seed));
+          return own ? extendCurve(curve, own) : curve;
+        });
+  return { ...run, curves, ...(progress && { progress }) };
+}
+
+/**
+ * What the worker's word makes of a run. A message of another run changes nothing. A pause that was asked for has
+ * been shown at once, so `paused` matters only as the end of a single epoch: one that was overtaken by a resume
+ * must not stop the page.
+ */
+export function reduceRun(run: Run, message: Exclude<RunMessage, { type: 'snapshot' }>): Run {
+  if (message.runId !== run.id) return run;
+  switch (message.type) {
+    case 'engine': {
+      return {
+        ...run,
+        engine: message.engine,
+        status: run.status === 'starting' ? 'running' : run.status,
+        ...(message.engine.standsIn && { engineNotice: message.engine.reason }),
+      };
+    }
+    case 'events':
+      return takeEvents(run, message.events);
+    case 'paused':
+      return run.stepping ? { ...run, status: 'paused', stepping: false } : run;
+    case 'finished':
+      return { ...run, status: 'finished', stepping: false };
+    case 'failed':
+      return { ...run, status: 'failed', stepping: false, failure: message.sentence };
+    default:
+      return message satisfies never;
+  }
+}

@@ -1,0 +1,98 @@
+import type { KernelName, LearnerName, NetworkName } from '../learners/learnerNames.ts';
+import type { Coefficients } from '../problem/decomposition.ts';
+import type { KernelFit } from './fits/kernelTrials.ts';
+
+/** What one learner's one seed measured. */
+export interface Measurement extends Coefficients {
+  readonly learner: LearnerName;
+  readonly seed: number;
+  /** Epochs of SGD completed; 0 for an exact kernel, which has none. */
+  readonly epoch: number;
+  /** ½ · mean of ‖out − H‖²: over the epoch's batches, each measured before its step; for an exact kernel, over the set. */
+  readonly trainLoss: number;
+  /** Mean of ‖out − H‖² over the training set, no ½. */
+  readonly trainError: number;
+  /** The same over the test set. */
+  readonly testError: number;
+}
+
+/** What one network's one seed measured at the end of an epoch; epoch 0 is the start. */
+export interface Log extends Measurement {
+  readonly learner: NetworkName;
+}
+
+/** What one exact kernel's one seed came to. */
+export interface Fit extends Measurement, Omit<KernelFit, 'kernel' | 'samples'> {
+  readonly learner: KernelName;
+}
+
+/** How far the training of a run's networks is. */
+export interface Progress {
+  /** SGD steps of all learners and seeds, done and asked for; a diverged learner's remaining steps count as done. */
+  readonly stepsDone: number;
+  readonly stepsTotal: number;
+  /** Epochs that every learner still training has completed. */
+  readonly epochsDone: number;
+  /** Time spent training, pauses left out. */
+  readonly elapsedMs: number;
+  /** Over the last second or so. */
+  readonly stepsPerSecond: number;
+}
+
+export interface LogEvent {
+  readonly type: 'log';
+  /** Its place among its job's seeds, for whoever gave the job variants. */
+  readonly member?: number;
+  readonly log: Log;
+}
+
+/** A learner's seed has diverged in this epoch (divergence.ts); its last log stands. */
+export interface DivergedEvent {
+  readonly type: 'diverged';
+  /** As in LogEvent. */
+  readonly member?: number;
+  readonly learner: NetworkName;
+  readonly seed: number;
+  readonly epoch: number;
+}
+
+/** What the training of some networks tells, in order. */
+export type TrainingEvent =
+  | LogEvent
+  | DivergedEvent
+  | { readonly type: 'progress'; readonly progress: Progress };
+
+/** An exact kernel's seed is fitted, or cannot be: then one sentence says why. */
+export type FitEvent =
+  | { readonly type: 'fit'; readonly fit: Fit }
+  | {
+      readonly type: 'refused';
+      readonly learner: KernelName;
+      readonly seed: number;
+      readonly sentence: string;
+    };
+
+/** What the fitting of one exact kernel tells, in order. */
+export type FittingEvent =
+  | FitEvent
+  | {
+      readonly type: 'fitting';
+      /** From 0 to 1; never falls. */
+      readonly fraction: number;
+      /** Time spent on it, pauses left out. */
+      readonly elapsedMs: number;
+    };
+
+/** How far a whole run is. */
+export interface RunProgress extends Progress {
+  /** Exact kernels fitted, seeds counted apart; those under way count in part. */
+  readonly fitsDone: number;
+  readonly fitsTotal: number;
+}
+
+/** What a run tells its reader, in order. */
+export type RunEvent =
+  | LogEvent
+  | DivergedEvent
+  | FitEvent
+  | { readonly type: 'progress'; readonly progress: RunProgress };

@@ -1,0 +1,136 @@
+import { bandwidthsOf } from '../../learners/kernels/hammingKernel.ts';
+import type { KernelName } from '../../learners/learnerNames.ts';
+import { searchNearby, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
+import { type RidgeSolver, type RidgeSystem, solveWork } from '../../learners/ridge/ridgeSolver.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task, type TestSet } from '../../problem/dataset.ts';
+import { type KernelFit, KernelTrials, type Work } from './kernelTrials.ts';
+
+/** How far a fit is. */
+export interface KernelWorkEvent {
+  readonly type: 'work';
+  /** Floating-point operations done. */
+  readonly workDone: number;
+  /** What the search is expected to take; it grows when the search goes on for longer. */
+  readonly workTotal: number;
+  /** From 0 to 1; never falls. */
+  readonly fraction: number;
+}
+
+export type KernelEvent = KernelWorkEvent | { readonly type: 'fit'; readonly fit: KernelFit };
+
+/** A worker listens for messages at least about this often. */
+const BREATH_MS = 20;
+
+/** Up to so many examples every bandwidth is tried on all of them; beyond, on a fifth first. */
+const SCOUT_SAMPLES = 1000;
+const SCOUT_PART = 5;
+
+/** How many ridges a search tries, about; and all searches beside a bandwidth that was scouted. */
+const EXPECTED_TRIALS = 6;
+const EXPECTED_TRIALS_AROUND = 10;
+
+/**
+ * Fits one exact kernel by kernel ridge regression, ridge and bandwidth picked by test error from a grid. The
+ * ridge is found by decades and then in between (ridgeGrid.ts). With more than 1,000 examples the bandwidth is first
+ * picked on a fifth of them, at under a hundredth of the cost, and on all of them it is moved to a neighbour for as
+ * long as that one is better.
+ *
+ * Yields `work` after every piece of some tens of milliseconds and the fit at the end. However it ends, it lets go of
+ * its memory: `return()` cancels it.
+ *
+ * @throws RangeError with one sentence when N does not fit into memory, before any work.
+ */
+export async function* fitKernel(
+  solver: RidgeSolver,
+  name: KernelName,
+  task: Task,
+): AsyncGenerator<KernelEvent, void> {
+  const system = await solver.open(task);
+  try {
+    let workTotal = expectedWork(name, task.train.samples, task.test.samples);
+    let workDone = 0;
+    let fraction = 0;
+    let breathedAt = performance.now();
+    const search = pickBest(system, name, task);
+    let step = search.next();
+    for (; !step.done; step = search.next()) {
+      workDone += step.value;
+      if (performance.now() - breathedAt < BREATH_MS) continue;
+      workTotal = Math.max(workTotal, workDone);
+      fraction = Math.max(fraction, workDone / workTotal);
+      yield { type: 'work', workDone, workTotal, fraction };
+      breathedAt = performance.now();
+    }
+    yield { type: 'work', workDone, workTotal: workDone, fraction: 1 };
+    yield { type: 'fit', fit: step.value };
+  } finally {
+    system.dispose();
+  }
+}
+
+/** How many examples the bandwidth is picked on at first. */
+function scoutSamples(samples: number): number {
+  return samples <= SCOUT_SAMPLES ? samples : Math.max(SCOUT_SAMPLES, Math.floor(samples / SCOUT_PART));
+}
+
+/** Floating-point operations that a fit on N examples is expected to take. */
+export function expectedWork(name: KernelName, samples: number, testSamples: number): number {
+  const work = (part: number) => solveWork(part, testSamples, OUTPUT_DIMENSION);
+  const bandwidths = bandwidthsOf(name).length;
+  const scouts = scoutSamples(samples);
+  if (bandwidths === 1) return EXPECTED_TRIALS * work(samples);
+  const scouting = bandwidths * EXPECTED_TRIALS * work(scouts);
+  return scouts === samples ? scouting : scouting + EXPECTED_TRIALS_AROUND * work(samples);
+}
+
+/** The first examples of a set. */
+function firstExamples(set: TestSet, samples: number): TestSet {
+  const inputs = samples * INPUT_DIMENSION;
+  const outputs = samples * OUTPUT_DIMENSION;
+  return {
+    samples,
+    inputs: set.inputs.subarray(0, inputs),
+    targets: set.targets.subarray(0, outputs),
+    base: set.base.subarray(0, outputs),
+    composite: set.composite.subarray(0, outputs),
+  };
+}
+
+function* pickBest(system: RidgeSystem, name: KernelName, task: Task): Work<KernelFit> {
+  const { samples } = task.train;
+  const scouts = scoutSamples(samples);
+  const trialsOn = (examples: number) => {
+    const part = { ...task, train: firstExamples(task.train, examples) };
+    return bandwidthsOf(name).map((bandwidth) => new KernelTrials(system, part, name, bandwidth));
+  };
+  const trials = trialsOn(samples);
+  let best = 0;
+  if (trials.length > 1) {
+    const scouting = scouts === samples ? trials : trialsOn(scouts);
+    for (const candidate of scouting) yield* candidate.follow(searchRidges(candidate.range));
+    const errors = scouting.map(({ leastError }) => leastError);
+    best = errors.indexOf(Math.min(...errors));
+  }
+  if (scouts < samples || trials.length === 1) best = yield* improve(trials, best);
+  const fit = trials[best]!.best;
+  if (!fit) throw new RangeError(`fitKernel: no ridge makes ${name}'s kernel matrix positive definite`);
+  return fit;
+}
+
+/** Finds the best ridge of a bandwidth, then moves to a neighbouring bandwidth for as long as that is better. */
+function* improve(trials: readonly KernelTrials[], from: number): Work<number> {
+  const start = trials[from]!;
+  const place = yield* start.follow(searchRidges(start.range));
+  for (const stride of [1, -1]) {
+    let best = from;
+    for (let next = from + stride; next >= 0 && next < trials.length; next += stride) {
+      const neighbour = trials[next]!;
+      const shifted = place + neighbour.range.start - start.range.start;
+      yield* neighbour.follow(searchNearby(shifted, neighbour.range));
+      if (!(neighbour.leastError < trials[best]!.leastError)) break;
+      best = next;
+    }
+    if (best !== from) return best;
+  }
+  return from;
+}

@@ -1,0 +1,44 @@
+import type { EnsembleSpec } from '../../engines/engine.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { initialParameters } from '../../learners/initialisation.ts';
+import { parseLearner } from '../../learners/learnerNames.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask, type Task } from '../../problem/dataset.ts';
+import type { Job, Variant } from '../job.ts';
+
+const SIZE = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION };
+
+/** Data by seed and target; members that share both share one copy. */
+export type Tasks = ReadonlyMap<string, Task>;
+
+const taskKey = (seed: number, { alpha, beta }: Variant): string => `${seed} ${alpha} ${beta}`;
+const variantOf = ({ variants }: Job, e: number, experiment: Experiment): Variant =>
+  variants?.[e] ?? experiment;
+
+/** The data of all members of some jobs. */
+export function sampleTasks(experiment: Experiment, jobs: readonly Job[]): Tasks {
+  const tasks = new Map<string, Task>();
+  for (const job of jobs)
+    job.seeds.forEach((seed, e) => {
+      const variant = variantOf(job, e, experiment);
+      const key = taskKey(seed, variant);
+      if (!tasks.has(key)) tasks.set(key, sampleTask(seed, experiment.samples, variant.beta, variant.alpha));
+    });
+  return tasks;
+}
+
+/** The ensemble that a job trains: every member with its own data, start and, where it has them, hyper-parameters. */
+export function ensembleSpec(experiment: Experiment, job: Job, tasks: Tasks): EnsembleSpec {
+  const { width, batchSize, samples } = experiment;
+  const { architecture, trainable } = parseLearner(job.learner);
+  const size = { ...SIZE, width };
+  const members = job.seeds.map((seed, e) => {
+    const variant = variantOf(job, e, experiment);
+    return {
+      learningRate: variant.learningRate,
+      weightDecay: variant.weightDecay,
+      ...tasks.get(taskKey(seed, variant))!,
+      initial: initialParameters(seed, architecture, size),
+    };
+  });
+  return { architecture, trainable, ...size, batchSize: Math.min(batchSize, samples), members };
+}

@@ -1,0 +1,240 @@
+import {
+  type Engine,
+  type Ensemble,
+  type EnsembleSpec,
+  type Evaluation,
+  type MemberState,
+  type StepPlan,
+  usesOneCore,
+} from '../../engines/engine.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { evaluationCost, stepCost } from '../../learners/cost.ts';
+import type { DivergedEvent, Log, LogEvent } from '../events.ts';
+import type { Job } from '../job.ts';
+import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
+import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
+import { BatchOrder, planSteps } from './batches.ts';
+import { hasDiverged } from './divergence.ts';
+import { ensembleSpec, type Tasks } from './ensembleSpec.ts';
+import { EpochLoss } from './epochLoss.ts';
+import { Flight } from './flight.ts';
+import { Pace } from './pace.ts';
+import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
+
+/** What a learner tells the run: a piece of work is done. */
+export type LearnerEvent =
+  | LogEvent
+  | DivergedEvent
+  /** SGD steps that every member has taken since the start. */
+  | { readonly type: 'steps'; readonly stepsDone: number };
+
+/** The end of an epoch that a run can go on from. */
+interface Checkpoint {
+  readonly epoch: number;
+  readonly states: readonly MemberState[];
+}
+
+/** How often a GPU's state is copied to the CPU. */
+const CHECKPOINT_MS = 2000;
+
+/** How long a plan may keep a core, and with it the worker's ear for messages. */
+const CORE_PLAN_MS = 40;
+/** How long a plan may keep a GPU: long enough that a submit costs nothing beside it, short of a watchdog. */
+const GPU_PLAN_MS = 60;
+/** Plans kept under way on a GPU: it never waits for a result to be read, and is read from a few times a second. */
+const GPU_PLANS_AHEAD = 2;
+/** A GPU's results come several at once. */
+const GPU_PACE_WINDOW_MS = 20;
+
+/** One learner's run and how far it is, whatever engine it is on. */
+export class LearnerRun {
+  readonly #experiment: Experiment;
+  readonly #job: Job;
+  readonly #spec: EnsembleSpec;
+  /** Members that have not diverged. */
+  readonly #alive: Set<number>;
+  #checkpoint: Checkpoint | undefined;
+  readonly #visible: VisibleNetworks | undefined;
+  /** SGD steps that the ensemble has been given since the start. */
+  #stepsGiven = 0;
+  /** The last epoch that was logged. */
+  #logged = -1;
+  ended = false;
+
+  /** @param visible where the networks can be looked at, if anywhere. */
+  constructor(experiment: Experiment, job: Job, tasks: Tasks, visible?: VisibleNetworks) {
+    this.#visible = visible;
+    this.#experiment = experiment;
+    this.#job = job;
+    this.#spec = ensembleSpec(experiment, job, tasks);
+    this.#alive = new Set(job.seeds.keys());
+  }
+
+  /** Trains on from the last checkpoint. Disposes of its ensemble however it ends. */
+  async *train(engine: Engine): AsyncGenerator<LearnerEvent, void> {
+    const { samples, epochs } = this.#experiment;
+    const from = this.#checkpoint;
+    const members = this.#spec.members.map((member, e) =>
+      from ? { ...member, resume: from.states[e]! } : member,
+    );
+    const ensemble = await engine.createEnsemble({ ...this.#spec, members });
+    try {
+      const orders = this.#job.seeds.map((seed) => new BatchOrder(seed, samples));
+      const onCore = usesOneCore(engine.name);
+      const pace = onCore ? new Pace(CORE_PLAN_MS, 0) : new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS);
+      const flight = new Flight<LearnerEvent>(pace, onCore ? 0 : GPU_PLANS_AHEAD);
+      this.#stepsGiven = (from?.epoch ?? 0) * stepsPerEpoch(this.#experiment);
+      this.#show(ensemble, pace, onCore);
+      if (!from) this.#evaluate(flight, ensemble, 0, (_, { trainError }) => trainError / 2);
+      let checkpointAt = performance.now();
+      for (let epoch = 0; epoch < epochs && this.#alive.size > 0; epoch++) {
+        for (const order of orders) order.shuffle();
+        if (epoch < (from?.epoch ?? 0)) continue;
+        yield* this.#epoch(flight, ensemble, epoch, orders, pace);
+        if (!onCore && performance.now() - checkpointAt > CHECKPOINT_MS) {
+          this.#keepState(flight, ensemble, epoch + 1);
+          checkpointAt = performance.now();
+        }
+      }
+      if (this.#alive.size > 0) yield* flight.land();
+      for (const e of this.#alive) await this.#visible?.keep(this.#idOf(e));
+      this.ended = true;
+    } finally {
+      if (!this.ended) for (const e of this.#alive) this.#visible?.hide(this.#idOf(e));
+      ensemble.dispose();
+    }
+  }
+
+  /** Whether an evaluation follows, when so many epochs are complete. */
+  #isEvaluated(epochsDone: number): boolean {
+    return epochsDone % (this.#job.evaluateEvery ?? 1) === 0 || epochsDone === this.#experiment.epochs;
+  }
+
+  /** Launches an epoch: its plans, then the evaluation that is due. */
+  async *#epoch(
+    flight: Flight<LearnerEvent>,
+    ensemble: Ensemble,
+    epoch: number,
+    orders: readonly BatchOrder[],
+    pace: Pace,
+  ): AsyncGenerator<LearnerEvent, void> {
+    const { batchSize } = this.#spec;
+    const steps = stepsPerEpoch(this.#experiment);
+    const factor = learningRateFactor(epoch, this.#experiment.epochs);
+    const loss = new EpochLoss(orders.length);
+    for (let step = 0; step < steps; ) {
+      yield* flight.makeRoom();
+      if (this.#alive.size === 0) return;
+      const count = Math.min(pace.steps, steps - step);
+      const plan = planSteps(orders, batchSize, step, count, factor);
+      step += count;
+      const stepsDone = epoch * steps + step;
+      const tell = (losses: Float32Array) => this.#tellLosses(losses, plan, loss, epoch + 1, stepsDone);
+      flight.launch(count, () => ensemble.advance(plan), tell);
+      this.#stepsGiven = stepsDone;
+    }
+    if (!this.#isEvaluated(epoch + 1)) return;
+    yield* flight.makeRoom();
+    if (this.#alive.size > 0) this.#evaluate(flight, ensemble, epoch + 1, (e) => loss.mean(e));
+  }
+
+  *#tellLosses(losses: Float32Array, plan: StepPlan, loss: EpochLoss, epoch: number, stepsDone: number) {
+    loss.add(losses, plan.batchSizes);
+    for (const e of [...this.#alive]) if (hasDiverged(loss.mean(e))) yield* this.#diverge(e, epoch);
+    // The steps that end an epoch are told with its log, where it has one.
+    const isLast = stepsDone === epoch * stepsPerEpoch(this.#experiment);
+    if (!isLast || !this.#isEvaluated(epoch) || this.#alive.size === 0)
+      yield { type: 'steps', stepsDone } as const;
+  }
+
+  #evaluate(
+    flight: Flight<LearnerEvent>,
+    ensemble: Ensemble,
+    epoch: number,
+    trainLoss: (e: number, evaluation: Evaluation) => number,
+  ): void {
+    const stepsDone = epoch * stepsPerEpoch(this.#experiment);
+    const report = this.#report.bind(this);
+    flight.launch(
+      this.#evaluationSteps,
+      () => ensemble.evaluate(),
+      function* (evaluations) {
+        yield* report(epoch, evaluations, trainLoss);
+        yield { type: 'steps', stepsDone };
+      },
+    );
+  }
+
+  /** What an evaluation costs, in SGD steps. */
+  get #evaluationSteps(): number {
+    const { batchSize, members } = this.#spec;
+    const { train, test } = members[0]!;
+    const { learner } = this.#job;
+    const ratio = evaluationCost(learner, this.#spec) / stepCost(learner, this.#spec);
+    return (ratio * (train.samples + test.samples)) / batchSize;
+  }
+
+  /** Lets every member be looked at for as long as the ensemble lives; a look takes its turn among the engine's calls. */
+  #show(ensemble: Ensemble, pace: Pace, onCore: boolean): void {
+    for (const e of this.#alive) {
+      const { initial, test } = this.#spec.members[e]!;
+      const look = async () => {
+        const stepsDone = this.#stepsGiven;
+        const startedAt = performance.now();
+        const inspection = await ensemble.inspect(e);
+        const snapshot = networkSnapshot(this.#idOf(e), stepsDone, inspection, initial, test);
+        // On a GPU most of the time passes in its queue, while it trains.
+        const costMs = onCore ? performance.now() - startedAt : this.#inspectionSteps * pace.msPerStep;
+        return { snapshot, costMs };
+      };
+      this.#visible?.show(this.#idOf(e), { stepsDone: () => this.#stepsGiven, look });
+    }
+  }
+
+  /** What a look costs, in SGD steps: a forward pass of the test sets. */
+  get #inspectionSteps(): number {
+    const { train, test } = this.#spec.members[0]!;
+    return (this.#evaluationSteps * test.samples) / (train.samples + test.samples);
+  }
+
+  #idOf(e: number): NetworkId {
+    return { learner: this.#job.learner, seed: this.#job.seeds[e]! };
+  }
+
+  /** Copies the state that an epoch ends with to the CPU. */
+  #keepState(flight: Flight<LearnerEvent>, ensemble: Ensemble, epoch: number): void {
+    const keep = (states: readonly MemberState[]) => {
+      this.#checkpoint = { epoch, states };
+      return [];
+    };
+    flight.launch(0, () => ensemble.state(), keep);
+  }
+
+  *#diverge(e: number, epoch: number): Generator<LearnerEvent> {
+    this.#alive.delete(e);
+    this.#visible?.hide(this.#idOf(e));
+    yield { type: 'diverged', member: e, ...this.#idOf(e), epoch };
+  }
+
+  *#report(
+    epoch: number,
+    evaluations: readonly Evaluation[],
+    trainLoss: (e: number, evaluation: Evaluation) => number,
+  ): Generator<LearnerEvent> {
+    if (epoch <= this.#logged) return;
+    this.#logged = epoch;
+    const { learner, seeds } = this.#job;
+    for (const e of [...this.#alive]) {
+      const evaluation = evaluations[e]!;
+      const log: Log = {
+        learner,
+        seed: seeds[e]!,
+        epoch,
+        trainLoss: trainLoss(e, evaluation),
+        ...evaluation,
+      };
+      if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield* this.#diverge(e, epoch);
+      else yield { type: 'log', member: e, log };
+    }
+  }
+}

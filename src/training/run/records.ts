@@ -1,0 +1,55 @@
+import type { EngineDescription } from '../../engines/engine.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { type ErrorParts, errorParts, fractionLearned } from '../../problem/decomposition.ts';
+import type { Fit, Measurement } from '../events.ts';
+
+/** How an exact kernel was fitted. */
+type FitFacts = Pick<Fit, 'ridge' | 'bandwidth' | 'residual'>;
+
+/** A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted. */
+export interface LogRecord extends Measurement, ErrorParts, Partial<FitFacts> {
+  readonly type: 'log';
+  /** b/β; null at β = 0. */
+  readonly base: number | null;
+  /** c/α; null at α = 0. */
+  readonly composite: number | null;
+}
+
+/** A learner's end, as it is written outside. */
+export interface SummaryRecord extends Omit<LogRecord, 'type'> {
+  readonly type: 'summary';
+  readonly engine: string;
+  readonly elapsedMs: number;
+  /** The epoch in which it diverged, where it did; the numbers are then the last before. */
+  readonly divergedAt?: number;
+}
+
+type Strengths = Pick<Experiment, 'alpha' | 'beta'>;
+
+export function logRecord(log: Measurement & Partial<FitFacts>, { alpha, beta }: Strengths): LogRecord {
+  return {
+    type: 'log',
+    ...log,
+    base: fractionLearned(log.baseCoefficient, beta),
+    composite: fractionLearned(log.compositeCoefficient, alpha),
+    ...errorParts(log.testError, log, { alpha, beta, outputDimension: OUTPUT_DIMENSION }),
+  };
+}
+
+/** @param log the last one of the learner's seed. */
+export function summaryRecord(
+  log: Measurement,
+  strengths: Strengths,
+  engine: EngineDescription,
+  elapsedMs: number,
+  divergedAt?: number,
+): SummaryRecord {
+  return {
+    ...logRecord(log, strengths),
+    type: 'summary',
+    engine: engine.name,
+    elapsedMs,
+    ...(divergedAt === undefined ? {} : { divergedAt }),
+  };
+}

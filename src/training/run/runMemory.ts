@@ -1,0 +1,61 @@
+import { usesOneCore } from '../../engines/engine.ts';
+import type { EnsembleSize } from '../../engines/ensembleSize.ts';
+import { wasmEnsembleBytes } from '../../engines/wasm/layout/memoryEstimate.ts';
+import { gpuEnsembleBytes } from '../../engines/webgpu/memory/memoryEstimate.ts';
+import type { EngineName, Experiment } from '../../experiment/experiment.ts';
+import { parseLearner } from '../../learners/learnerNames.ts';
+import { parameterCount } from '../../learners/network.ts';
+import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../../problem/dataset.ts';
+import type { Job } from '../job.ts';
+import { ensembleJobs, experimentSeeds } from '../jobs.ts';
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+/** Numbers of an example: x, H(x), F(x), G(F(x)). */
+const EXAMPLE_NUMBERS = INPUT_DIMENSION + 3 * OUTPUT_DIMENSION;
+
+type Sizes = Pick<Experiment, 'width' | 'samples' | 'batchSize'>;
+
+/** Bytes that a job's ensemble takes, and its copies outside of the engine: θ0, and on a GPU the last checkpoint. */
+export function jobBytes(
+  { learner, seeds }: Job,
+  { width, samples, batchSize }: Sizes,
+  engine: EngineName,
+): number {
+  const size: EnsembleSize = {
+    ...parseLearner(learner),
+    inputDimension: INPUT_DIMENSION,
+    outputDimension: OUTPUT_DIMENSION,
+    width,
+    members: seeds.length,
+    batchSize: Math.min(batchSize, samples),
+    samples,
+    testSamples: TEST_SAMPLES,
+  };
+  const onCore = usesOneCore(engine);
+  const copies = onCore ? 1 : 3;
+  const outside = copies * seeds.length * parameterCount(size.architecture, size) * FLOAT_BYTES;
+  return outside + (onCore ? wasmEnsembleBytes(size) : gpuEnsembleBytes(size));
+}
+
+/**
+ * About how many bytes the networks of a run take: all its ensembles are alive at once, spread over the workers. A
+ * GPU's buffers count as if they were the machine's, since no browser tells how much memory a GPU has. The reference
+ * engines are taken to need as much as the own one of their kind.
+ *
+ * @param cores workers that a one-core engine gets.
+ */
+export function runBytes(experiment: Experiment, engine: EngineName, cores: number): number {
+  const onCore = usesOneCore(engine);
+  const jobs = ensembleJobs(experiment);
+  const seeds = experimentSeeds(experiment);
+  const ensembles = jobs.reduce((sum, job) => {
+    const single = { ...job, seeds: seeds.slice(0, 1) };
+    const bytes = onCore
+      ? seeds.length * jobBytes(single, experiment, engine)
+      : jobBytes(job, experiment, engine);
+    return sum + bytes;
+  }, 0);
+  const exampleBytes = (experiment.samples + TEST_SAMPLES) * EXAMPLE_NUMBERS * FLOAT_BYTES;
+  const copies = seeds.length * (onCore ? Math.min(cores, jobs.length) : 1);
+  return ensembles + copies * exampleBytes;
+}

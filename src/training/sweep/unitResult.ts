@@ -1,0 +1,27 @@
+import type { Fit, Log, RunEvent } from '../events.ts';
+
+/** What came of a unit of a sweep. */
+export interface UnitResult {
+  /** The last measurement before it diverged, if it did: of a network after its last epoch, or of an exact kernel. */
+  readonly last?: Log | Fit;
+  /** The epoch in which a network diverged. */
+  readonly divergedAt?: number;
+  /** Why an exact kernel could not be fitted, in one sentence. */
+  readonly refusal?: string;
+}
+
+/** A result with what one more event says. */
+export function withEvent(result: UnitResult, event: Exclude<RunEvent, { type: 'progress' }>): UnitResult {
+  switch (event.type) {
+    case 'log':
+      return { ...result, last: event.log };
+    case 'fit':
+      return { ...result, last: event.fit };
+    case 'diverged':
+      return { ...result, divergedAt: event.epoch };
+    case 'refused':
+      return { ...result, refusal: event.sentence };
+    default:
+      return event satisfies never;
+  }
+}

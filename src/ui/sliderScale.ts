@@ -1,0 +1,34 @@
+import type { NumberField } from '../experiment/fields.ts';
+
+/** A slider's positions, 0 … last, and the values that they stand for. */
+export interface SliderScale {
+  readonly last: number;
+  valueAt(position: number): number;
+  /** The position nearest to a value; a typed value may lie between two. */
+  positionOf(value: number): number;
+}
+
+function nearest(values: readonly number[], value: number): number {
+  let best = 0;
+  values.forEach((stop, i) => {
+    if (Math.abs(stop - value) < Math.abs(values[best]! - value)) best = i;
+  });
+  return best;
+}
+
+/** The slider of a field; undefined for a field that is typed only. */
+export function sliderScale({ stops, step, min, max }: NumberField): SliderScale | undefined {
+  if (stops)
+    return {
+      last: stops.length - 1,
+      valueAt: (position) => stops[position]!,
+      positionOf: (value) => nearest(stops, value),
+    };
+  if (step === undefined) return undefined;
+  return {
+    last: Math.round((max - min) / step),
+    // Through decimal text, so that 3 · 0.05 is 0.15 and not 0.15000000000000002.
+    valueAt: (position) => Number((min + position * step).toFixed(6)),
+    positionOf: (value) => Math.round((value - min) / step),
+  };
+}

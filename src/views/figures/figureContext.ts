@@ -1,7 +1,0 @@
-import { createContext, useContext } from 'react';
-import type { References } from '../../store/figures/references.ts';
-
-/** The figures that are shipped with the page. */
-export const ReferencesContext = createContext<References>(() => undefined);
-
-export const useReferences = (): References => useContext(ReferencesContext);

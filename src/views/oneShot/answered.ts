@@ -1,7 +1,0 @@
-import type { OneShotAnswer, OneShotQuestion } from '../../learners/oneShot/costOfOneShot.ts';
-
-/** What every part of the panel is drawn from. */
-export interface Answered {
-  readonly question: OneShotQuestion;
-  readonly answer: OneShotAnswer;
-}

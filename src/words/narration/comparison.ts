@@ -1,0 +1,79 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { pinOf } from '../../experiment/fieldText.ts';
+import { differingKeys, type PinKey, settingText } from '../../experiment/pinDifference.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import type { PinnedRun } from '../../store/lab/state.ts';
+import { errorText } from '../numberText.ts';
+import { type LearnerSummary, summarise } from './summary.ts';
+import { inWords } from './wording.ts';
+
+/** Smaller errors than this are not told apart. */
+const NO_ERROR = 1e-5;
+/** With more differences than this a sentence names the run alone. */
+const SETTINGS_IN_A_SENTENCE = 3;
+
+/** One learner in the live and in a pinned run. */
+interface Pair {
+  readonly pinned: PinnedRun;
+  readonly now: LearnerSummary;
+  readonly then: LearnerSummary;
+}
+
+function ends({ testError, divergedAt }: LearnerSummary): boolean {
+  return Number.isFinite(testError) && divergedAt === null;
+}
+
+/**
+ * How many times one error is the other, as a logarithm; each as a share of what predicting zero has, since a
+ * weaker target alone makes every error smaller.
+ */
+function distance({ now, then, pinned }: Pair, live: Experiment): number {
+  const size = ({ testError }: LearnerSummary, { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>) => {
+    const { zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+    return Math.log(Math.max(NO_ERROR, testError) / (zeroPredictor || 1));
+  };
+  return Math.abs(size(now, live) - size(then, pinned.pin));
+}
+
+/**
+ * Compares a finished run with the pinned ones, for the learner whose test error differs most for its target:
+ * "With β = 1 (A) 3resnetU-all ended at 0.003; now, with β = 0.2, at 2.1."
+ *
+ * @returns one sentence, or none where nothing is pinned that is finished, another experiment, and has other numbers.
+ */
+export function tellComparison(
+  summaries: readonly LearnerSummary[],
+  experiment: Experiment,
+  pinned: readonly PinnedRun[],
+): string[] {
+  const pairs = pinned
+    .filter(({ run }) => run.status === 'finished')
+    .flatMap((one): Pair[] =>
+      summarise(one.run.curves, one.run.experiment).flatMap((then) => {
+        const now = summaries.find(({ learner }) => learner === then.learner);
+        return now && ends(now) && ends(then) ? [{ pinned: one, now, then }] : [];
+      }),
+    )
+    .filter(({ now, then }) => errorText(now.testError) !== errorText(then.testError));
+  const [first, ...others] = pairs;
+  if (!first) return [];
+  const widest = others.reduce(
+    (most, pair) => (distance(pair, experiment) > distance(most, experiment) ? pair : most),
+    first,
+  );
+  const { letter, pin } = widest.pinned;
+  const live = pinOf(experiment);
+  const keys = differingKeys(pin, live).filter(
+    (key): key is Exclude<PinKey, 'learners'> => key !== 'learners',
+  );
+  const { learner } = widest.now;
+  const [then, now] = [errorText(widest.then.testError), errorText(widest.now.testError)];
+  if (keys.length === 0 || keys.length > SETTINGS_IN_A_SENTENCE)
+    return [`In run ${letter} ${learner} ended at ${then}; now at ${now}.`];
+  const settings = (of: typeof pin) =>
+    inWords(keys.map((key) => settingText(key, of).replaceAll(' = ', '\u00a0=\u00a0')));
+  return [
+    `With ${settings(pin)} (${letter}) ${learner} ended at ${then}; now, with ${settings(live)}, at ${now}.`,
+  ];
+}

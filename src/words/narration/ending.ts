@@ -1,0 +1,84 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import { errorText, percentText } from '../numberText.ts';
+import { finders, GLIMPSE, onDivergence, onExactKernels, wayOf } from './now.ts';
+import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
+import { tellWhy } from './why.ts';
+import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
+
+/** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
+export function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
+  const { baseOnly, theorem1, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const least = Math.min(...testErrors);
+  const most = Math.max(...testErrors);
+  if (baseOnly === 0) return '';
+  if (most <= theorem1) return `, below ${level('kα⁴', theorem1)}`;
+  if (most <= baseOnly) return `, below ${level('kα²', baseOnly)}`;
+  if (least >= NO_BETTER_THAN_ZERO * zeroPredictor) return besideZero(testErrors, zeroPredictor);
+  return least > baseOnly ? `, above ${level('kα²', baseOnly)}` : '';
+}
+
+function onFinder(summary: LearnerSummary, experiment: Experiment): string {
+  const { testError } = summary;
+  return `${wayOf(summary)}; it ends at test error ${errorText(testError)}${levelOf([testError], experiment)}.`;
+}
+
+/** Where a learner ends, with what it holds of the signals where that is neither nearly all nor nearly nothing. */
+function endOf({ base, composite, testError }: LearnerSummary): string {
+  const shares = [
+    base !== null && base < BASE_LEARNED && `${percentText(base)} of the base signal`,
+    composite !== null && composite >= GLIMPSE && `${percentText(composite)} of the composite signal`,
+  ].filter((share) => typeof share === 'string');
+  return errorText(testError) + (shares.length > 0 ? ` (with ${inWords(shares)})` : '');
+}
+
+/** Where learners end that ended alike: "1.80, above kα² = 1.35", or "from 1.6 to 2.1" where they are many. */
+function endsOf(group: readonly LearnerSummary[], experiment: Experiment): string {
+  const errors = group.map(({ testError }) => testError);
+  const ends = group.length > NAMES_IN_A_SENTENCE ? range(errors) : inWords(group.map(endOf));
+  return ends + levelOf(errors, experiment);
+}
+
+function onNetworks(group: readonly LearnerSummary[], experiment: Experiment): string[] {
+  if (group.length === 0) return [];
+  const one = group.length === 1;
+  const subject = namesOf(group, 'networks');
+  const ends = endsOf(group, experiment);
+  if (experiment.alpha === 0) return [`${subject} ${one ? 'ends' : 'end'} at test error ${ends}.`];
+  const lacks = one
+    ? 'has not found the composite signal; it ends'
+    : 'have not found the composite signal; they end';
+  return [`${subject} ${lacks} at test error ${ends}.`];
+}
+
+function onKernels(group: readonly LearnerSummary[], experiment: Experiment): string[] {
+  if (group.length === 0) return [];
+  const ends = endsOf(group, experiment);
+  if (group.length > NAMES_IN_A_SENTENCE) return [`${namesOf(group, 'kernel methods')} end ${ends}.`];
+  const kind = plural(group.length, 'The kernel method', 'The kernel methods');
+  return [`${kind} ${namesOf(group, '')} ${plural(group.length, 'ends', 'end')} at ${ends}.`];
+}
+
+/** What happened in a finished run, and why, from its numbers. */
+export function tellEnding(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  const rest = summaries.filter(
+    ({ compositeFoundAt, divergedAt, testError }) =>
+      compositeFoundAt === null && divergedAt === null && Number.isFinite(testError),
+  );
+  return [
+    ...finders(summaries).map((summary) => onFinder(summary, experiment)),
+    ...onNetworks(
+      rest.filter(({ kernel }) => !kernel),
+      experiment,
+    ),
+    ...onKernels(
+      rest.filter(({ kernel, exact }) => kernel && !exact),
+      experiment,
+    ),
+    ...onExactKernels(summaries, experiment),
+    ...onDivergence(summaries),
+    tellWhy(summaries, experiment),
+  ];
+}

@@ -1,0 +1,44 @@
+import { type Curve, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
+import { tellComparison } from './comparison.ts';
+import { tellEnding } from './ending.ts';
+import { tellNow } from './now.ts';
+import { summarise } from './summary.ts';
+
+/** Which exact kernels could not be fitted, and why. */
+function onRefusals(curves: readonly Curve[]): string[] {
+  const sentences = curves.flatMap(({ refusal }) => refusal ?? []);
+  return [...new Set(sentences)];
+}
+
+/**
+ * Says in plain words what a run is doing, or has done and why: computed from its numbers alone.
+ *
+ * @param pinned what a finished run is compared with.
+ * @returns one to a few sentences; the first is the news.
+ */
+export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
+  const { experiment, curves, status } = run;
+  const drawn = curves.some(latest);
+  const { learners, samples, alpha, beta } = experiment;
+  if (!drawn && status !== 'finished') {
+    const cast = learners.length === 1 ? learners[0]! : `${learners.length} learners`;
+    const task = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))`;
+    if (status === 'idle') return [`Ready: ${cast} will learn from ${task}. Press Run.`];
+    if (status === 'paused') return [`Paused before the first epoch: ${cast}, ${task}.`];
+    if (status === 'failed') return [`Nothing was drawn yet: ${cast}, ${task}.`];
+    return [`Setting up ${cast} and ${task}.`];
+  }
+  const summaries = summarise(curves, experiment);
+  const begun = summaries.filter(({ epoch }) => epoch >= 0);
+  if (begun.length === 0) return onRefusals(curves);
+  if (begun.every(({ epoch, exact, divergedAt }) => epoch === 0 && !exact && divergedAt === null))
+    return [
+      `The start: ${learners.length === 1 ? 'the learner knows' : 'the learners know'} neither signal.`,
+    ];
+  if (status !== 'finished') return [...tellNow(begun, experiment), ...onRefusals(curves)];
+  return [
+    ...tellEnding(summaries, experiment),
+    ...tellComparison(summaries, experiment, pinned),
+    ...onRefusals(curves),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import type { RunStatus } from '../../store/lab/state.ts';
+import type { FigurePoint } from '../../training/figures/figurePoints.ts';
+import { errorText, percentText } from '../numberText.ts';
+import { COMPOSITE_FOUND } from './summary.ts';
+import { inWords, level, plural } from './wording.ts';
+
+const betaText = (beta: number) => `β\u00a0=\u00a0${beta}`;
+
+/** Where on the way from β = 1 to β = 0 the composite signal stops being learned, read out of the points. */
+function onTransition(points: readonly FigurePoint[], { alpha }: Experiment): string {
+  const falling = [...points].sort((a, b) => b.beta! - a.beta!);
+  const learner = falling[0]!.learner;
+  const isLearned = ({ composite }: FigurePoint) => composite !== null && composite >= COMPOSITE_FOUND;
+  const learned = falling.filter(isLearned);
+  const lost = falling.filter((point) => !isLearned(point));
+  const [first] = learned;
+  if (!first) return `${learner} has not found the composite signal at any of the ${points.length} β.`;
+  const [firstLost] = lost;
+  if (!firstLost) return `${learner} has the composite signal at every β.`;
+  const lowest = learned[learned.length - 1]!.beta!;
+  const highest = firstLost.beta!;
+  if (highest < lowest) {
+    const where =
+      highest < alpha && lowest > alpha
+        ? `, where α\u00a0=\u00a0${alpha} begins to exceed β`
+        : `; β\u00a0=\u00a0α is at ${alpha}`;
+    return `The composite signal stops being learned between ${betaText(lowest)} (${percentText(learned[learned.length - 1]!.composite!)} of it) and ${betaText(highest)} (${percentText(firstLost.composite ?? 0)})${where}.`;
+  }
+  const odd = learned.filter(({ beta }) => beta! < highest).map(({ beta }) => String(beta));
+  return `${learner} has the composite signal at ${learned.length} of ${points.length} β, hit or miss: it lacks it at ${betaText(highest)} and has it at ${betaText(Number(odd[0]))}. More seeds and pairs make the picture clear.`;
+}
+
+function onEnds(points: readonly FigurePoint[], { alpha }: Experiment): string {
+  const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
+  const falling = [...points].sort((a, b) => b.beta! - a.beta!);
+  const ends = [falling[0]!, ...(falling.length > 1 ? [falling[falling.length - 1]!] : [])];
+  const told = ends.map(({ beta, median }) => `${errorText(median)} at ${betaText(beta!)}`);
+  return `The test error is ${inWords(told)}; ${level('kα²', baseOnly)}.`;
+}
+
+/** The learner with the least error at a width among some. */
+function bestOf(points: readonly FigurePoint[]): FigurePoint | undefined {
+  return [...points].sort((a, b) => a.median - b.median)[0];
+}
+
+function onWidths(points: readonly FigurePoint[], { alpha }: Experiment): string[] {
+  const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
+  const ofKind = (kernel: boolean) => points.filter(({ learner }) => isKernelLearner(learner) === kernel);
+  const [network, kernel] = [bestOf(ofKind(false)), bestOf(ofKind(true))];
+  const told = ({ learner, median, width }: FigurePoint) =>
+    `${learner} with ${errorText(median)} at m\u00a0=\u00a0${width}`;
+  const both =
+    network && kernel
+      ? [`The best network is ${told(network)}, the best kernel method ${told(kernel)}.`]
+      : [network ?? kernel].flatMap((one) => (one ? [`The best is ${told(one)}.`] : []));
+  const below = [...new Set(points.filter(({ median }) => median < baseOnly).map(({ learner }) => learner))];
+  const verdict =
+    below.length > 0
+      ? `${inWords(below)} ${plural(below.length, 'is', 'are')} below ${level('kα²', baseOnly)}.`
+      : `None is below ${level('kα²', baseOnly)}: none has learned the composite signal.`;
+  return [...both, verdict];
+}
+
+/**
+ * Reads a figure out of its measured points.
+ *
+ */
+export function narrateFigure(
+  points: readonly FigurePoint[],
+  experiment: Experiment,
+  status: RunStatus,
+): string[] {
+  const { view, learners, seeds } = experiment;
+  if (points.length === 0) {
+    const cast = learners.length === 1 ? (learners[0] as LearnerName) : `${learners.length} learners`;
+    const what = `${cast}, ${seeds} ${plural(seeds, 'seed', 'seeds')} a point`;
+    return status === 'idle'
+      ? [`Ready to measure ${what}. Press Run.`]
+      : [`The first points are on their way: ${what}.`];
+  }
+  const told =
+    view === 'figure3'
+      ? [onTransition(points, experiment), onEnds(points, experiment)]
+      : onWidths(points, experiment);
+  return status === 'finished' ? told : ['So far:', ...told];
+}

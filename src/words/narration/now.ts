@@ -1,0 +1,137 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import { errorText, percentText } from '../numberText.ts';
+import type { LearnerSummary } from './summary.ts';
+import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
+
+/** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
+export const GLIMPSE = 0.05;
+
+function furthest(summaries: readonly LearnerSummary[], signal: 'base' | 'composite'): LearnerSummary {
+  return summaries.reduce((best, next) => ((next[signal] ?? 0) > (best[signal] ?? 0) ? next : best));
+}
+
+/** The learners that have found the composite signal, earliest first. */
+export function finders(summaries: readonly LearnerSummary[]): LearnerSummary[] {
+  return summaries
+    .filter(({ compositeFoundAt, divergedAt }) => compositeFoundAt !== null && divergedAt === null)
+    .sort((a, b) => a.compositeFoundAt! - b.compositeFoundAt!);
+}
+
+function lostAgain({ composite, compositeFoundAt }: LearnerSummary): boolean {
+  return compositeFoundAt !== null && (composite ?? 0) < 0.25;
+}
+
+/** One learner's way: "3resnetU-all learned the base signal by epoch 6 and found the composite signal at epoch 21". */
+export function wayOf(summary: LearnerSummary): string {
+  const { learner, baseLearnedAt, compositeFoundAt } = summary;
+  const base = baseLearnedAt !== null && `learned the base signal by epoch ${baseLearnedAt}`;
+  const composite = compositeFoundAt !== null && `found the composite signal at epoch ${compositeFoundAt}`;
+  const lost = lostAgain(summary) && 'has lost it since';
+  const ways = [base, composite, lost].filter((way) => typeof way === 'string');
+  return ways.length > 0 ? `${learner} ${inWords(ways)}` : `${learner} has learned neither signal`;
+}
+
+function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
+  const found = finders(summaries);
+  const [first, ...others] = found;
+  if (first) {
+    const named = others.slice(0, NAMES_IN_A_SENTENCE);
+    const epochs = inWords(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
+    const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
+    const also = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
+    return `${wayOf(first)}; its test error is ${errorText(first.testError)} now.${also}`;
+  }
+  const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
+  if (learned.length === 0) {
+    if (beta === 0) return 'There is no base signal to learn at β = 0, and so nothing to build on.';
+    const ahead = furthest(summaries, 'base');
+    return `All are still on the base signal; ${ahead.learner} is ahead with ${percentText(ahead.base ?? 0)} of it.`;
+  }
+  const earliest = learned.reduce((a, b) => (b.baseLearnedAt! < a.baseLearnedAt! ? b : a));
+  const have = `${namesOf(learned, 'learners')} ${plural(learned.length, 'has', 'have')} learned the base signal`;
+  const by = learned.length > 1 ? `, ${earliest.learner} first` : '';
+  if (alpha === 0) return `${have}${by}, by epoch ${earliest.baseLearnedAt}.`;
+  const nearest = furthest(summaries, 'composite');
+  const glimpse = nearest.composite ?? 0;
+  const none = `${have}${by}, by epoch ${earliest.baseLearnedAt}. None has found the composite signal yet`;
+  return glimpse < GLIMPSE ? `${none}.` : `${none}; ${nearest.learner} has ${percentText(glimpse)} of it.`;
+}
+
+/** "a has flattened at 1.62 and b at 1.70", and where that is. */
+function flattened(group: readonly LearnerSummary[], where: string): string[] {
+  if (group.length > NAMES_IN_A_SENTENCE) {
+    const between = range(group.map(({ testError }) => testError));
+    return [`${group.length} learners have flattened, ${between}${where}.`];
+  }
+  const ends = group.map(({ learner, testError }) => [learner, errorText(testError)] as const);
+  const [first, ...others] = ends;
+  if (!first) return [];
+  const each = [
+    `${first[0]} has flattened at ${first[1]}`,
+    ...others.map(([name, error]) => `${name} at ${error}`),
+  ];
+  return [`${inWords(each)}${where}.`];
+}
+
+function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
+  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const stuck = summaries.filter(({ flat }) => flat);
+  const useless = stuck.filter(({ testError }) => testError >= NO_BETTER_THAN_ZERO * zeroPredictor);
+  const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
+  return [
+    ...flattened(above, alpha === 0 ? '' : `, above ${level('kα²', baseOnly)}`),
+    ...flattened(
+      useless,
+      besideZero(
+        useless.map(({ testError }) => testError),
+        zeroPredictor,
+      ),
+    ),
+  ];
+}
+
+/** Where the exact kernels stand: they have no epochs, and more training would not move them. */
+export function onExactKernels(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
+  const fitted = summaries.filter(({ exact, testError }) => exact && Number.isFinite(testError));
+  const [best] = fitted.sort((a, b) => a.testError - b.testError);
+  if (!best) return [];
+  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const place =
+    best.testError >= NO_BETTER_THAN_ZERO * zeroPredictor
+      ? besideZero([best.testError], zeroPredictor)
+      : alpha > 0
+        ? `, ${best.testError > baseOnly ? 'above' : 'below'} ${level('kα²', baseOnly)}`
+        : '';
+  if (fitted.length === 1)
+    return [`${best.learner}, solved exactly, stands at ${errorText(best.testError)}${place}.`];
+  return [
+    `Of ${fitted.length} exact kernels, solved and not trained, ${best.learner} is the best with ${errorText(best.testError)}${place}.`,
+  ];
+}
+
+/** Which learners stopped because they diverged: by name while they are few. */
+export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
+  const lost = summaries.filter(({ divergedAt }) => divergedAt !== null);
+  if (lost.length === 0) return [];
+  const each = lost.map(({ learner, divergedAt }) => `${learner} diverged at epoch ${divergedAt}`);
+  const first = Math.min(...lost.map(({ divergedAt }) => divergedAt!));
+  const said =
+    lost.length > NAMES_IN_A_SENTENCE
+      ? `${lost.length} learners diverged, the first at epoch ${first}`
+      : inWords(each);
+  return [`${said}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
+}
+
+/** What is happening, in a few sentences, while a run goes on. */
+export function tellNow(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  const training = summaries.filter(({ divergedAt, exact }) => divergedAt === null && !exact);
+  return [
+    ...(training.length > 0 ? [onSignals(training, experiment)] : []),
+    ...onFloor(training, experiment),
+    ...onExactKernels(summaries, experiment),
+    ...onDivergence(summaries),
+  ];
+}

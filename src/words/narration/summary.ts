@@ -1,0 +1,92 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { isExactKernel, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
+import { fractionLearned } from '../../problem/decomposition.ts';
+import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
+import { type Curve, latest } from '../../store/lab/state.ts';
+import type { Log, Measurement } from '../../training/events.ts';
+import { median } from '../../training/median.ts';
+
+/** A signal counts as learned, or found, from the first epoch at which this fraction of it is in the output. */
+export const BASE_LEARNED = 0.9;
+export const COMPOSITE_FOUND = 0.5;
+/** With more than this of a signal a learner is not right either: it is about to diverge. */
+const MOST_LEARNED = 1.5;
+/** A curve is flat when its test error has changed by less than this fraction over a tenth of the run. */
+const FLAT_CHANGE = 0.02;
+const FLAT_WINDOW_OVER_RUN = 0.1;
+const SHORTEST_FLAT_WINDOW = 4;
+
+/** What one learner has done so far; numbers are medians over its seeds. */
+export interface LearnerSummary {
+  readonly learner: LearnerName;
+  readonly kernel: boolean;
+  /** An exact kernel: it has no epochs, and its numbers are there at once or not at all. */
+  readonly exact: boolean;
+  /** The last epoch that all its seeds have reached; −1 before the first log; 0 for an exact kernel that is fitted. */
+  readonly epoch: number;
+  readonly testError: number;
+  readonly trainError: number;
+  /** Fractions learned; null where the target holds none of the signal. */
+  readonly base: number | null;
+  readonly composite: number | null;
+  /** Epochs at which more than half of the seeds had the signal; null before. */
+  readonly baseLearnedAt: number | null;
+  readonly compositeFoundAt: number | null;
+  readonly flat: boolean;
+  /** The epoch in which the first seed diverged. */
+  readonly divergedAt: number | null;
+}
+
+type Target = Pick<Experiment, 'alpha' | 'beta' | 'epochs'>;
+
+function firstEpoch(logs: readonly Log[], fraction: (log: Log) => number | null, least: number): number {
+  const there = logs.find((log) => {
+    const now = fraction(log) ?? 0;
+    return now >= least && now <= MOST_LEARNED;
+  });
+  return there?.epoch ?? Number.POSITIVE_INFINITY;
+}
+
+/** The epoch at which the middle seed got there; null when it has not. */
+function middleEpoch(epochs: readonly number[]): number | null {
+  const sorted = [...epochs].sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1];
+  return middle !== undefined && Number.isFinite(middle) ? middle : null;
+}
+
+function isFlat({ logs }: Curve, epochs: number): boolean {
+  const window = Math.max(SHORTEST_FLAT_WINDOW, Math.ceil(epochs * FLAT_WINDOW_OVER_RUN));
+  const now = logs[logs.length - 1];
+  const before = now && logs.findLast((log) => log.epoch <= now.epoch - window);
+  return (
+    before !== undefined &&
+    Math.abs(before.testError - now!.testError) <= FLAT_CHANGE * Math.max(before.testError, now!.testError)
+  );
+}
+
+/** Sums up what each learner of a run has done so far. */
+export function summarise(curves: readonly Curve[], { alpha, beta, epochs }: Target): LearnerSummary[] {
+  const baseOf = (log: Measurement) => fractionLearned(log.baseCoefficient, beta);
+  const compositeOf = (log: Measurement) => fractionLearned(log.compositeCoefficient, alpha);
+  return byLearner(curves).map(({ learner, curves: seeds }) => {
+    const last = seeds.flatMap((curve) => latest(curve) ?? []);
+    const middle = (value: (log: Measurement) => number) => median(last.map(value));
+    const fraction = (of: (log: Measurement) => number | null, defined: boolean) =>
+      defined && last.length > 0 ? middle((log) => of(log)!) : null;
+    const diverged = seeds.flatMap((curve) => curve.divergedAt ?? []);
+    return {
+      learner,
+      kernel: isKernelLearner(learner),
+      exact: isExactKernel(learner),
+      epoch: seeds.some(({ fit }) => fit) ? 0 : lastSharedEpoch(seeds),
+      testError: middle((log) => log.testError),
+      trainError: middle((log) => log.trainError),
+      base: fraction(baseOf, beta !== 0),
+      composite: fraction(compositeOf, alpha !== 0),
+      baseLearnedAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, baseOf, BASE_LEARNED))),
+      compositeFoundAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, compositeOf, COMPOSITE_FOUND))),
+      flat: seeds.every((curve) => isFlat(curve, epochs)),
+      divergedAt: diverged.length > 0 ? Math.min(...diverged) : null,
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { momentText, spanText, specialistsDo } from '../../../../src/pages/network/networkSentences.ts';
+
+describe('what is said of a network', () => {
+  it('tells the moment to the step', () => {
+    const recipe = { samples: 1010, batchSize: 50 };
+    expect([0, 21, 21 * 12, 21 * 12 + 5].map((steps) => momentText(steps, recipe))).toEqual([
+      'at its start',
+      'after epoch 1',
+      'after epoch 12',
+      'in epoch 13, after 5 of its 21 steps',
+    ]);
+  });
+
+  it('counts one neuron as one, and tells equal shares once', () => {
+    expect([0, 1, 62].map(specialistsDo)).toEqual([
+      'put more than half of their weight on one pair of inputs.',
+      'puts more than half of its weight on one pair of inputs.',
+      'put more than half of their weight on one pair of inputs.',
+    ]);
+    expect(spanText([0.4, 0.97, 0.5])).toBe('40\u00a0% to 97\u00a0%');
+    expect(spanText([0.971, 0.969])).toBe('97\u00a0%');
+  });
+});

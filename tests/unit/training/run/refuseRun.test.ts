@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ENGINE_CHOICES, type EngineName, type Experiment } from '../../../../src/experiment/experiment.ts';
+import { DEFAULT_EXPERIMENT, FIELDS } from '../../../../src/experiment/fields.ts';
+import { LEARNER_NAMES, NETWORK_NAMES } from '../../../../src/learners/learnerNames.ts';
+import { refuseRun, tabMemoryBytes } from '../../../../src/training/run/refuseRun.ts';
+import { runBytes } from '../../../../src/training/run/runMemory.ts';
+
+const HUGE: Experiment = { ...DEFAULT_EXPERIMENT, learners: NETWORK_NAMES, seeds: 10, width: 2000 };
+const GIGABYTE = 1e9;
+
+const numberIn = (key: 'width' | 'seeds' | 'samples' | 'batchSize') => fc.integer(FIELDS[key]);
+const experiments = fc.record({
+  width: numberIn('width'),
+  seeds: numberIn('seeds'),
+  samples: numberIn('samples'),
+  batchSize: numberIn('batchSize'),
+  learners: fc.subarray([...LEARNER_NAMES], { minLength: 1 }),
+});
+const engines = fc.constantFrom(...ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto'));
+
+describe('a run that would not fit into memory', () => {
+  it('is refused with what it needs, what there is, and what to lower', () => {
+    expect(refuseRun(HUGE, 'wasm', 4, tabMemoryBytes(8))).toMatch(
+      /^This run needs about \d+\.\d GB of memory, and about 4\.0 GB can be expected here, so nothing was trained\. It would fit with m of [\d,]+ or less, or with \d seeds or fewer, or with fewer learners\.$/,
+    );
+  });
+
+  it('is refused with all that there is to lower where no single thing would do', () => {
+    expect(refuseRun(HUGE, 'wasm', 4, 1e6)).toMatch(/Lower m, the seeds, the learners and N together\.$/);
+  });
+
+  it('fits with any single one of the ways out', () => {
+    fc.assert(
+      fc.property(
+        experiments,
+        engines,
+        fc.double({ min: 0.02, max: 4, noNaN: true }),
+        (own, engine, gigabytes) => {
+          const experiment = { ...DEFAULT_EXPERIMENT, ...own };
+          const memory = gigabytes * GIGABYTE;
+          const fits = (changed: Experiment) => refuseRun(changed, engine, 3, memory) === undefined;
+          const sentence = refuseRun(experiment, engine, 3, memory);
+          if (sentence === undefined) return;
+          const said = (pattern: RegExp) => {
+            const found = pattern.exec(sentence)?.[1];
+            return found === undefined ? undefined : Number(found.replaceAll(',', ''));
+          };
+          const width = said(/m of ([\d,]+) or less/);
+          const seeds = /one seed/.test(sentence) ? 1 : said(/(\d+) seeds or fewer/);
+          const samples = said(/N of ([\d,]+) or less/);
+          if (width !== undefined) expect(fits({ ...experiment, width })).toBe(true);
+          if (width !== undefined) expect(fits({ ...experiment, width: width + 1 })).toBe(false);
+          if (seeds !== undefined) expect(fits({ ...experiment, seeds })).toBe(true);
+          if (samples !== undefined) expect(fits({ ...experiment, samples })).toBe(true);
+          if (/fewer learners/.test(sentence))
+            for (const learner of experiment.learners)
+              expect(fits({ ...experiment, learners: [learner] })).toBe(true);
+        },
+      ),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('is not the default, on any engine, with any learners at five seeds, where a browser tells nothing', () => {
+    for (const engine of ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto'))
+      expect(
+        refuseRun({ ...DEFAULT_EXPERIMENT, learners: NETWORK_NAMES, seeds: 5 }, engine, 8, tabMemoryBytes()),
+      ).toBeUndefined();
+  });
+
+  it('needs no less when any of m, the seeds, the learners and N grows', () => {
+    fc.assert(
+      fc.property(experiments, engines, (own, engine) => {
+        const experiment = { ...DEFAULT_EXPERIMENT, ...own };
+        const bytes = (changes: Partial<Experiment>) => runBytes({ ...experiment, ...changes }, engine, 3);
+        const needs = bytes({});
+        expect(bytes({ width: own.width + 1 })).toBeGreaterThanOrEqual(needs);
+        expect(bytes({ seeds: own.seeds + 1 })).toBeGreaterThanOrEqual(needs);
+        expect(bytes({ learners: LEARNER_NAMES })).toBeGreaterThanOrEqual(needs);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../../src/engines/engine.ts';
+import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
+import type { Experiment } from '../../../../src/experiment/experiment.ts';
+import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import type { Log } from '../../../../src/training/events.ts';
+import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
+import type { Job } from '../../../../src/training/job.ts';
+import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
+import type { EngineSupply } from '../../../../src/training/run/trainLearner.ts';
+import { batchJob, trainTogether, type Unit, unitJob } from '../../../../src/training/sweep/units.ts';
+import { SweepWork } from '../../../../src/worker/sweep/sweepWork.ts';
+
+/** Batched and single products may sum in another order. */
+const ORDER_DIGITS = 4;
+
+const FIGURE: Experiment = {
+  ...defaultExperiment('figure3', { panel: 'a', preset: 'quick' }),
+  betas: [0.2, 1],
+  learningRates: [0.05, 0.1],
+  weightDecays: [1e-3],
+  samples: 80,
+  width: 6,
+  epochs: 6,
+  seeds: 2,
+};
+const units = figureUnits(FIGURE);
+
+let supply: EngineSupply;
+beforeAll(async () => {
+  const engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
+  supply = { current: async () => engine, replace: (_: Engine, cause: unknown) => Promise.reject(cause) };
+});
+
+/** The last log of each member. */
+async function endings(experiment: Experiment, job: Job): Promise<Log[]> {
+  const last: Log[] = [];
+  for await (const event of runExperiment(supply, experiment, [job]))
+    if (event.type === 'log') last[event.member!] = event.log;
+  return last;
+}
+
+const alone = ({ experiment, learner, seed }: Unit) =>
+  endings(experiment, unitJob(experiment, learner as '3resnetU-all', seed));
+
+describe('units of a figure', () => {
+  it('that differ in β, learning rate, weight decay and seed can be members of one ensemble', async () => {
+    expect(units).toHaveLength(8);
+    expect(units.every((unit) => trainTogether(units[0]!, unit))).toBe(true);
+    const together = await endings(units[0]!.experiment, batchJob(units));
+    for (const [e, unit] of units.entries()) {
+      const [own] = await alone(unit);
+      expect(together[e]).toMatchObject({ seed: unit.seed, epoch: 6 });
+      for (const number of ['testError', 'trainError', 'baseCoefficient', 'compositeCoefficient'] as const)
+        expect(together[e]![number]).toBeCloseTo(own![number], ORDER_DIGITS);
+    }
+  });
+
+  it('that differ in width or learner cannot', () => {
+    const [first] = units;
+    const wider = { ...first!, experiment: { ...first!.experiment, width: 7 } };
+    expect(trainTogether(first!, wider)).toBe(false);
+    expect(trainTogether(first!, { ...first!, learner: '3layer-all' })).toBe(false);
+  });
+});
+
+describe('a sweep on a GPU', () => {
+  const gpu = { name: 'webgpu', label: 'A GPU', reason: 'A test.' } as const;
+  const give = (work: SweepWork) => {
+    let runId = 0;
+    return work.giveOut(() => ++runId);
+  };
+
+  it('is one large ensemble, and each member’s end is its unit’s', () => {
+    const work = new SweepWork(gpu, 4, units, () => false);
+    const given = give(work);
+    expect(given).toHaveLength(1);
+    expect(given[0]!.message).toMatchObject({ type: 'start', engine: 'webgpu' });
+    const log = (member: number, testError: number) =>
+      ({ type: 'log', member, log: { testError } as Log }) as const;
+    work.note(0, [
+      log(1, 0.5),
+      log(0, 0.7),
+      { type: 'diverged', member: 2, learner: '3resnetU-all', seed: 1, epoch: 3 },
+    ]);
+    const concluded = work.conclude(0);
+    expect(concluded.map(({ unit }) => unit.key)).toEqual(units.map(({ key }) => key));
+    expect(concluded[0]!.result.last!.testError).toBe(0.7);
+    expect(concluded[1]!.result.last!.testError).toBe(0.5);
+    expect(concluded[2]!.result.divergedAt).toBe(3);
+    expect(work.finished).toBe(true);
+    expect(work.share).toBe(1);
+  });
+
+  it('is several where one would be too large', () => {
+    const many = figureUnits({ ...FIGURE, seeds: 10, weightDecays: [1e-3, 2e-3] });
+    const work = new SweepWork(gpu, 1, many, () => false);
+    const sizes = [];
+    for (let [given] = give(work); given; [given] = give(work)) sizes.push(work.conclude(0).length);
+    expect(sizes).toEqual([32, 32, 16]);
+    const wide = figureUnits({ ...FIGURE, width: 2000 });
+    const few = new SweepWork(gpu, 1, wide, () => false);
+    give(few);
+    expect(few.conclude(0).length).toBeLessThan(wide.length);
+  });
+
+  it('on cores gives every worker a unit of its own', () => {
+    const work = new SweepWork({ ...gpu, name: 'wasm' }, 3, units, () => false);
+    expect(give(work)).toHaveLength(3);
+    expect([0, 1, 2].map((worker) => work.conclude(worker).length)).toEqual([1, 1, 1]);
+  });
+});

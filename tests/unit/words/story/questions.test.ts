@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Experiment, SCENES, type Scene } from '../../../../src/experiment/experiment.ts';
+import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { isExactKernel, LEARNER_NAMES, type LearnerName } from '../../../../src/learners/learnerNames.ts';
+import { type Curve, freshRun } from '../../../../src/store/lab/state.ts';
+import { factsOf } from '../../../../src/words/story/question.ts';
+import { QUESTIONS } from '../../../../src/words/story/questions.ts';
+import { curveOf, fitOf } from '../../store/logs.ts';
+
+const EPOCHS = 20;
+
+function outcomeOf(scene: Scene, curves: readonly Curve[], changes: Partial<Experiment> = {}) {
+  const learners = [...new Set(curves.map(({ learner }) => learner))];
+  const experiment = { ...defaultExperiment('story', { scene }), learners, epochs: EPOCHS, ...changes };
+  const { shown, sentences } = QUESTIONS[scene].outcome(
+    factsOf({ ...freshRun(1, experiment, 'idle'), status: 'finished', curves }),
+  );
+  return { shown, text: sentences.join(' ').replaceAll('\u00a0', ' '), experiment };
+}
+
+/** A network that has the base signal from one epoch on and the composite one, in per cent of it, as told. */
+function network(
+  learner: Exclude<LearnerName, `exact-${string}` | `poly-${string}` | 'rbf' | 'laplace'>,
+  testError: number,
+  base: (epoch: number) => number = () => 0.99,
+  composite: (epoch: number) => number = () => 0,
+): Curve {
+  const { alpha, beta } = defaultExperiment('story');
+  return curveOf(
+    EPOCHS,
+    (epoch) => ({
+      testError: epoch === EPOCHS ? testError : 1.5,
+      baseCoefficient: beta * base(epoch),
+      compositeCoefficient: alpha * composite(epoch),
+    }),
+    { learner },
+  );
+}
+const from =
+  (start: number, value = 0.98) =>
+  (epoch: number) =>
+    epoch >= start ? value : 0.01;
+
+describe('the puzzle', () => {
+  const ends = (all: number, ntk: number, last: number) =>
+    outcomeOf(1, [
+      network('3resnetU-all', all),
+      network('3resnetU-ntk', ntk),
+      network('3resnetU-last', last),
+    ]);
+
+  it('goes to whoever ends lowest in this run, whoever that is', () => {
+    expect(ends(0.002, 11, 15).shown).toBe('all');
+    expect(ends(12, 1.6, 15).shown).toBe('ntk');
+    expect(ends(12, 11, 1.6).shown).toBe('last');
+    expect(ends(2.1, 1.6, 15).shown).toBe('close');
+  });
+
+  it('tells all three errors', () => {
+    expect(ends(0.002, 11, 15).text).toContain(
+      'at 0.002 with every layer trained, at 11.0 as its neural tangent kernel and at 15.0 with its last layer alone',
+    );
+  });
+});
+
+describe('the target', () => {
+  it('is kα² when the run stopped between the signals, and undecided when it did not', () => {
+    const between = outcomeOf(2, [network('3resnetU-all', 1.4)]);
+    expect(between.shown).toBe('composite');
+    expect(between.text).toContain('its test error is 1.40. Of that, 1.35 is the missing composite signal');
+    expect(outcomeOf(2, [network('3resnetU-all', 0.01, from(2), from(9))]).shown).toBeNull();
+    expect(outcomeOf(2, [network('3resnetU-all', 15, () => 0.1)]).shown).toBeNull();
+    expect(outcomeOf(2, [network('3resnetU-all', 0.1)], { alpha: 0 }).shown).toBeNull();
+  });
+});
+
+describe('base first', () => {
+  it('follows the order of this run', () => {
+    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(4))]).shown).toBe('base');
+    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(4), from(9))]).shown).toBe('base');
+    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(9), from(4))]).shown).toBe('composite');
+    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(9), from(9))]).shown).toBe('together');
+    expect(outcomeOf(3, [network('3resnetU-all', 9, () => 0.3)]).shown).toBeNull();
+  });
+});
+
+describe('then composite', () => {
+  it('is sudden when the rise is shorter than the wait, and only then', () => {
+    const rising = (first: number, last: number) => (epoch: number) =>
+      Math.min(0.98, Math.max(0, (epoch - first) / (last - first)));
+    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(1), from(12))]).shown).toBe('suddenly');
+    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(1), rising(0, 20))]).shown).toBe('smoothly');
+    expect(outcomeOf(4, [network('3resnetU-all', 1.5, from(1))]).shown).toBe('never');
+    expect(outcomeOf(4, [network('3resnetU-all', 0.9, from(1), from(12, 0.4))]).shown).toBeNull();
+    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(15), from(3))]).shown).toBeNull();
+  });
+
+  it('names the epochs', () => {
+    const { text } = outcomeOf(4, [network('3resnetU-all', 0.01, from(1), from(12))]);
+    expect(text).toContain('had the base signal by epoch 1, but held less than 10 %');
+    expect(text).toContain('By epoch 12 it held 98 %');
+  });
+});
+
+describe('kernels in one shot', () => {
+  const best = (testError: number) => [fitOf({ learner: 'poly-2', testError }), fitOf({ testError: 9 })];
+
+  it('takes the lowest kernel to the levels', () => {
+    expect(outcomeOf(5, best(1.6)).shown).toBe('above');
+    expect(outcomeOf(5, best(0.5)).shown).toBe('between');
+    expect(outcomeOf(5, best(0.05)).shown).toBe('theorem1');
+    expect(outcomeOf(5, best(0.05), { alpha: 0 }).shown).toBeNull();
+  });
+
+  it('says how much lower the ResNet ends, where it does', () => {
+    expect(outcomeOf(5, [network('3resnetU-all', 0.016), ...best(1.6)]).text).toContain('100 times lower');
+    expect(outcomeOf(5, [network('3resnetU-all', 2.1), ...best(1.6)]).text).toContain('which is no lower');
+    expect(outcomeOf(5, best(1.6)).text).toContain('No ResNet was trained');
+  });
+});
+
+describe('α against β', () => {
+  it('says why an error above the zero predictor is there, where the numbers bear it out', () => {
+    const ending = (base: number, trainError: number) => {
+      const at = () => ({ testError: 2.3, trainError, baseCoefficient: 0.1 * base, compositeCoefficient: 0 });
+      return outcomeOf(6, [curveOf(EPOCHS, at)]).text;
+    };
+    const reason = 'memorised of its examples costs more than the base signal gains';
+    expect(ending(0.85, 0.1)).toContain(`worse than predicting zero (1.50): what it has ${reason}`);
+    expect(ending(0.85, 0.1)).toContain('about 0 % of the composite signal');
+    expect(ending(0.85, 2.2)).not.toContain('memorised');
+    expect(ending(0, 0.1)).not.toContain('gains');
+  });
+
+  it('is what the ResNet ends with', () => {
+    const withShares = (base: number, composite: number) =>
+      outcomeOf(
+        6,
+        [
+          network(
+            '3resnetU-all',
+            1,
+            () => base,
+            () => composite,
+          ),
+        ],
+        { beta: 1 },
+      ).shown;
+    expect(withShares(0.9, 0.9)).toBe('both');
+    expect(withShares(0.9, 0.02)).toBe('base');
+    expect(withShares(0.1, 0.9)).toBe('composite');
+    expect(withShares(0.1, 0.02)).toBe('neither');
+    expect(withShares(0.9, 0.35)).toBeNull();
+  });
+});
+
+describe('what the theorems say', () => {
+  it('is who stands below kα², and nothing when one stands on it', () => {
+    const below = (resnet: number, kernel: number) =>
+      outcomeOf(7, [network('3resnetU-all', resnet), fitOf({ testError: kernel })]).shown;
+    expect(below(0.01, 1.6)).toBe('resnet');
+    expect(below(2.1, 1.6)).toBe('neither');
+    expect(below(0.01, 1.2)).toBe('both');
+    expect(below(2.1, 1.2)).toBe('kernel');
+    expect(below(0.01, 1.352)).toBeNull();
+  });
+
+  it('says so when the kernel ends lower', () => {
+    const text = (kernel: number) =>
+      outcomeOf(7, [network('3resnetU-all', 17.8), fitOf({ testError: kernel })]).text;
+    expect(text(17)).toContain('ends lower, at 17.0');
+    expect(text(18)).not.toContain('lower');
+  });
+});
+
+const share = fc.oneof(
+  fc.double({ min: -0.3, max: 1.3, noNaN: true }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+);
+const error = fc.oneof(
+  fc.double({ min: 0, max: 20, noNaN: true }),
+  fc.double({ min: 0, max: 1e38, noNaN: true }),
+);
+const anyCurve = (learner: LearnerName): fc.Arbitrary<Curve> => {
+  const point = fc.record({
+    testError: error,
+    trainError: error,
+    baseCoefficient: share,
+    compositeCoefficient: share,
+  });
+  if (isExactKernel(learner))
+    return fc.oneof(
+      point.map((numbers) => fitOf({ learner, ...numbers })),
+      fc.constant({ learner, seed: 1, logs: [], refusal: 'Too large.' }),
+    );
+  return fc
+    .record({
+      points: fc.array(point, { maxLength: 8 }),
+      divergedAt: fc.option(fc.nat(9), { nil: undefined }),
+    })
+    .map(({ points, divergedAt }) => ({
+      ...curveOf(points.length - 1, (epoch) => points[epoch]!, { learner }),
+      ...(divergedAt !== undefined && { divergedAt }),
+    }));
+};
+const anyRun = fc
+  .record({
+    scene: fc.constantFrom(...SCENES),
+    own: fc.boolean(),
+    others: fc.subarray([...LEARNER_NAMES], { minLength: 1, maxLength: 4 }),
+    alpha: fc.constantFrom(0, 0.05, 0.3, 1),
+    beta: fc.constantFrom(0, 0.05, 0.3, 1),
+  })
+  .chain(({ scene, own, others, alpha, beta }) => {
+    const learners = own ? defaultExperiment('story', { scene }).learners : others;
+    return fc
+      .tuple(...learners.map(anyCurve))
+      .map((curves) => ({ scene, curves, changes: { alpha, beta, learners } }));
+  });
+
+describe('every scene, of any run', () => {
+  it('says two sentences without a number that is none, and shows one of its own choices or none', () => {
+    fc.assert(
+      fc.property(anyRun, ({ scene, curves, changes }) => {
+        const experiment = { ...defaultExperiment('story', { scene }), ...changes };
+        const question = QUESTIONS[scene];
+        const facts = factsOf({ ...freshRun(1, experiment, 'idle'), status: 'finished', curves });
+        const { shown, sentences } = question.outcome(facts);
+        expect(sentences).toHaveLength(2);
+        for (const sentence of sentences) {
+          expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
+          expect(sentence).not.toMatch(/NaN|undefined|null|Infinity|\. [A-Z]/);
+        }
+        const ids = question.choices(experiment).map(({ id }) => id);
+        if (shown !== null) expect(ids).toContain(shown);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('asks a question with two to four choices that differ', () => {
+    for (const scene of SCENES) {
+      const experiment = defaultExperiment('story', { scene });
+      const texts = QUESTIONS[scene].choices(experiment).map(({ text }) => text);
+      expect(QUESTIONS[scene].ask(experiment)).toMatch(/\?$/);
+      expect(texts.length).toBeGreaterThanOrEqual(2);
+      expect(texts.length).toBeLessThanOrEqual(4);
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(experiment.autorun).toBe(false);
+    }
+  });
+});
