@@ -12,8 +12,8 @@ export function initialParameters(
   size: NetworkSize,
 ): NetworkParameters {
   const stream = openStream(seed, 'initialisation');
-  const drawn = parameterShapes(architecture, size).map(({ name, shape, fanIn }) => {
-    const bound = 1 / Math.sqrt(fanIn);
+  const drawn = parameterShapes(architecture, size).map(({ name, shape, scaledBy }) => {
+    const bound = 1 / Math.sqrt(scaledBy);
     const values = new Float32Array(shape.reduce((a, b) => a * b));
     for (let i = 0; i < values.length; i++) values[i] = (2 * stream.uniform() - 1) * bound;
     return [name, values] as const;

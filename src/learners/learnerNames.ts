@@ -1,13 +1,12 @@
-/** The three architectures of the paper, in its order of depth. `3resnetU` is Theorem 1's single-skip ResNet. */
-export const ARCHITECTURES = ['2layer', '3layer', '3resnetU'] as const;
-export type Architecture = (typeof ARCHITECTURES)[number];
+import { ARCHITECTURE_NAMES, type Architecture } from './architectures.ts';
+import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from './trainables.ts';
 
-/**
- * What SGD may move: every layer, every layer but the output A, A alone (the conjugate kernel), or the
- * network's linearisation at its initialisation (the neural tangent kernel).
- */
-export const TRAINABLES = ['all', 'hidden', 'last', 'ntk'] as const;
-export type Trainable = (typeof TRAINABLES)[number];
+export type { Architecture, Trainable };
+
+/** Their engines are being made; a learner of theirs cannot be asked for yet. */
+const COMING: readonly Architecture[] = ['3resnet'];
+/** The architectures that a learner can have, in order of depth. */
+export const LISTED_ARCHITECTURES = ARCHITECTURE_NAMES.filter((name) => !COMING.includes(name));
 
 /** A network trained by SGD is an architecture and what is trained of it, e.g. `3resnetU-all`. */
 export type NetworkName = `${Architecture}-${Trainable}`;
@@ -17,10 +16,10 @@ export interface Learner {
   readonly trainable: Trainable;
 }
 
-/** All 12 networks, deepest first. */
-export const NETWORK_NAMES: readonly NetworkName[] = [...ARCHITECTURES]
+/** All networks, deepest first. */
+export const NETWORK_NAMES: readonly NetworkName[] = [...LISTED_ARCHITECTURES]
   .reverse()
-  .flatMap((architecture) => TRAINABLES.map((trainable): NetworkName => `${architecture}-${trainable}`));
+  .flatMap((architecture) => TRAINABLE_NAMES.map((trainable): NetworkName => `${architecture}-${trainable}`));
 
 /** Splits a network's name into its architecture and what is trained. */
 export function parseLearner(name: NetworkName): Learner {
@@ -61,8 +60,7 @@ export function isExactKernel(name: LearnerName): name is KernelName {
 /** True for every kernel method: the exact kernels, and the networks whose output is linear in what is trained. */
 export function isKernelLearner(name: LearnerName): boolean {
   if (isExactKernel(name)) return true;
-  const { trainable } = parseLearner(name);
-  return trainable === 'last' || trainable === 'ntk';
+  return isLinear(trainableOf(parseLearner(name).trainable));
 }
 
 /** The networks among some learners. */

@@ -1,6 +1,6 @@
-import type { Architecture } from './learnerNames.ts';
+import { type Architecture, architectureOf } from './architectures.ts';
 
-/** The tensors of a network; 2layer has no U and no b2. All row-major, float32. */
+/** The tensors of a network; what its architecture does not have is left out. All row-major, float32. */
 export interface NetworkParameters {
   /** W, shape [m, d]. */
   readonly W: Float32Array;
@@ -8,6 +8,8 @@ export interface NetworkParameters {
   readonly b1: Float32Array;
   /** U, shape [m, m]. */
   readonly U?: Float32Array;
+  /** V, shape [m, k]: the second layer reads V A h. */
+  readonly V?: Float32Array;
   /** b2, shape [m]. */
   readonly b2?: Float32Array;
   /** A, shape [k, m]. */
@@ -25,22 +27,24 @@ export interface NetworkSize {
 
 /**
  * Names and shapes of an architecture's parameters, in the order in which they are drawn, stored and sent:
- * W, b1, U, b2, A. The last entry of a shape is the fan-in; a bias has that of its layer's weights.
+ * W, b1, U or V, b2, A. `scaledBy` is f, the number that their start is scaled by: d for the first layer, m for all others.
  */
 export function parameterShapes(
   architecture: Architecture,
   { inputDimension: d, width: m, outputDimension: k }: NetworkSize,
-): readonly { name: ParameterName; shape: readonly number[]; fanIn: number }[] {
+): readonly { name: ParameterName; shape: readonly number[]; scaledBy: number }[] {
   const first = [
-    { name: 'W', shape: [m, d], fanIn: d },
-    { name: 'b1', shape: [m], fanIn: d },
+    { name: 'W', shape: [m, d], scaledBy: d },
+    { name: 'b1', shape: [m], scaledBy: d },
   ] as const;
-  const second = [
-    { name: 'U', shape: [m, m], fanIn: m },
-    { name: 'b2', shape: [m], fanIn: m },
-  ] as const;
-  const output = [{ name: 'A', shape: [k, m], fanIn: m }] as const;
-  return architecture === '2layer' ? [...first, ...output] : [...first, ...second, ...output];
+  const b2 = { name: 'b2', shape: [m], scaledBy: m } as const;
+  const second = {
+    none: [],
+    free: [{ name: 'U', shape: [m, m], scaledBy: m } as const, b2],
+    bottleneck: [{ name: 'V', shape: [m, k], scaledBy: m } as const, b2],
+  }[architectureOf(architecture).second];
+  const output = [{ name: 'A', shape: [k, m], scaledBy: m }] as const;
+  return [...first, ...second, ...output];
 }
 
 /** How many numbers an architecture learns when every layer is trained. */

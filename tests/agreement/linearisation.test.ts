@@ -5,7 +5,7 @@ import { hiddenLayers, outputLayer, type Stacked, tangent } from '../../src/engi
 import { padded, resize, stack } from '../../src/engines/tfjs/stacking.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
-import { ARCHITECTURES } from '../../src/learners/learnerNames.ts';
+import { LISTED_ARCHITECTURES } from '../../src/learners/learnerNames.ts';
 import type { NetworkParameters, ParameterName } from '../../src/learners/network.ts';
 import { predictOracle, type Tensors } from './oracle.ts';
 import { SMALL, smallEnsemble } from './smallEnsembles.ts';
@@ -33,7 +33,7 @@ function float32(tensors: Tensors): NetworkParameters {
   return Object.fromEntries(entries) as unknown as NetworkParameters;
 }
 
-describe.each(ARCHITECTURES)('the linearised %s', (architecture) => {
+describe.each(LISTED_ARCHITECTURES)('the linearised %s', (architecture) => {
   const spec = smallEnsemble(`${architecture}-ntk`, SMALL, [7]);
   const member = spec.members[0]!;
   const { inputDimension: d, outputDimension: k } = SMALL;

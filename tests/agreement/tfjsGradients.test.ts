@@ -11,7 +11,7 @@ import {
 import { stack } from '../../src/engines/tfjs/stacking.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
-import { NETWORK_NAMES, parseLearner } from '../../src/learners/learnerNames.ts';
+import { type Architecture, NETWORK_NAMES, parseLearner } from '../../src/learners/learnerNames.ts';
 import type { ParameterName } from '../../src/learners/network.ts';
 
 /** Two float32 computations of the same sum in different orders. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
 });
 
-function someTensors(architecture: '2layer' | '3layer' | '3resnetU', firstSeed: number): Stacked {
+function someTensors(architecture: Architecture, firstSeed: number): Stacked {
   const seeds = Array.from({ length: MEMBERS }, (_, e) => firstSeed + e);
   return stack(
     architecture,

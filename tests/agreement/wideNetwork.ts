@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type Architecture } from '../../src/learners/learnerNames.ts';
+import { KERNEL_ARCHITECTURES, type KernelArchitecture } from '../../src/learners/architectures.ts';
 import { openStream, type Stream } from '../../src/random/streams.ts';
 
 /** ⟨s(x), s(x')⟩ and ⟨∇f(x), ∇f(x')⟩ of one finite network. */
@@ -43,7 +43,7 @@ export function empiricalKernels(
   seed: number,
   width: number,
   inputs: readonly Float64Array[],
-): Record<Architecture, EmpiricalKernels[]> {
+): Record<KernelArchitecture, EmpiricalKernels[]> {
   const stream = openStream(seed, 'initialisation');
   const d = inputs[0]!.length;
   const [W, U, A] = [width * d, width * width, width].map((count) => normals(stream, count)) as [
@@ -73,15 +73,15 @@ export function empiricalKernels(
   });
 
   const first = passes[0]!;
-  const kernels = (architecture: Architecture) =>
+  const kernels = (architecture: KernelArchitecture) =>
     passes.map((other): EmpiricalKernels => {
       const [a, b] = [first.of[architecture], other.of[architecture]];
       const ck = dot(a.s, b.s);
       const onU = a.dZ2 && b.dZ2 ? dot(a.dZ2, b.dZ2) * dot(first.h, other.h) : 0;
       return { ck, ntk: ck + onU + dot(a.dZ1, b.dZ1) * dot(first.x, other.x) };
     });
-  return Object.fromEntries(ARCHITECTURES.map((name) => [name, kernels(name)])) as Record<
-    Architecture,
+  return Object.fromEntries(KERNEL_ARCHITECTURES.map((name) => [name, kernels(name)])) as Record<
+    KernelArchitecture,
     EmpiricalKernels[]
   >;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { KERNEL_ARCHITECTURES } from '../../src/learners/architectures.ts';
 import { conjugateKernel, neuralTangentKernel } from '../../src/learners/kernels/arcCosine.ts';
-import { ARCHITECTURES } from '../../src/learners/learnerNames.ts';
 import { type EmpiricalKernels, empiricalKernels } from './wideNetwork.ts';
 
 const DIMENSION = 30;
@@ -21,11 +21,11 @@ const inputs = DISTANCES.map((distance) =>
   Float64Array.from({ length: DIMENSION }, (_, j) => ((j * 7) % DIMENSION < distance ? -1 : 1)),
 );
 const ANALYTIC = { ck: conjugateKernel, ntk: neuralTangentKernel };
-const cases = ARCHITECTURES.flatMap((architecture) =>
+const cases = KERNEL_ARCHITECTURES.flatMap((architecture) =>
   (['ck', 'ntk'] as const).map((kind) => ({ architecture, kind })),
 );
 
-type Sample = Record<(typeof ARCHITECTURES)[number], EmpiricalKernels[]>;
+type Sample = Record<(typeof KERNEL_ARCHITECTURES)[number], EmpiricalKernels[]>;
 const samples = new Map<number, Sample[]>();
 beforeAll(() => {
   for (const width of WIDTHS) {

@@ -12,10 +12,14 @@ export interface LearnerStyle {
 
 /** Long strokes: all layers; pairs of strokes: hidden; dots: last; stroke and dots: ntk; the longest: exact kernels. */
 const DASHES: Record<LearnerName, string> = {
-  '3resnetU-all': 'none',
-  '3resnetU-hidden': '16 3 6 3',
-  '3resnetU-last': '2 3',
-  '3resnetU-ntk': '10 3 2 3',
+  '3resnet-all': 'none',
+  '3resnet-hidden': '16 3 6 3',
+  '3resnet-last': '2 3',
+  '3resnet-ntk': '10 3 2 3',
+  '3resnetU-all': '20 3',
+  '3resnetU-hidden': '14 3 3 3',
+  '3resnetU-last': '3 5 1 5',
+  '3resnetU-ntk': '12 2 2 2 2 2',
   '3layer-all': '14 5',
   '3layer-hidden': '10 3 4 3',
   '3layer-last': '2 6',
@@ -38,7 +42,7 @@ const DASHES: Record<LearnerName, string> = {
 };
 
 /** The learner that the paper is about is drawn a little heavier. */
-const HERO: LearnerName = '3resnetU-all';
+const HERO: LearnerName = '3resnet-all';
 
 /** A dash for a line that is some times as thick. */
 export function thickened(dash: string, times: number): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { ARCHITECTURES, TRAINABLES } from '../../learners/learnerNames.ts';
+import { ARCHITECTURE_NAMES } from '../../learners/architectures.ts';
 import type { NetworkParameters } from '../../learners/network.ts';
+import { TRAINABLE_NAMES } from '../../learners/trainables.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const numbers = v.array(v.number());
@@ -13,8 +14,8 @@ const parameters = v.object({
 });
 
 const GOLDEN_SCHEMA = v.object({
-  architecture: v.picklist(ARCHITECTURES),
-  trainable: v.picklist(TRAINABLES),
+  architecture: v.picklist(ARCHITECTURE_NAMES),
+  trainable: v.picklist(TRAINABLE_NAMES),
   inputDimension: count,
   outputDimension: count,
   width: count,

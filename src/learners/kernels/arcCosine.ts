@@ -1,4 +1,4 @@
-import type { Architecture } from '../learnerNames.ts';
+import type { KernelArchitecture } from '../architectures.ts';
 import { arccos } from './portableMath.ts';
 
 /** Rounding may leave a cosine just outside its range. */
@@ -28,7 +28,7 @@ const CROSS_TERM = 2 / Math.PI;
  *
  * @param t ⟨x, x'⟩/d.
  */
-export function conjugateKernel(architecture: Architecture, t: number): number {
+export function conjugateKernel(architecture: KernelArchitecture, t: number): number {
   const s1 = kappa1(t);
   const s2 = kappa1(s1);
   return { '2layer': s1, '3layer': s2, '3resnetU': s1 + s2 + CROSS_TERM }[architecture];
@@ -44,7 +44,7 @@ export function conjugateKernel(architecture: Architecture, t: number): number {
  *
  * @param t ⟨x, x'⟩/d.
  */
-export function neuralTangentKernel(architecture: Architecture, t: number): number {
+export function neuralTangentKernel(architecture: KernelArchitecture, t: number): number {
   const s1 = kappa1(t);
   const first = t * kappa0(t);
   const gate = kappa0(s1);

@@ -1,4 +1,5 @@
-import type { Architecture, KernelName } from '../learnerNames.ts';
+import type { KernelArchitecture } from '../architectures.ts';
+import type { KernelName } from '../learnerNames.ts';
 import { conjugateKernel, neuralTangentKernel } from './arcCosine.ts';
 import { gaussianKernel, laplaceKernel, polynomialKernel } from './mercer.ts';
 
@@ -37,7 +38,7 @@ function kernelFunction(name: KernelName, bandwidth: number | null): (t: number)
     case 'laplace':
       return (t) => laplaceKernel(bandwidth!, t);
     default: {
-      const [kind, architecture] = rest as ['ntk' | 'ck', Architecture];
+      const [kind, architecture] = rest as ['ntk' | 'ck', KernelArchitecture];
       const kernel = kind === 'ntk' ? neuralTangentKernel : conjugateKernel;
       return (t) => kernel(architecture, t);
     }

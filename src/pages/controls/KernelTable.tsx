@@ -1,7 +1,8 @@
-import { ARCHITECTURES, KERNEL_NAMES, kernelsOf } from '../../learners/learnerNames.ts';
+import { KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
+import { KERNEL_NAMES, kernelsOf } from '../../learners/learnerNames.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
-const ROWS = [...ARCHITECTURES].reverse();
+const ROWS = [...KERNEL_ARCHITECTURES].reverse();
 /** Kernels that are no network's, with the words that the table has room for. */
 const OTHERS = {
   'poly-2': 'degree 2',

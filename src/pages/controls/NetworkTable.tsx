@@ -1,4 +1,5 @@
-import { ARCHITECTURES, TRAINABLES, type Trainable } from '../../learners/learnerNames.ts';
+import { LISTED_ARCHITECTURES } from '../../learners/learnerNames.ts';
+import { TRAINABLE_NAMES, type Trainable } from '../../learners/trainables.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
 /** What SGD moves, in a word or two for the head of a column. */
@@ -25,7 +26,7 @@ export function NetworkTable(choice: Choice) {
         </tr>
         <tr>
           <td />
-          {TRAINABLES.map((trainable) => (
+          {TRAINABLE_NAMES.map((trainable) => (
             <th key={trainable} scope="col">
               {trainable}
               <small>{TRAINED[trainable]}</small>
@@ -34,10 +35,10 @@ export function NetworkTable(choice: Choice) {
         </tr>
       </thead>
       <tbody>
-        {[...ARCHITECTURES].reverse().map((architecture) => (
+        {[...LISTED_ARCHITECTURES].reverse().map((architecture) => (
           <tr key={architecture}>
             <th scope="row">{architecture}</th>
-            {TRAINABLES.map((trainable) => (
+            {TRAINABLE_NAMES.map((trainable) => (
               <td key={trainable}>
                 <LearnerBox {...choice} learner={`${architecture}-${trainable}`} />
               </td>

@@ -7,9 +7,9 @@ const size = { inputDimension: 30, width: 200, outputDimension: 15 };
 describe('the initialisation', () => {
   it('is uniform on ±1/√fan_in in every tensor, biases included, as torch.nn.Linear draws it', () => {
     const parameters = initialParameters(1, '3resnetU', size);
-    for (const { name, fanIn } of parameterShapes('3resnetU', size)) {
+    for (const { name, scaledBy } of parameterShapes('3resnetU', size)) {
       const values = parameters[name]!;
-      const bound = 1 / Math.sqrt(fanIn);
+      const bound = 1 / Math.sqrt(scaledBy);
       const variance = values.reduce((sum, value) => sum + value ** 2, 0) / values.length;
       expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(Math.fround(bound));
       // A uniform's variance is bound²/3; its sampling error at n values is under 0.9/√n of that.

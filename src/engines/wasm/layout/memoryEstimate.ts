@@ -33,7 +33,7 @@ function workspaceBytes({ architecture, inputDimension, width, outputDimension, 
   const capacity = Math.max(batchSize, BLOCK_EXAMPLES);
   const byExample = (features: number) => panelStride(features) * evenPanelsOf(capacity);
   const byFeature = (features: number) => panelStride(capacity) * evenPanelsOf(features);
-  const hidden = { '2layer': 5, '3layer': 6, '3resnetU': 7 }[architecture];
+  const hidden = { '2layer': 5, '3layer': 6, '3resnetU': 7, '3resnet': 7 }[architecture];
   return (
     byExample(inputDimension) +
     byFeature(inputDimension) +
