@@ -2,7 +2,7 @@ import type { EngineName } from '../experiment/experiment.ts';
 import type { Learner } from '../learners/learnerNames.ts';
 import type { NetworkParameters, NetworkSize } from '../learners/network.ts';
 import type { Dataset, TestSet } from '../problem/dataset.ts';
-import type { Coefficients } from '../problem/decomposition.ts';
+import type { Blocks, Coefficients } from '../problem/decomposition.ts';
 
 /** PyTorch's SGD: g ← ∇ + wd·θ; v ← momentum·v + g; θ ← θ − lr·v. */
 export const MOMENTUM = 0.9;
@@ -45,21 +45,9 @@ export interface StepPlan {
   readonly learningRateFactor: number;
 }
 
-/**
- * What either block of a network with a skip holds on the test set: out1 = A h, and out2 = out − out1. Of an `ntk` learner,
- * the linearisation of out1 and the rest.
- */
-export interface Blocks {
-  readonly block1: Coefficients;
-  /** The blocks' coefficients add up to the whole network's. */
-  readonly block2: Coefficients;
-  /** What is wrong with block 1's output beside both signals: its mean square per output, less b1² and c1². */
-  readonly block1Error: number;
-}
-
 /** What one evaluation says of one member. */
 export interface Evaluation extends Coefficients {
-  /** Of a network with two blocks alone. */
+  /** Of a network with two blocks alone; of an `ntk` learner, the linearisation of out1 and the rest. */
   readonly blocks?: Blocks;
   /** Mean of ‖out − H‖² over the training set. */
   readonly trainError: number;

@@ -47,6 +47,44 @@ export function coefficients(outputs: Float32Array, data: TestSet): Coefficients
   return { baseCoefficient: onBase / outputs.length, compositeCoefficient: onComposite / outputs.length };
 }
 
+/** What either block of a network with a skip holds on the test set: out1 = A h, and out2 = out − out1. */
+export interface Blocks {
+  readonly block1: Coefficients;
+  /** The blocks' coefficients add up to the whole network's. */
+  readonly block2: Coefficients;
+  /** What is wrong with block 1's output beside both signals: its mean square per output, less b1² and c1². */
+  readonly block1Error: number;
+}
+
+/**
+ * Splits a network's coefficients between its blocks. They are linear in the output, so block 2 holds what block 1 does not.
+ *
+ * @param meanSquare1 mean over examples and outputs of out1_i².
+ */
+export function splitBlocks(whole: Coefficients, block1: Coefficients, meanSquare1: number): Blocks {
+  const { baseCoefficient: b1, compositeCoefficient: c1 } = block1;
+  return {
+    block1,
+    block2: {
+      baseCoefficient: whole.baseCoefficient - b1,
+      compositeCoefficient: whole.compositeCoefficient - c1,
+    },
+    block1Error: meanSquare1 - b1 ** 2 - c1 ** 2,
+  };
+}
+
+/**
+ * What either block of a network holds, from its outputs.
+ *
+ * @param outputs1 out1(x), shape [samples, k].
+ * @param outputs out(x), shape [samples, k].
+ */
+export function blockSignals(outputs1: Float32Array, outputs: Float32Array, test: TestSet): Blocks {
+  let squares = 0;
+  for (const value of outputs1) squares += value * value;
+  return splitBlocks(coefficients(outputs, test), coefficients(outputs1, test), squares / outputs1.length);
+}
+
 /** The same coefficients, output by output. */
 export interface OutputCoefficients {
   /** b_i, the mean over examples of out_i · F_i(x), shape [k]; their mean over i is b. */
