@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/browser/chromium.ts';
+import { thisMachine } from './scripts/browser/thisMachine.ts';
 
-/** Debian's Chromium where it is installed, else Playwright's own. */
-const INSTALLED_CHROMIUM = '/usr/bin/chromium';
-const executable = existsSync(INSTALLED_CHROMIUM) ? { executablePath: INSTALLED_CHROMIUM } : {};
+/** Where there is none, Playwright says how to get its own; `npm test` has fetched one by then. */
+const executablePath = findChromium(thisMachine);
 
 /** Settable, so that two working copies can be tested side by side. */
 export const PAGE_PORT = Number(process.env.PAGE_PORT ?? 4317);
@@ -30,7 +30,7 @@ export default defineConfig({
     // Only the tests of the offline page let one in: it would answer requests that tests mean to watch.
     serviceWorkers: 'block',
     launchOptions: {
-      ...executable,
+      ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
         '--enable-unsafe-webgpu',

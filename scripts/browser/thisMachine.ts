@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Machine } from './chromium.ts';
+
+/** By when a browser has said its version; the first start on a cold disk takes some seconds. */
+const VERSION_TIMEOUT_MS = 30_000;
+
+/** The machine that this runs on, for `findChromium`. */
+export const thisMachine: Machine = {
+  chromePath: process.env.CHROME_PATH || undefined,
+  folders: (process.env.PATH ?? '').split(delimiter).filter(Boolean),
+  playwrightPath: chromium.executablePath(),
+  exists: existsSync,
+  starts: (path) => spawnSync(path, ['--version'], { timeout: VERSION_TIMEOUT_MS }).status === 0,
+  isRoot: process.getuid?.() === 0,
+};
