@@ -1,25 +1,34 @@
-import type { RunMessage } from '../worker/messages.ts';
 import type { Clock } from './clock.ts';
 
-/** What the worker says is gathered and shown about six times a second. */
+/** What the workers say is gathered and shown about six times a second. */
 const REDRAW_EVERY_MS = 160;
 
-/** Takes a worker's messages as they come. */
-export interface Gatherer {
-  receive(message: RunMessage): void;
+/** Takes the workers' messages as they come. */
+export interface Gatherer<Message> {
+  receive(message: Message): void;
+  /** Reads what waits now. */
+  flush(): void;
   dispose(): void;
 }
 
 /**
- * Gathers a worker's messages: events and snapshots wait for the next redraw, everything else is read at once, with what waits
- * before it.
+ * Gathers the workers' messages: some wait for the next redraw, every other one is read at once, with what waits before
+ * it.
+ *
+ * @param waits whether a message can wait.
+ * @param read takes one message or more, in order.
  */
-export function gatherMessages(clock: Clock, read: (messages: readonly RunMessage[]) => void): Gatherer {
-  let unread: RunMessage[] = [];
+export function gatherMessages<Message>(
+  clock: Clock,
+  waits: (message: Message) => boolean,
+  read: (messages: readonly Message[]) => void,
+): Gatherer<Message> {
+  let unread: Message[] = [];
   let cancelRedraw: (() => void) | undefined;
-  const readAll = (): void => {
+  const flush = (): void => {
     cancelRedraw?.();
     cancelRedraw = undefined;
+    if (unread.length === 0) return;
     const messages = unread;
     unread = [];
     read(messages);
@@ -27,10 +36,10 @@ export function gatherMessages(clock: Clock, read: (messages: readonly RunMessag
   return {
     receive: (message) => {
       unread.push(message);
-      const canWait = message.type === 'events' || message.type === 'snapshot';
-      if (canWait) cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readAll);
-      else readAll();
+      if (waits(message)) cancelRedraw ??= clock.after(REDRAW_EVERY_MS, flush);
+      else flush();
     },
+    flush,
     dispose: () => cancelRedraw?.(),
   };
 }

@@ -30,6 +30,8 @@ export function browserServiceWorkers(): ServiceWorkers | undefined {
  * version waits for `use`: a run is never interrupted. Where the browser refuses (a private window, a file, plain
  * http), the page works as ever, with a network.
  *
+ * workbox-window does the same; the page's own bundle would grow by 2.1 kB for it (2.6 against 0.5 kB, gzipped).
+ *
  * @param workers undefined to keep nothing.
  * @param reload loads the page again.
  */

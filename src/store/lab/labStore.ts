@@ -2,13 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../../experiment/link.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
-import type { CreateRunClient, RunClient } from '../../worker/browser/browserRuns.ts';
+import type { CreateRunClient } from '../../worker/browser/browserRuns.ts';
+import type { RunMessage } from '../../worker/messages.ts';
 import { type AddressWindow, openAddressBar } from '../addressBar.ts';
 import { type Clock, WALL_CLOCK } from '../clock.ts';
-import { gatherMessages } from '../gatherMessages.ts';
+import { followWork } from '../followWork.ts';
 import type { ReadRunFile, RunFile } from '../pins/runFile.ts';
 import { trainPins } from '../pins/trainPins.ts';
 import { initialState, type LabAction, reduce } from './reduce.ts';
+import { canWait } from './reduceRun.ts';
 import type { LabState, Letter } from './state.ts';
 
 /** However long the charts take, a run waits no longer for them. */
@@ -73,46 +75,25 @@ export function openLab({
 }: LabWorld): Lab {
   const address = openAddressBar(page, clock, () => opened());
   const store = createStore<LabState>(() => initialState(decodeLink(address.read())));
-  let settling: (() => void) | undefined;
-  let client: RunClient | undefined;
   let held = holdUntilDrawn;
 
-  const dispatch = (action: LabAction): void => store.setState(reduce(store.getState(), action), true);
-
-  const live = gatherMessages(clock, (messages) => {
-    const before = store.getState();
-    const after = messages.reduce((state, message) => reduce(state, { type: 'message', message }), before);
-    if (after !== before) store.setState(after, true);
+  const work = followWork({
+    store,
+    clock,
+    reduce,
+    workOf: ({ run }) => run,
+    createClient: createRunClient,
+    hear: (message: RunMessage): LabAction => ({ type: 'message', message }),
+    waits: canWait,
+    launch: (open) => {
+      const client = open();
+      const { run, network } = store.getState();
+      const paused = held || run.stepping || run.status === 'paused';
+      client.start(run.id, run.experiment, { paused });
+      if (network.watched) client.watch(run.id, network.watched);
+    },
   });
-
-  /** Sends the run on the page to the worker. After a failure the worker is made anew: it may be what failed. */
-  const launch = (paused: boolean): void => {
-    settling?.();
-    settling = undefined;
-    client ??= createRunClient(live.receive);
-    const { run, network } = store.getState();
-    client.start(run.id, run.experiment, { paused: paused || held });
-    if (network.watched) client.watch(run.id, network.watched);
-  };
-
-  /** Takes an action that may begin a new run, and brings the worker after it. */
-  const act = (action: LabAction, settleMs = 0): void => {
-    const { run: before } = store.getState();
-    dispatch(action);
-    const { run: after } = store.getState();
-    const begins = after.status === 'starting' && (before.id !== after.id || before.status === 'idle');
-    if (before.id !== after.id) {
-      settling?.();
-      settling = undefined;
-      if (before.status === 'failed') {
-        client?.dispose();
-        client = undefined;
-      } else client?.stop(before.id);
-    }
-    if (!begins) return;
-    if (settleMs > 0) settling = clock.after(settleMs, () => launch(false));
-    else launch(after.stepping);
-  };
+  const { act, dispatch } = work;
 
   const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
 
@@ -121,7 +102,8 @@ export function openLab({
     held = false;
     cancelHold();
     const { id, status, stepping } = store.getState().run;
-    if (!settling && !stepping && (status === 'starting' || status === 'running')) client?.resume(id);
+    if (!work.isSettling && !stepping && (status === 'starting' || status === 'running'))
+      work.client?.resume(id);
   };
   const cancelHold = held ? clock.after(LONGEST_HOLD_MS, release) : () => {};
 
@@ -147,19 +129,19 @@ export function openLab({
     run: () => {
       const { run } = store.getState();
       act({ type: 'run' });
-      if (run.status === 'paused') client?.resume(run.id);
+      if (run.status === 'paused') work.client?.resume(run.id);
     },
     pause: () => {
       const { run } = store.getState();
       if (run.status !== 'running' && run.status !== 'starting') return;
-      if (settling) launch(true);
       act({ type: 'pause' });
-      client?.pause(run.id);
+      if (work.isSettling) work.launch();
+      work.client?.pause(run.id);
     },
     step: () => {
       const { run } = store.getState();
       act({ type: 'step' });
-      if (run.status === 'idle' || run.status === 'paused') client?.step(run.id);
+      if (run.status === 'idle' || run.status === 'paused') work.client?.step(run.id);
     },
     reset: () => act({ type: 'reset' }),
     dismissIssues: () => dispatch({ type: 'dismissIssues' }),
@@ -174,16 +156,14 @@ export function openLab({
     watch: (network) => {
       dispatch({ type: 'watch', network });
       const { id } = store.getState().run;
-      if (network) client?.watch(id, network);
-      else client?.unwatch(id);
+      if (network) work.client?.watch(id, network);
+      else work.client?.unwatch(id);
     },
     drawn: release,
     dispose: () => {
       cancelHold();
-      settling?.();
-      live.dispose();
       endPins();
-      client?.dispose();
+      work.dispose();
       address.dispose();
     },
   };

@@ -49,6 +49,11 @@ function takeEvents(run: Run, events: readonly RunEvent[]): Run {
   return { ...run, curves, ...(progress && { progress }) };
 }
 
+/** Whether a message can wait for the next redraw: those that come several times a second. */
+export function canWait({ type }: RunMessage): boolean {
+  return type === 'events' || type === 'snapshot';
+}
+
 /**
  * What the worker's word makes of a run. A message of another run changes nothing. A pause that was asked for has
  * been shown at once, so `paused` matters only as the end of a single epoch: one that was overtaken by a resume

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CreateRunClient, RunClient } from '../../worker/browser/browserRuns.ts';
-import type { RunId } from '../../worker/messages.ts';
+import type { RunId, RunMessage } from '../../worker/messages.ts';
 import type { Clock } from '../clock.ts';
 import { gatherMessages } from '../gatherMessages.ts';
+import { canWait } from '../lab/reduceRun.ts';
 import type { LabState } from '../lab/state.ts';
 import { experimentOfPin, isTraining } from './pinnedRun.ts';
 import type { PinAction } from './reducePins.ts';
@@ -31,8 +32,8 @@ export function trainPins({ store, dispatch, createRunClient, clock }: PinWorld)
     client = undefined;
   };
 
-  const messages = gatherMessages(clock, (told) => {
-    for (const message of told) dispatch({ type: 'pinMessage', message });
+  const messages = gatherMessages(clock, canWait, (unread: readonly RunMessage[]) => {
+    for (const message of unread) dispatch({ type: 'pinMessage', message });
   });
 
   const advance = (): void => {

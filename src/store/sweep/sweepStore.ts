@@ -5,13 +5,12 @@ import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import type { CreateSweepClient, SweepClient, SweepMessage } from '../../worker/sweep/sweepClient.ts';
 import { type AddressWindow, openAddressBar } from '../addressBar.ts';
 import { type Clock, WALL_CLOCK } from '../clock.ts';
+import { followWork } from '../followWork.ts';
 import { queryOf } from '../lab/labStore.ts';
 import { reduceSweep, type SweepAction } from './reduceSweep.ts';
 import type { ResultShelf } from './resultShelf.ts';
 import { initialSweep, type NeedlessOf, openUnits, type SweepState, type UnitsOf } from './sweepState.ts';
 
-/** What the workers say is gathered and shown a few times a second. */
-const REDRAW_EVERY_MS = 200;
 /** A storage that answers no sooner is not waited for. */
 const LONGEST_RECALL_MS = 2000;
 /** A slider that moves on within this time starts no sweep. */
@@ -56,37 +55,24 @@ export function openSweep({
 }: SweepWorld): SweepView {
   const address = openAddressBar(page, clock, () => opened());
   const store = createStore<SweepState>(() => initialSweep(decodeLink(address.read()), unitsOf));
-  let unread: SweepMessage[] = [];
-  /** All that is known at this moment; the page follows a little later. */
-  let fresh = new Map<string, UnitResult>();
-  let cancelRedraw: (() => void) | undefined;
-  let settling: (() => void) | undefined;
-  let client: SweepClient | undefined;
+  const reduce = (state: SweepState, action: SweepAction) => reduceSweep(state, action, unitsOf);
 
-  const readMessages = (): void => {
-    cancelRedraw?.();
-    cancelRedraw = undefined;
-    const messages = unread;
-    unread = [];
-    const before = store.getState();
-    const after = messages.reduce(
-      (state, message) => reduceSweep(state, { type: 'message', message }, unitsOf),
-      before,
-    );
-    if (after !== before) store.setState(after, true);
-  };
-  const tellNotKept = (): void =>
-    store.setState(reduceSweep(store.getState(), { type: 'notKept' }, unitsOf), true);
-  const receive = (message: SweepMessage): void => {
-    unread.push(message);
-    if (message.type === 'unit') {
-      fresh.set(message.key, message.result);
-      shelf.keep(message.key, message.result).catch(tellNotKept);
-    }
-    if (message.type === 'progress' || message.type === 'unit')
-      cancelRedraw ??= clock.after(REDRAW_EVERY_MS, readMessages);
-    else readMessages();
-  };
+  const work = followWork({
+    store,
+    clock,
+    reduce,
+    workOf: ({ sweep }) => sweep,
+    createClient: (listener: (message: SweepMessage) => void) =>
+      createSweepClient((message) => {
+        if (message.type === 'unit') shelf.keep(message.key, message.result).catch(tellNotKept);
+        listener(message);
+      }),
+    hear: (message: SweepMessage): SweepAction => ({ type: 'message', message }),
+    waits: ({ type }) => type === 'progress' || type === 'unit',
+    launch: (open) => void launch(open),
+  });
+  const { act, dispatch } = work;
+  const tellNotKept = (): void => dispatch({ type: 'notKept' });
   const recall = (keys: readonly string[]): Promise<ReadonlyMap<string, UnitResult>> =>
     new Promise((resolve) => {
       const giveUp = () => {
@@ -96,42 +82,25 @@ export function openSweep({
       const cancel = clock.after(LONGEST_RECALL_MS, giveUp);
       shelf.recall(keys).then(resolve, giveUp).finally(cancel);
     });
-  const launch = async (): Promise<void> => {
-    settling = undefined;
+  const launch = async (open: () => SweepClient): Promise<void> => {
     const { id } = store.getState().sweep;
     const keys = openUnits(store.getState()).map(({ key }) => key);
     const results = await recall(keys);
     if (store.getState().sweep.id !== id) return;
-    store.setState(reduceSweep(store.getState(), { type: 'recall', results }, unitsOf), true);
+    dispatch({ type: 'recall', results });
     const state = store.getState();
     if (state.sweep.status === 'finished') return;
-    client ??= createSweepClient(receive);
+    const client = open();
     const { experiment } = state.sweep;
     const isNeedless = needlessOf?.(experiment);
-    fresh = new Map(state.results);
-    client.start(id, experiment, openUnits(state), (unit) => isNeedless?.(unit, fresh) ?? false);
+    client.start(id, experiment, openUnits(state), (unit) => {
+      if (!isNeedless) return false;
+      work.flush();
+      return isNeedless(unit, store.getState().results);
+    });
     if (state.sweep.status === 'paused') client.pause(id);
   };
 
-  /** Takes an action that may begin a new sweep, and brings the workers after it. */
-  const act = (action: SweepAction, settleMs = 0): void => {
-    readMessages();
-    const { sweep: before } = store.getState();
-    store.setState(reduceSweep(store.getState(), action, unitsOf), true);
-    const { sweep: after } = store.getState();
-    if (before.id !== after.id) {
-      settling?.();
-      settling = undefined;
-      if (before.status === 'failed') {
-        client?.dispose();
-        client = undefined;
-      } else client?.stop(before.id);
-    }
-    const begins = after.status === 'starting' && (before.id !== after.id || before.status === 'idle');
-    if (!begins) return;
-    if (settleMs > 0) settling = clock.after(settleMs, () => void launch());
-    else void launch();
-  };
   const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
   /** What is on the page is measured anew: what is kept of it is forgotten first. */
   const forget = (): void => {
@@ -149,11 +118,11 @@ export function openSweep({
       const { sweep } = store.getState();
       if (sweep.status === 'finished') forget();
       act({ type: 'run' });
-      if (sweep.status === 'paused') client?.resume(sweep.id);
+      if (sweep.status === 'paused') work.client?.resume(sweep.id);
     },
     pause: () => {
       act({ type: 'pause' });
-      client?.pause(store.getState().sweep.id);
+      work.client?.pause(store.getState().sweep.id);
     },
     cancel: () => act({ type: 'cancel' }),
     reset: () => {
@@ -162,9 +131,7 @@ export function openSweep({
     },
     dismissIssues: () => act({ type: 'dismissIssues' }),
     dispose: () => {
-      settling?.();
-      cancelRedraw?.();
-      client?.dispose();
+      work.dispose();
       address.dispose();
     },
   };

@@ -29,6 +29,14 @@ describe('a view that sweeps', () => {
     expect(started.at(-1)!.units.every(({ key }) => key !== first!.key)).toBe(true);
   });
 
+  it('drops units by all that is known at that moment, whatever the page has drawn', async () => {
+    const { started, tell } = await openView(LINK, memoryShelf(), () => (_, results) => results.size > 0);
+    const { id, units, isNeedless } = started[0]!;
+    expect(isNeedless(units[1]!)).toBe(false);
+    tell({ type: 'unit', sweepId: id, key: units[0]!.key, result: resultOf(units[0]!) });
+    expect(isNeedless(units[1]!)).toBe(true);
+  });
+
   it('is finished at once when all its points are known', async () => {
     const { view, clock, started, measure, hear, state } = await openView();
     for (const unit of started[0]!.units) measure(unit, resultOf(unit));

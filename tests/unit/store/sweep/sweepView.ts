@@ -1,4 +1,5 @@
 import type { ResultShelf } from '../../../../src/store/sweep/resultShelf.ts';
+import type { NeedlessOf } from '../../../../src/store/sweep/sweepState.ts';
 import { openSweep } from '../../../../src/store/sweep/sweepStore.ts';
 import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
 import { samplesUnits, type Unit } from '../../../../src/training/sweep/units.ts';
@@ -25,13 +26,13 @@ export function memoryShelf(): ResultShelf & { readonly kept: Map<string, UnitRe
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The view with a client that only takes notes, and workers that are this test. */
-export async function openView(link = LINK, shelf: ResultShelf = memoryShelf()) {
+export async function openView(link = LINK, shelf: ResultShelf = memoryShelf(), needlessOf?: NeedlessOf) {
   const clock = handClock();
-  const started: { id: number; units: readonly Unit[] }[] = [];
+  const started: { id: number; units: readonly Unit[]; isNeedless: (unit: Unit) => boolean }[] = [];
   const calls: string[] = [];
   let tell: (message: SweepMessage) => void = () => {};
   const client: SweepClient = {
-    start: (id, _experiment, units) => void started.push({ id, units }),
+    start: (id, _experiment, units, isNeedless = () => false) => void started.push({ id, units, isNeedless }),
     pause: (id) => void calls.push(`pause ${id}`),
     resume: (id) => void calls.push(`resume ${id}`),
     stop: (id) => void calls.push(`stop ${id}`),
@@ -53,6 +54,7 @@ export async function openView(link = LINK, shelf: ResultShelf = memoryShelf()) 
       return client;
     },
     unitsOf: samplesUnits,
+    ...(needlessOf && { needlessOf }),
     shelf,
     clock,
   });
@@ -64,7 +66,18 @@ export async function openView(link = LINK, shelf: ResultShelf = memoryShelf()) 
   const measure = (unit: Unit, result: UnitResult) =>
     hear({ type: 'unit', sweepId: started.at(-1)!.id, key: unit.key, result });
   await settled();
-  return { view, clock, started, calls, written, hear, measure, engine, state: () => view.store.getState() };
+  return {
+    view,
+    clock,
+    started,
+    calls,
+    written,
+    tell: (message: SweepMessage) => tell(message),
+    hear,
+    measure,
+    engine,
+    state: () => view.store.getState(),
+  };
 }
 
 /** What a unit comes to in a world where the ResNet falls between 1,000 and 2,000, and the kernel never. */
