@@ -8,7 +8,7 @@ import { ensembleSpec, type Workload } from './workload.ts';
 
 const FLOAT_BYTES = 4;
 
-/** What a GPU does at best with the engine's own kernel: E products [batch, m]·[m, m] a dispatch, in one pass. */
+/** What a GPU does at best with the engine's own shader: E products [batch, m]·[m, m] a dispatch, in one pass. */
 export async function webgpuProduct(device: GPUDevice, workload: Workload): Promise<Contender> {
   const layout = layoutOf(ensembleSpec({ ...workload, learner: '3resnetU-all' }), GPU_TUNING);
   const capacity = roundUp(layout.batchSize);

@@ -181,7 +181,7 @@ test.describe('a GPU', () => {
     await lab.intoWorkers(spoil('true'));
     expect(await logsOf(lab, ON_GPU)).toEqual(expected);
     await expect(engineNotice(page)).toHaveText(
-      /^The GPU failed \(The WebGPU kernel "[a-z ]+" does not compile: line \d+: .*\); the run went on from its last checkpoint on WebAssembly SIMD\.$/i,
+      /^The GPU failed \(The WebGPU shader "[a-z ]+" does not compile: line \d+: .*\); the run went on from its last checkpoint on WebAssembly SIMD\.$/i,
     );
   });
 

@@ -43,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.close());
 
-/** Between them every kernel: with and without the skip, the derivative, the second layer and the trained output. */
+/** Between them every shader: with and without the skip, the derivative, the second layer and the trained output. */
 const SOME: readonly NetworkName[] = ['3resnetU-all', '3resnetU-ntk', '3layer-hidden', '2layer-ntk'];
 const DEEPEST = SOME.slice(0, 2);
 
@@ -115,9 +115,9 @@ test('WebGPU says so when its device is lost, and never hangs', async () => {
   for (const message of messages) expect(message).toMatch(/^GpuLostError: The GPU was lost/);
 });
 
-test('WebGPU names the kernel that does not compile, and the line', async () => {
-  const message = await page.evaluate(() => window.webgpu.messageOfBadKernel());
-  expect(message).toMatch(/The WebGPU kernel "[a-z ]+" does not compile: line \d+: /i);
+test('WebGPU names the shader that does not compile, and the line', async () => {
+  const message = await page.evaluate(() => window.webgpu.messageOfBadShader());
+  expect(message).toMatch(/The WebGPU shader "[a-z ]+" does not compile: line \d+: /i);
 });
 
 test('WebGPU refuses in advance what does not fit, in megabytes', async () => {

@@ -4,17 +4,17 @@ import type { DeviceWatch } from './device/deviceWatch.ts';
 import type { Pipeline } from './device/pipeline.ts';
 import type { PipelineCache } from './device/pipelineCache.ts';
 import type { Readback } from './device/readback.ts';
-import { Evaluator, evaluationKernels, planEvaluation } from './evaluation.ts';
-import { Inspector, inspectionKernel } from './inspection.ts';
+import { Evaluator, evaluationShaders, planEvaluation } from './evaluation.ts';
+import { Inspector, inspectionShader } from './inspection.ts';
 import { packMembers } from './memory/batchUniform.ts';
 import { type DataSets, testSets, trainingSets } from './memory/dataSets.ts';
 import { type Layout, layoutOf } from './memory/layout.ts';
 import { checkFits, Memory } from './memory/memory.ts';
 import { evaluationCapacity, memoryNeeds } from './memory/needs.ts';
 import { packInputs, packParameters, packTargets, packTestSignals } from './memory/packing.ts';
-import { type Kernel, MEMBER_BYTES } from './shaders/shader.ts';
+import { MEMBER_BYTES, type Shader } from './shaders/shader.ts';
 import type { Tuning } from './shaders/tuning.ts';
-import { stepKernels, Trainer } from './training.ts';
+import { stepShaders, Trainer } from './training.ts';
 import { type EnsembleParts, WebGpuEnsemble } from './webgpuEnsemble.ts';
 
 /** What the ensembles of an engine share. */
@@ -72,9 +72,9 @@ function checkMembers({ maxUniformBufferBindingSize }: GPUSupportedLimits, { mem
 }
 
 /**
- * Compiles an ensemble's kernels and uploads its state and data.
+ * Compiles an ensemble's shaders and uploads its state and data.
  *
- * @throws RangeError when the ensemble does not fit this device; Error when a kernel does not compile.
+ * @throws RangeError when the ensemble does not fit this device; Error when a shader does not compile.
  */
 export async function createWebGpuEnsemble(
   { device, watch, readback, pipelines, tuning }: EngineParts,
@@ -87,14 +87,14 @@ export async function createWebGpuEnsemble(
   checkFits(device.limits, memoryNeeds(layout, train, test));
   const samples = { train: train.samples, test: test.samples };
   const plan = planEvaluation(evaluationCapacity(layout, Math.max(samples.train, samples.test)), samples);
-  const compileAll = (kernels: readonly Kernel[]): Promise<Pipeline[]> =>
-    Promise.all(kernels.map((kernel) => pipelines.compile(kernel)));
+  const compileAll = (shaders: readonly Shader[]): Promise<Pipeline[]> =>
+    Promise.all(shaders.map((shader) => pipelines.compile(shader)));
 
   return watch.untilLost(async () => {
     const [forSteps, forEvaluation, forInspection] = await Promise.all([
-      compileAll(stepKernels(layout)),
-      compileAll(evaluationKernels(layout, plan)),
-      pipelines.compile(inspectionKernel(layout, plan)),
+      compileAll(stepShaders(layout)),
+      compileAll(evaluationShaders(layout, plan)),
+      pipelines.compile(inspectionShader(layout, plan)),
     ]);
     const memory = new Memory(device);
     try {

@@ -6,7 +6,7 @@ import type { Layout } from './memory/layout.ts';
 import type { Memory } from './memory/memory.ts';
 import { firstLayer, secondLayer } from './shaders/forward.ts';
 import { measure, ROWS_PER_SUM } from './shaders/measure.ts';
-import type { BindingName, Kernel } from './shaders/shader.ts';
+import type { BindingName, Shader } from './shaders/shader.ts';
 
 export type Buffers = Readonly<Partial<Record<BindingName, GPUBuffer>>>;
 
@@ -44,8 +44,8 @@ export function planEvaluation(capacity: number, samples: EvaluationPlan['sample
   return { capacity, samples, blocks, slots: slot, testSlot };
 }
 
-/** The kernels of an evaluation: a forward pass over a block of rows, and the sums over it. */
-export function evaluationKernels(layout: Layout, { capacity, slots }: EvaluationPlan): Kernel[] {
+/** The shaders of an evaluation: a forward pass over a block of rows, and the sums over it. */
+export function evaluationShaders(layout: Layout, { capacity, slots }: EvaluationPlan): Shader[] {
   const first = firstLayer(layout, { capacity, gathered: false });
   const second = layout.hiddenLayers === 2 ? [secondLayer(layout, capacity)] : [];
   return [first, ...second, measure(layout, capacity, slots)];

@@ -7,12 +7,12 @@ import type { Layout } from './memory/layout.ts';
 import type { Memory } from './memory/memory.ts';
 import { unpackFirstLayer } from './memory/packing.ts';
 import { memberOutputs } from './shaders/memberOutputs.ts';
-import type { Kernel } from './shaders/shader.ts';
+import type { Shader } from './shaders/shader.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
-/** The one kernel that an inspection needs beside the forward pass of an evaluation. */
-export function inspectionKernel(layout: Layout, { capacity }: EvaluationPlan): Kernel {
+/** The one shader that an inspection needs beside the forward pass of an evaluation. */
+export function inspectionShader(layout: Layout, { capacity }: EvaluationPlan): Shader {
   return memberOutputs(layout, capacity);
 }
 

@@ -7,22 +7,22 @@ import { largestBuffer, type Memory } from './memory/memory.ts';
 import { backwardThroughU } from './shaders/backward.ts';
 import { firstLayer, secondLayer } from './shaders/forward.ts';
 import { outputLayer } from './shaders/outputLayer.ts';
-import type { BindingName, Kernel } from './shaders/shader.ts';
+import type { BindingName, Shader } from './shaders/shader.ts';
 import { update } from './shaders/update.ts';
 
 /** Steps whose uniforms are on the GPU at once; a longer plan is submitted in parts. */
 const MAX_STEPS_PER_SUBMIT = 4096;
 const FLOAT_BYTES = 4;
 
-/** The kernels of one SGD step, in order: at most 5. */
-export function stepKernels(layout: Layout): Kernel[] {
+/** The shaders of one SGD step, in order: at most 5. */
+export function stepShaders(layout: Layout): Shader[] {
   const capacity = roundUp(layout.batchSize);
   const deep = layout.hiddenLayers === 2;
   return [
     firstLayer(layout, { capacity, gathered: true }),
     ...(deep ? [secondLayer(layout, capacity)] : []),
     outputLayer(layout),
-    ...(deep && layout.trainable !== 'last' ? [backwardThroughU(layout)] : []),
+    ...(deep && layout.movesHidden ? [backwardThroughU(layout)] : []),
     update(layout),
   ];
 }

@@ -7,12 +7,12 @@ import { Readback } from './device/readback.ts';
 import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from './shaders/tuning.ts';
 
 export interface WebGpuEngineOptions {
-  /** What the kernels are cut for; if left out, what the device says of its adapter. */
+  /** What the shaders are cut for; if left out, what the device says of its adapter. */
   readonly tuning?: Tuning;
 }
 
 /**
- * Makes the engine of own WGSL kernels on a device, which stays the caller's: other code may use it too, and nothing
+ * Makes the engine of own WGSL shaders on a device, which stays the caller's: other code may use it too, and nothing
  * here destroys it.
  */
 export function createWebGpuEngine(

@@ -7,7 +7,7 @@ import { coefficients, meanSquaredError } from '../../../src/problem/decompositi
 import { predictOracle, tensorNames, trainOracle } from '../../agreement/oracle.ts';
 import { SMALL, type SmallSize, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 
-/** How kernels may be cut: as for a GPU, as for software, or every product with one of a GPU's tiles. */
+/** How shaders may be cut: as for a GPU, as for software, or every product with one of a GPU's tiles. */
 export type Cut = 'gpu' | 'software' | 'small' | 'medium' | 'large';
 
 const [large, medium, small] = GPU_TUNING.tiles;
@@ -267,8 +267,8 @@ export const webgpu = {
     return [...during, after, anew].map(String);
   },
 
-  /** What a kernel that does not compile leads to. */
-  messageOfBadKernel: async (): Promise<string> => {
+  /** What a shader that does not compile leads to. */
+  messageOfBadShader: async (): Promise<string> => {
     const device = await freshDevice();
     const { createShaderModule } = device;
     device.createShaderModule = (descriptor) =>

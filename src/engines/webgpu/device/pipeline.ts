@@ -1,8 +1,8 @@
-import { BATCH_BYTES, type BindingName, type Kernel } from '../shaders/shader.ts';
+import { BATCH_BYTES, type BindingName, type Shader } from '../shaders/shader.ts';
 
-/** A kernel compiled for a device. */
+/** A shader compiled for a device. */
 export interface Pipeline {
-  readonly kernel: Kernel;
+  readonly shader: Shader;
   readonly pipeline: GPUComputePipeline;
   readonly bindGroupLayout: GPUBindGroupLayout;
 }
@@ -23,9 +23,9 @@ async function compilerMessages(module: GPUShaderModule): Promise<string> {
   return messages.map(({ lineNum, message }) => `line ${lineNum}: ${message}`).join('; ');
 }
 
-/** Compiles a kernel. Throws an Error that names the kernel and what the compiler says. */
-export async function compile(device: GPUDevice, kernel: Kernel): Promise<Pipeline> {
-  const { label, bindings, code } = kernel;
+/** Compiles a shader. Throws an Error that names the shader and what the compiler says. */
+export async function compile(device: GPUDevice, shader: Shader): Promise<Pipeline> {
+  const { label, bindings, code } = shader;
   const entries = Object.entries(bindings).map(([name, access], binding) => ({
     binding,
     visibility: GPUShaderStage.COMPUTE,
@@ -39,24 +39,24 @@ export async function compile(device: GPUDevice, kernel: Kernel): Promise<Pipeli
   void device.popErrorScope().catch(() => null);
   try {
     const pipeline = await device.createComputePipelineAsync({ label, layout, compute: { module } });
-    return { kernel, pipeline, bindGroupLayout };
+    return { shader, pipeline, bindGroupLayout };
   } catch (error) {
     const said = (await compilerMessages(module)) || (error instanceof Error ? error.message : String(error));
-    throw new Error(`The WebGPU kernel "${label}" does not compile: ${said}`);
+    throw new Error(`The WebGPU shader "${label}" does not compile: ${said}`);
   }
 }
 
-/** Binds buffers to a pipeline by the kernel's names for them. */
+/** Binds buffers to a pipeline by the shader's names for them. */
 export function bind(
   device: GPUDevice,
-  { kernel, pipeline, bindGroupLayout }: Pipeline,
+  { shader, pipeline, bindGroupLayout }: Pipeline,
   buffers: Readonly<Partial<Record<BindingName, GPUBuffer>>>,
 ): Dispatch {
-  const { label, bindings, workgroups } = kernel;
+  const { label, bindings, workgroups } = shader;
   const names = Object.keys(bindings) as BindingName[];
   const entries = names.map((name, binding) => {
     const buffer = buffers[name];
-    if (!buffer) throw new Error(`The WebGPU kernel "${label}" needs the buffer "${name}"`);
+    if (!buffer) throw new Error(`The WebGPU shader "${label}" needs the buffer "${name}"`);
     return { binding, resource: name === 'batch' ? { buffer, size: BATCH_BYTES } : { buffer } };
   });
   const bindGroup = device.createBindGroup({ label, layout: bindGroupLayout, entries });

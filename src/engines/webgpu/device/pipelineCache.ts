@@ -1,10 +1,10 @@
-import type { Kernel } from '../shaders/shader.ts';
+import type { Shader } from '../shaders/shader.ts';
 import { compile, type Pipeline } from './pipeline.ts';
 
-/** Some runs' worth of kernels; the one unused for longest makes room. */
+/** Some runs' worth of shaders; the one unused for longest makes room. */
 const MAX_PIPELINES = 128;
 
-/** Compiled kernels by their code: learners of one architecture share some, and a run started again all of them. */
+/** Compiled shaders by their code: learners of one architecture share some, and a run started again all of them. */
 export class PipelineCache {
   readonly #device: GPUDevice;
   readonly #compiled = new Map<string, Promise<Pipeline>>();
@@ -13,16 +13,16 @@ export class PipelineCache {
     this.#device = device;
   }
 
-  async compile(kernel: Kernel): Promise<Pipeline> {
-    const found = this.#compiled.get(kernel.code) ?? compile(this.#device, kernel);
-    this.#compiled.delete(kernel.code);
-    this.#compiled.set(kernel.code, found);
+  async compile(shader: Shader): Promise<Pipeline> {
+    const found = this.#compiled.get(shader.code) ?? compile(this.#device, shader);
+    this.#compiled.delete(shader.code);
+    this.#compiled.set(shader.code, found);
     const [oldest] = this.#compiled.keys();
     if (this.#compiled.size > MAX_PIPELINES) this.#compiled.delete(oldest!);
     try {
-      return { ...(await found), kernel };
+      return { ...(await found), shader };
     } catch (error) {
-      this.#compiled.delete(kernel.code);
+      this.#compiled.delete(shader.code);
       throw error;
     }
   }

@@ -1,5 +1,6 @@
-import type { Learner } from '../../../learners/learnerNames.ts';
+import { type ArchitectureRecord, architectureOf } from '../../../learners/architectures.ts';
 import type { NetworkSize } from '../../../learners/network.ts';
+import { type TrainableRecord, trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleSpec } from '../../engine.ts';
 import type { Tuning } from '../shaders/tuning.ts';
 
@@ -21,16 +22,16 @@ export interface Matrix {
  * padding is exact, since a padded number starts at 0 and neither its gradient nor its decay moves it.
  *
  * Biases are folded into the weights: every example has the constant 1 behind its d coordinates, and neuron m of the
- * first hidden layer is the constant 1 too. W is then [m + 1, d + 1] and U is [m, m + 1], and no kernel knows of biases.
+ * first hidden layer is the constant 1 too. W is then [m + 1, d + 1] and U is [m, m + 1], and no shader knows of biases.
  */
-export interface Layout extends Learner, NetworkSize {
+export interface Layout
+  extends NetworkSize,
+    Pick<ArchitectureRecord, 'hiddenLayers' | 'skip'>,
+    Pick<TrainableRecord, 'movesHidden' | 'linearised'> {
   readonly tuning: Tuning;
   readonly members: number;
   /** Rows of a training batch, the largest. */
   readonly batchSize: number;
-  readonly hiddenLayers: 1 | 2;
-  /** True for `ntk`: the network is held at θ0 and SGD moves δ. */
-  readonly linearised: boolean;
   /** Of an example: its coordinates and the constant 1. */
   readonly paddedInputs: number;
   /** Of a hidden layer: its neurons and the constant 1. */
@@ -50,7 +51,8 @@ export function roundUp(size: number, multiple = 4): number {
 
 export function layoutOf(spec: EnsembleSpec, tuning: Tuning): Layout {
   const { architecture, trainable, inputDimension: d, width: m, outputDimension: k, batchSize } = spec;
-  const hiddenLayers = architecture === '2layer' ? 1 : 2;
+  const { hiddenLayers, second, skip } = architectureOf(architecture);
+  const { movesHidden, movesOutput, linearised } = trainableOf(trainable);
   const paddedInputs = roundUp(d + 1);
   const paddedWidth = roundUp(m + 1);
   const paddedOutputs = roundUp(k);
@@ -61,26 +63,26 @@ export function layoutOf(spec: EnsembleSpec, tuning: Tuning): Layout {
     return { offset, rows, columns, paddedRows, paddedColumns };
   };
   const W = place(m, d + 1, paddedWidth, paddedInputs);
-  const U = hiddenLayers === 2 ? place(m, m + 1, paddedWidth, paddedWidth) : undefined;
+  const U = second === 'free' ? place(m, m + 1, paddedWidth, paddedWidth) : undefined;
   const A = place(k, m, paddedOutputs, paddedWidth);
   const matrices = U ? { W, U, A } : { W, A };
   const hidden: readonly MatrixName[] = U ? ['U', 'W'] : ['W'];
   return {
     tuning,
-    architecture,
-    trainable,
+    hiddenLayers,
+    skip,
+    movesHidden,
+    linearised,
     inputDimension: d,
     width: m,
     outputDimension: k,
     members: spec.members.length,
     batchSize,
-    hiddenLayers,
-    linearised: trainable === 'ntk',
     paddedInputs,
     paddedWidth,
     paddedOutputs,
     matrices,
-    trained: trainable === 'last' ? ['A'] : trainable === 'hidden' ? hidden : [...hidden, 'A'],
+    trained: [...(movesHidden ? hidden : []), ...(movesOutput ? (['A'] as const) : [])],
     parameterCount,
   };
 }

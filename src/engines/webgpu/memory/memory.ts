@@ -48,7 +48,7 @@ export class Memory {
   }
 }
 
-/** The largest storage buffer that a device's kernels can use, in bytes. */
+/** The largest storage buffer that a device's shaders can use, in bytes. */
 export function largestBuffer({ maxBufferSize, maxStorageBufferBindingSize }: GPUSupportedLimits): number {
   return Math.min(maxBufferSize, maxStorageBufferBindingSize);
 }

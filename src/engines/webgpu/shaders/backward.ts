@@ -1,5 +1,5 @@
 import { type Layout, roundUp } from '../memory/layout.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 import { tiledProduct } from './tiledProduct.ts';
 import { chooseTile, tileCount } from './tuning.ts';
 
@@ -7,8 +7,8 @@ import { chooseTile, tileCount } from './tuning.ts';
  * The delta of the first hidden layer, σ′ ⊙ (Uᵀ δ2), and through the skip of a ResNet σ′ ⊙ (Uᵀ δ2 + Aᵀ residual):
  * one product with the inner dimension m or m + k, (δ2, residual)·(U, A).
  */
-export function backwardThroughU(layout: Layout): Kernel {
-  const { members, paddedWidth, architecture } = layout;
+export function backwardThroughU(layout: Layout): Shader {
+  const { members, paddedWidth, skip } = layout;
   const capacity = roundUp(layout.batchSize);
   const bindings: Bindings = { weights: 'read', activations: 'read', deltas: 'read_write' };
   const tile = chooseTile(
@@ -40,7 +40,7 @@ ${tiledProduct(tile, { left: 'along', right: 'across' })}
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   member = group.z;
-  product(group.xy, ${architecture === '3resnetU' ? 'M4 + K4' : 'M4'}, local);
+  product(group.xy, ${skip ? 'M4 + K4' : 'M4'}, local);
 }
 `;
   const tiles = (size: number) => Math.ceil(size / tile.side);

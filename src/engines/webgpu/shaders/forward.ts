@@ -1,6 +1,6 @@
 import type { Layout } from '../memory/layout.ts';
 import { exampleAt, INPUT_OF } from './examples.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 import { tiledProduct } from './tiledProduct.ts';
 import { chooseTile, tileCount } from './tuning.ts';
 
@@ -12,8 +12,8 @@ export interface ForwardRows {
   readonly gathered: boolean;
 }
 
-/** A layer's kernel: capacity × width numbers for each member and order. */
-function layerKernel(
+/** A layer's shader: capacity × width numbers for each member and order. */
+function layerShader(
   label: string,
   layout: Layout,
   capacity: number,
@@ -21,7 +21,7 @@ function layerKernel(
   body: string,
   inner4: string,
   finish: string,
-): Kernel {
+): Shader {
   const copies = layout.members * (layout.linearised ? 2 : 1);
   const tile = chooseTile(
     layout.tuning,
@@ -48,7 +48,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 
 /** h = σ(W x + b1), and for a linearised network ḣ = σ′ ⊙ (δW x + δb1), stored without its σ′. */
-export function firstLayer(layout: Layout, { capacity, gathered }: ForwardRows): Kernel {
+export function firstLayer(layout: Layout, { capacity, gathered }: ForwardRows): Shader {
   const bindings: Bindings = {
     batch: 'uniform',
     members: 'uniform',
@@ -77,14 +77,14 @@ fn rightBlock(i4: u32, t4: u32) -> mat4x4f {
 `;
   const finish =
     'activations[activationAt(member, 0u, order, row) + j4] = select(relu(sum), sum, order == 1u);';
-  return layerKernel('first layer', layout, capacity, bindings, body, 'D4', finish);
+  return layerShader('first layer', layout, capacity, bindings, body, 'D4', finish);
 }
 
 /**
  * u = σ(U h + b2), and for a linearised network u̇ = σ′ ⊙ (U ḣ + δU h + δb2), stored without its σ′. The two terms of
  * u̇ are one product of twice the inner dimension, (ḣ, h)·(U, δU).
  */
-export function secondLayer(layout: Layout, capacity: number): Kernel {
+export function secondLayer(layout: Layout, capacity: number): Shader {
   const { linearised } = layout;
   const bindings: Bindings = {
     weights: 'read',
@@ -122,5 +122,5 @@ fn rightBlock(i4: u32, t4: u32) -> mat4x4f {
   const inner4 = linearised ? 'M4 * (1u + group.z % ORDERS)' : 'M4';
   const finish =
     'activations[activationAt(member, 1u, order, row) + j4] = select(relu(sum), sum, order == 1u);';
-  return layerKernel('second layer', layout, capacity, bindings, body, inner4, finish);
+  return layerShader('second layer', layout, capacity, bindings, body, inner4, finish);
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '../memory/layout.ts';
 import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 
 /** Rows that one workgroup sums over in float32; what they give is added up in float64. */
 export const ROWS_PER_SUM = 32;
@@ -12,7 +12,7 @@ const ROWS_AT_ONCE = 4;
  *
  * @param slots partial sums of a member.
  */
-export function measure(layout: Layout, capacity: number, slots: number): Kernel {
+export function measure(layout: Layout, capacity: number, slots: number): Shader {
   const bindings: Bindings = {
     batch: 'uniform',
     members: 'uniform',

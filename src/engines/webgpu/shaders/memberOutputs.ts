@@ -1,11 +1,11 @@
 import type { Layout } from '../memory/layout.ts';
 import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 
 const ROWS_AT_ONCE = 4;
 
 /** Writes out(x) of one member, `batch.slot`, for an evaluation's block of rows, shape [samples, padded k]. */
-export function memberOutputs(layout: Layout, capacity: number): Kernel {
+export function memberOutputs(layout: Layout, capacity: number): Shader {
   const bindings: Bindings = {
     batch: 'uniform',
     weights: 'read',

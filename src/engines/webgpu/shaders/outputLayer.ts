@@ -1,14 +1,14 @@
 import { type Layout, roundUp } from '../memory/layout.ts';
 import { exampleAt } from './examples.ts';
 import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 
 /**
  * The end of the forward pass and the start of the backward one: out, the residual (out − H)/B, and the delta of the
  * last hidden layer, σ′ ⊙ (Aᵀ residual). Rows past the batch's size get a residual of 0 and so take no part.
  */
-export function outputLayer(layout: Layout): Kernel {
-  const { members, batchSize, linearised, trainable, hiddenLayers, tuning } = layout;
+export function outputLayer(layout: Layout): Shader {
+  const { members, batchSize, linearised, movesHidden, hiddenLayers, tuning } = layout;
   const capacity = roundUp(batchSize);
   const rowsAtOnce = members * capacity >= tuning.busyRows ? 4 : 1;
   const bindings: Bindings = {
@@ -53,7 +53,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var n = local; n < ROWS_AT_ONCE * K4; n += ${OUTPUT_THREADS}u) {
     deltas[residualAt(member, first + n / K4) + n % K4] =
       vec4f(outputs[4u * n], outputs[4u * n + 1u], outputs[4u * n + 2u], outputs[4u * n + 3u]);
-  }${trainable === 'last' ? '' : lastDelta}
+  }${movesHidden ? lastDelta : ''}
 }
 `;
   return { label: 'output layer', bindings, code, workgroups: [capacity / rowsAtOnce, members, 1] };

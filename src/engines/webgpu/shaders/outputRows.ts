@@ -9,13 +9,12 @@ export const OUTPUT_THREADS = 256;
  * out = A · (features + their derivative) + δA · features.
  */
 export function outputRows(layout: Layout, rowsAtOnce: number): string {
-  const { architecture, linearised } = layout;
-  const top = architecture === '2layer' ? 0 : 1;
+  const { hiddenLayers, skip, linearised } = layout;
+  const top = hiddenLayers - 1;
   const activation = (layer: number) => `activations[activationAt(member, ${layer}u, 0u, row) + j4]`;
   const derivative = (layer: number) =>
     `gated(activations[activationAt(member, ${layer}u, 1u, row) + j4], ${activation(layer)})`;
-  const sumOfLayers = (part: (layer: number) => string) =>
-    architecture === '3resnetU' ? `${part(0)} + ${part(1)}` : part(top);
+  const sumOfLayers = (part: (layer: number) => string) => (skip ? `${part(0)} + ${part(1)}` : part(top));
   return /* wgsl */ `
 const ROWS_AT_ONCE = ${rowsAtOnce}u;
 var<workgroup> partial: array<f32, ${OUTPUT_THREADS * rowsAtOnce}>;

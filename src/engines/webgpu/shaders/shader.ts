@@ -1,7 +1,7 @@
 import type { Layout } from '../memory/layout.ts';
 
 /**
- * The buffers of an ensemble, as kernels name them. `weights` is where the network is evaluated (θ, or θ0 for a
+ * The buffers of an ensemble, as shaders name them. `weights` is where the network is evaluated (θ, or θ0 for a
  * linearised one), `learned` what SGD moves (θ, or δ).
  */
 const DECLARATIONS = {
@@ -22,11 +22,11 @@ const DECLARATIONS = {
 
 export type BindingName = keyof typeof DECLARATIONS;
 export type BindingAccess = 'uniform' | 'read' | 'read_write';
-/** What a kernel binds, in order; `batch` is bound with a dynamic offset. */
+/** What a shader binds, in order; `batch` is bound with a dynamic offset. */
 export type Bindings = Readonly<Partial<Record<BindingName, BindingAccess>>>;
 
 /** A compute shader and how it is dispatched. */
-export interface Kernel {
+export interface Shader {
   /** The field's name of what it computes. */
   readonly label: string;
   readonly bindings: Bindings;
@@ -79,7 +79,7 @@ const PARTS = ${layout.hiddenLayers * orders}u;
 }
 
 /**
- * The head of every kernel: its bindings, the sizes as constants, and where activations and deltas lie.
+ * The head of every shader: its bindings, the sizes as constants, and where activations and deltas lie.
  *
  * @param capacity rows that the activations have room for, a multiple of 4.
  */

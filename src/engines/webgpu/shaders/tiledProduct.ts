@@ -8,7 +8,7 @@ export function threadCount({ side, slices }: Tile): number {
 type Reading = 'along' | 'across';
 
 /**
- * WGSL of `product`, C = Σ_t left(i, t) · right(j, t) on one tile. The kernel that includes it defines
+ * WGSL of `product`, C = Σ_t left(i, t) · right(j, t) on one tile. The shader that includes it defines
  *
  *     fn leftBlock(i4, t4) -> mat4x4f    column c holds left(4·i4 … 4·i4 + 3, 4·t4 + c); zero outside the matrix
  *     fn rightBlock(j4, t4) -> mat4x4f   likewise

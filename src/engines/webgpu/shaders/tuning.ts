@@ -9,7 +9,7 @@ export interface Tile {
   readonly slices: number;
 }
 
-/** What kernels are cut for. */
+/** What shaders are cut for. */
 export interface Tuning {
   /** Largest first. Each uses at most 16 KiB of workgroup memory and 256 threads. */
   readonly tiles: readonly Tile[];

@@ -1,7 +1,7 @@
 import { MOMENTUM } from '../../engine.ts';
 import { type Layout, type MatrixName, roundUp } from '../memory/layout.ts';
 import { exampleAt, INPUT_OF } from './examples.ts';
-import { type Bindings, type Kernel, prelude } from './shader.ts';
+import { type Bindings, prelude, type Shader } from './shader.ts';
 import { tiledProduct } from './tiledProduct.ts';
 import { chooseTile, tileCount } from './tuning.ts';
 
@@ -25,8 +25,8 @@ const MATRIX_CODE: Readonly<Record<MatrixName, number>> = { W: 0, U: 1, A: 2 };
  * v ← 0.9 v + (∇ + wd·θ), θ ← θ − lr·v as soon as it is summed. All matrices are tiles of one dispatch, and one more
  * workgroup sums the loss ½ · mean ‖out − H‖² = ½ B Σ residual².
  */
-export function update(layout: Layout): Kernel {
-  const { members, matrices, trained, architecture, hiddenLayers } = layout;
+export function update(layout: Layout): Shader {
+  const { members, matrices, trained, skip, hiddenLayers } = layout;
   const capacity = roundUp(layout.batchSize);
   const bindings: Bindings = {
     batch: 'uniform',
@@ -48,7 +48,7 @@ export function update(layout: Layout): Kernel {
   const { starts, lossTile } = tileStarts(layout, tile.side);
   const activation = (layer: number) => `activations[activationAt(member, ${layer}u, 0u, row) + j4]`;
   const top = hiddenLayers - 1;
-  const features = architecture === '3resnetU' ? `${activation(0)} + ${activation(1)}` : activation(top);
+  const features = skip ? `${activation(0)} + ${activation(1)}` : activation(top);
   const cases = {
     W: { delta: 'deltaAt(member, 0u, row)', input: 'inputOf(member, row, j4)', delta4: 'M4' },
     U: { delta: 'deltaAt(member, 1u, row)', input: activation(0), delta4: 'M4' },
