@@ -1,6 +1,7 @@
 import { type EnsembleMember, type EnsembleSpec, MOMENTUM, type StepPlan } from '../../src/engines/engine.ts';
-import type { Architecture, Learner } from '../../src/learners/learnerNames.ts';
+import { type Architecture, architectureOf } from '../../src/learners/architectures.ts';
 import { type NetworkParameters, type ParameterName, parameterShapes } from '../../src/learners/network.ts';
+import { trainableOf } from '../../src/learners/trainables.ts';
 import type { Dataset } from '../../src/problem/dataset.ts';
 
 /** What an oracle knows of one member: everything in float64. */
@@ -13,12 +14,12 @@ export interface OracleRun {
 
 export type Tensors = Partial<Record<ParameterName, Float64Array>>;
 
-const TRAINED: Record<Learner['trainable'], readonly ParameterName[]> = {
-  all: ['W', 'b1', 'U', 'b2', 'A'],
-  hidden: ['W', 'b1', 'U', 'b2'],
-  last: ['A'],
-  ntk: ['W', 'b1', 'U', 'b2', 'A'],
-};
+/** What SGD moves. */
+function trainedNames({ architecture, trainable, ...size }: EnsembleSpec): ParameterName[] {
+  const { movesHidden, movesOutput } = trainableOf(trainable);
+  const names = parameterShapes(architecture, size).map(({ name }) => name);
+  return names.filter((name) => (name === 'A' ? movesOutput : movesHidden));
+}
 
 /** M v + b, M row-major [rows, v.length]. */
 function affine(M: Float64Array, v: Float64Array, b?: Float64Array): Float64Array {
@@ -37,26 +38,57 @@ const plus = (a: Float64Array, b: Float64Array) => a.map((x, i) => x + b[i]!);
 const relu = (z: Float64Array) => z.map((x) => Math.max(x, 0));
 const gated = (a: Float64Array, gate: Float64Array) => a.map((x, i) => (gate[i]! > 0 ? x : 0));
 
-/** out(x) and all that the backward pass needs, for one example; with δ, of the network linearised at θ. */
-function forward(architecture: Architecture, { W, b1, U, b2, A }: Tensors, x: Float64Array, delta?: Tensors) {
-  const h = relu(affine(W!, x, b1));
-  const u = U ? relu(affine(U, h, b2)) : h;
-  const s = architecture === '3resnetU' ? plus(h, u) : u;
-  const out = affine(A!, s);
-  if (!delta) return { h, u, s, out };
-  const hDot = gated(affine(delta.W!, x, delta.b1), h);
-  const uDot = U ? gated(plus(affine(delta.U!, h, delta.b2), affine(U, hDot)), u) : hDot;
-  const sDot = architecture === '3resnetU' ? plus(hDot, uDot) : uDot;
-  return { h, u, s, out: plus(out, plus(affine(A!, sDot), affine(delta.A!, s))) };
+/** All of one example that the backward pass needs. */
+interface Pass {
+  readonly h: Float64Array;
+  /** What the second hidden layer reads: h, or A h of a bottleneck. */
+  readonly r: Float64Array;
+  readonly u: Float64Array;
+  /** What A multiplies. */
+  readonly s: Float64Array;
+  readonly out: Float64Array;
+  /** A h, or its linearisation. */
+  readonly out1: Float64Array;
 }
 
-/** Adds one example's gradient ∇θ ⟨r, f(x; θ)⟩. */
-function addGradient(
+/**
+ * out(x) for one example.
+ *
+ * @param hidden where the hidden layers stand, and the A through which a bottleneck reads.
+ * @param A the output layer.
+ * @param delta where it is given, the network is linearised at `hidden`.
+ */
+function forward(
   architecture: Architecture,
-  { U, A }: Tensors,
+  hidden: Tensors,
+  A: Float64Array,
   x: Float64Array,
-  { h, u, s }: { h: Float64Array; u: Float64Array; s: Float64Array },
-  r: Float64Array,
+  delta?: Tensors,
+): Pass {
+  const { second, skip } = architectureOf(architecture);
+  const M = second === 'none' ? undefined : second === 'free' ? hidden.U! : hidden.V!;
+  const h = relu(affine(hidden.W!, x, hidden.b1));
+  const r = second === 'bottleneck' ? affine(hidden.A!, h) : h;
+  const u = M ? relu(affine(M, r, hidden.b2)) : h;
+  const s = M && skip ? plus(h, u) : u;
+  if (!delta) return { h, r, u, s, out: affine(A, s), out1: affine(A, h) };
+  const dM = second === 'free' ? delta.U! : delta.V!;
+  const hDot = gated(affine(delta.W!, x, delta.b1), h);
+  const o1Dot = plus(affine(hidden.A!, hDot), affine(delta.A!, h));
+  const rDot = second === 'bottleneck' ? o1Dot : hDot;
+  const uDot = M ? gated(plus(affine(dM, r, delta.b2), affine(M, rDot)), u) : hDot;
+  const sDot = M && skip ? plus(hDot, uDot) : uDot;
+  const outDot = plus(affine(A, sDot), affine(delta.A!, s));
+  return { h, r, u, s, out: plus(affine(A, s), outDot), out1: plus(affine(A, h), o1Dot) };
+}
+
+/** Adds one example's gradient ∇θ ⟨residual, f(x; θ)⟩, with the A that a bottleneck reads through at rest or moving. */
+function addGradient(
+  { architecture, trainable }: Pick<EnsembleSpec, 'architecture' | 'trainable'>,
+  { U, V, A }: Tensors,
+  x: Float64Array,
+  { h, r, u, s }: Pass,
+  residual: Float64Array,
   gradient: Tensors,
 ): void {
   const addOuter = (name: ParameterName, left: Float64Array, right: Float64Array) => {
@@ -64,18 +96,21 @@ function addGradient(
       for (let j = 0; j < right.length; j++) gradient[name]![i * right.length + j]! += left[i]! * right[j]!;
     }
   };
+  const { second, skip } = architectureOf(architecture);
   const one = Float64Array.of(1);
-  const dS = transposed(A!, r);
+  const dS = transposed(A!, residual);
   let dH = dS;
-  if (U) {
+  if (second !== 'none') {
     const dZ2 = gated(dS, u);
-    addOuter('U', dZ2, h);
+    addOuter(second === 'free' ? 'U' : 'V', dZ2, r);
     addOuter('b2', dZ2, one);
-    dH = transposed(U, dZ2);
-    if (architecture === '3resnetU') dH = plus(dH, dS);
+    const dR = transposed(second === 'free' ? U! : V!, dZ2);
+    if (second === 'bottleneck' && trainableOf(trainable).movesHidden) addOuter('A', dR, h);
+    const below = second === 'bottleneck' ? transposed(A!, dR) : dR;
+    dH = skip ? plus(dS, below) : below;
   }
   const dZ1 = gated(dH, h);
-  addOuter('A', r, s);
+  addOuter('A', residual, s);
   addOuter('W', dZ1, x);
   addOuter('b1', dZ1, one);
 }
@@ -91,31 +126,33 @@ const rowOf = (table: Float32Array, row: number, samples: number) => {
 
 /** Trains one member of an ensemble on the plans as the definitions say, an example at a time, in float64. */
 export function trainOracle(spec: EnsembleSpec, e: number, plans: readonly StepPlan[]): OracleRun {
-  const { architecture, trainable, batchSize, members } = spec;
+  const { architecture, batchSize, members } = spec;
+  const { linearised, movesHidden } = trainableOf(spec.trainable);
   const { learningRate, weightDecay, train, initial, resume } = members[e]!;
-  const linearised = trainable === 'ntk';
   const start = float64(initial);
   const parameters = resume ? float64(resume.parameters) : linearised ? zeros(start) : float64(initial);
   const velocity = resume ? float64(resume.velocity) : zeros(start);
   const losses: number[] = [];
+  const hidden = linearised || !movesHidden ? start : parameters;
   for (const plan of plans) {
     for (let step = 0; step < plan.steps; step++) {
       const size = plan.batchSizes[step]!;
       const first = (step * members.length + e) * batchSize;
-      const network = linearised ? start : parameters;
       const gradient = zeros(start);
       let loss = 0;
       for (const row of plan.rows.subarray(first, first + size)) {
         const x = rowOf(train.inputs, row, train.samples);
-        const pass = forward(architecture, network, x, linearised ? parameters : undefined);
+        const pass = linearised
+          ? forward(architecture, hidden, start.A!, x, parameters)
+          : forward(architecture, hidden, parameters.A!, x);
         const difference = plus(
           pass.out,
           rowOf(train.targets, row, train.samples).map((y) => -y),
         );
         loss += difference.reduce((sum, value) => sum + value ** 2, 0) / (2 * size);
         addGradient(
-          architecture,
-          network,
+          spec,
+          hidden,
           x,
           pass,
           difference.map((value) => value / size),
@@ -123,7 +160,7 @@ export function trainOracle(spec: EnsembleSpec, e: number, plans: readonly StepP
         );
       }
       losses.push(loss);
-      for (const name of TRAINED[trainable]) {
+      for (const name of trainedNames(spec)) {
         parameters[name]?.forEach((theta, i) => {
           const v = MOMENTUM * velocity[name]![i]! + gradient[name]![i]! + weightDecay * theta;
           velocity[name]![i] = v;
@@ -135,17 +172,24 @@ export function trainOracle(spec: EnsembleSpec, e: number, plans: readonly StepP
   return { parameters, velocity, losses };
 }
 
-/** Outputs of a member on a data set, row-major [samples, k]; `parameters` is δ for a linearised network. */
+/**
+ * Outputs of a member on a data set, row-major [samples, k]; `parameters` is δ for a linearised network.
+ *
+ * @param of the whole network, or block 1's A h.
+ */
 export function predictOracle(
   { architecture, trainable }: EnsembleSpec,
   { initial }: EnsembleMember,
   parameters: Tensors,
   data: Dataset,
+  of: 'out' | 'out1' = 'out',
 ): Float64Array {
+  const { linearised, movesHidden } = trainableOf(trainable);
+  const start = float64(initial);
   const rows = Array.from({ length: data.samples }, (_, row) => {
     const x = rowOf(data.inputs, row, data.samples);
-    if (trainable !== 'ntk') return forward(architecture, parameters, x).out;
-    return forward(architecture, float64(initial), x, parameters).out;
+    if (linearised) return forward(architecture, start, start.A!, x, parameters)[of];
+    return forward(architecture, movesHidden ? parameters : start, parameters.A!, x)[of];
   });
   return Float64Array.from(rows.flatMap((row) => [...row]));
 }

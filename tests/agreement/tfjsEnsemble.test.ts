@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
-import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK } from '../../src/learners/learnerNames.ts';
+import { BLOCK_NETWORKS, blockErrors } from './blocks.ts';
 import { predictOracle, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
 });
 
-describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
+describe.each(EVERY_NETWORK)('an ensemble of %s', (name) => {
   const odd = { ...SMALL, width: 7, batchSize: 5 };
 
   it('trains each member as if it were alone', async () => {
@@ -111,4 +112,18 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     ensemble.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
+});
+
+describe.each(BLOCK_NETWORKS)('the blocks of %s', (name) => {
+  it('add up to the whole network, and hold what their definition says', async () => {
+    const { ofSum, ofOracle } = await blockErrors(engine, name);
+    expect(ofSum).toBeLessThan(ORDER_TOLERANCE);
+    expect(ofOracle).toBeLessThan(GOLDEN_TOLERANCE);
+  });
+});
+
+it('a network with one block says nothing of two', async () => {
+  const ensemble = await engine.createEnsemble(smallEnsemble('3layer-all', SMALL, [1]));
+  expect((await ensemble.evaluate())[0]!.blocks).toBeUndefined();
+  ensemble.dispose();
 });

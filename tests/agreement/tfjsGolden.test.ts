@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
-import { readGoldenCases } from '../../src/engines/golden/files.ts';
 import { GOLDEN_TOLERANCE, replayGoldenCase } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
+import { goldenCases } from './goldenCases.ts';
 
 describe('the TensorFlow.js engine on the plain JavaScript backend meets PyTorch', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
   });
-  it.each(readGoldenCases())('$name', async ({ golden }) => {
+  it.each(goldenCases('tfjs-cpu'))('$name', async ({ golden }) => {
     const { maxRelativeError } = await replayGoldenCase(engine, golden);
     expect(maxRelativeError).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
   });

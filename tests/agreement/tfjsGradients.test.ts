@@ -1,17 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { relativeError } from '../../src/engines/golden/replay.ts';
-import {
-  gradients,
-  hiddenLayers,
-  outputLayer,
-  type Stacked,
-  tangent,
-} from '../../src/engines/tfjs/passes.ts';
+import { runLearner } from '../../src/engines/tfjs/learnerPass.ts';
+import { gradients, type Stacked } from '../../src/engines/tfjs/passes.ts';
 import { stack } from '../../src/engines/tfjs/stacking.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
-import { type Architecture, NETWORK_NAMES, parseLearner } from '../../src/learners/learnerNames.ts';
+import { type Architecture, EVERY_NETWORK, parseLearner } from '../../src/learners/learnerNames.ts';
 import type { ParameterName } from '../../src/learners/network.ts';
 
 /** Two float32 computations of the same sum in different orders. */
@@ -33,36 +28,30 @@ function someTensors(architecture: Architecture, firstSeed: number): Stacked {
   );
 }
 
-describe.each(NETWORK_NAMES)('the hand-derived gradients of %s', (name) => {
-  const { architecture, trainable } = parseLearner(name);
+describe.each(EVERY_NETWORK)('the hand-derived gradients of %s', (name) => {
+  const learner = parseLearner(name);
+  const { architecture, trainable } = learner;
 
   it('are those of automatic differentiation', async () => {
-    const at = someTensors(architecture, 1);
-    const delta = someTensors(architecture, 50);
+    const initial = someTensors(architecture, 1);
+    const parameters = someTensors(architecture, 50);
     const x = tf.sign(tf.randomNormal([MEMBERS, BATCH, 12], 0, 1, 'float32', 7)) as tf.Tensor3D;
     const targets = tf.randomNormal([MEMBERS, BATCH, 8], 0, 1, 'float32', 8) as tf.Tensor3D;
 
-    const out = (parameters: Stacked, moved: Stacked): tf.Tensor3D => {
-      const activations = hiddenLayers(architecture, parameters, x);
-      const plain = outputLayer(parameters, activations);
-      return trainable === 'ntk'
-        ? tf.add(plain, tangent(architecture, parameters, moved, x, activations))
-        : plain;
-    };
-    const residual: tf.Tensor3D = tf.div(tf.sub(out(at, delta), targets), BATCH);
-    const byHand = gradients(trainable, architecture, at, x, hiddenLayers(architecture, at, x), residual);
+    const { at, activations, out } = runLearner(learner, initial, parameters, x);
+    const residual: tf.Tensor3D = tf.div(tf.sub(out, targets), BATCH);
+    const byHand = gradients(trainable, architecture, at, x, activations, residual);
 
     const names = [...byHand.keys()];
-    const trained = trainable === 'ntk' ? delta : at;
     const loss = (...values: tf.Tensor[]): tf.Scalar => {
       const moved: Stacked = new Map([
-        ...trained,
+        ...parameters,
         ...names.map((key, i) => [key, values[i] as tf.Tensor3D] as const),
       ]);
-      const outputs = trainable === 'ntk' ? out(at, moved) : out(moved, delta);
+      const outputs = runLearner(learner, initial, moved, x).out;
       return tf.mul(tf.sum(tf.square(tf.sub(outputs, targets))), 0.5 / BATCH);
     };
-    const automatic = tf.grads(loss)(names.map((key) => trained.get(key)!));
+    const automatic = tf.grads(loss)(names.map((key) => parameters.get(key)!));
     for (const [i, key] of names.entries()) {
       const error = relativeError(await byHand.get(key)!.data(), await automatic[i]!.data());
       expect(error, key).toBeLessThan(FLOAT32_TOLERANCE);
@@ -71,10 +60,10 @@ describe.each(NETWORK_NAMES)('the hand-derived gradients of %s', (name) => {
 
   it('move exactly what the learner trains', () => {
     const x = tf.ones([MEMBERS, BATCH, 12]) as tf.Tensor3D;
-    const at = someTensors(architecture, 1);
-    const activations = hiddenLayers(architecture, at, x);
-    const moved = gradients(trainable, architecture, at, x, activations, outputLayer(at, activations));
-    const every = [...at.keys()];
+    const start = someTensors(architecture, 1);
+    const { at, activations, out } = runLearner(learner, start, start, x);
+    const moved = gradients(trainable, architecture, at, x, activations, out);
+    const every = [...start.keys()];
     const expected: Record<typeof trainable, ParameterName[]> = {
       all: every,
       ntk: every,

@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { HARNESS_PORT } from '../../playwright.config.ts';
-import { goldenFolder } from '../../src/engines/golden/files.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../src/engines/wasm/wasmEngine.ts';
 import type { EngineName } from '../../src/experiment/experiment.ts';
 import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
+import { goldenCases } from '../agreement/goldenCases.ts';
 import { trainedFingerprint } from '../agreement/trainedFingerprint.ts';
 
 const ENGINES: readonly EngineName[] = ['webgpu', 'wasm', 'tfjs-webgpu'];
-const cases = readdirSync(goldenFolder()).filter((file) => file.endsWith('.json'));
 
 for (const engine of ENGINES) {
   test.describe(`${engine} in Chromium`, () => {
@@ -22,12 +19,11 @@ for (const engine of ENGINES) {
     });
     test.afterAll(() => page.close());
 
-    for (const file of cases) {
-      test(`meets PyTorch on ${file}`, async () => {
-        const text = readFileSync(join(goldenFolder(), file), 'utf8');
-        const result = await page.evaluate(([name, golden]) => window.harness.replay(name, golden), [
+    for (const { name, golden } of goldenCases(engine)) {
+      test(`meets PyTorch on ${name}`, async () => {
+        const result = await page.evaluate(([on, text]) => window.harness.replay(on, text), [
           engine,
-          text,
+          JSON.stringify(golden),
         ] as const);
         expect(result.maxRelativeError).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
       });

@@ -9,6 +9,7 @@ const parameters = v.object({
   W: numbers,
   b1: numbers,
   U: v.optional(numbers),
+  V: v.optional(numbers),
   b2: v.optional(numbers),
   A: numbers,
 });
@@ -58,7 +59,7 @@ export function parseGoldenCase(text: string): GoldenCase {
 }
 
 /** A golden file's parameters in the precision of the engines. */
-export function float32Parameters({ W, b1, U, b2, A }: v.InferOutput<typeof parameters>): NetworkParameters {
-  const outer = { W: Float32Array.from(W), b1: Float32Array.from(b1), A: Float32Array.from(A) };
-  return U && b2 ? { ...outer, U: Float32Array.from(U), b2: Float32Array.from(b2) } : outer;
+export function float32Parameters(tensors: v.InferOutput<typeof parameters>): NetworkParameters {
+  const entries = Object.entries(tensors).map(([name, values]) => [name, Float32Array.from(values ?? [])]);
+  return Object.fromEntries(entries) as unknown as NetworkParameters;
 }

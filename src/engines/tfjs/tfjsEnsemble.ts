@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import { architectureOf } from '../../learners/architectures.ts';
 import type { NetworkParameters, ParameterName } from '../../learners/network.ts';
+import { trainableOf } from '../../learners/trainables.ts';
 import type { Dataset } from '../../problem/dataset.ts';
-import { coefficients, meanSquaredError } from '../../problem/decomposition.ts';
+import { blockSignals, coefficients, meanSquaredError } from '../../problem/decomposition.ts';
 import {
   type Ensemble,
   type EnsembleSpec,
@@ -11,12 +13,16 @@ import {
   MOMENTUM,
   type StepPlan,
 } from '../engine.ts';
-import { gradients, hiddenLayers, outputLayer, type Stacked, tangent } from './passes.ts';
+import { type LearnerPass, runLearner } from './learnerPass.ts';
+import { gradients, type Stacked } from './passes.ts';
 import { disposeStacked, padded, resize, stack, unstack, zerosLike } from './stacking.ts';
 import { type Batch, TrainingSet } from './trainingSet.ts';
 
 /** Activations held at once while evaluating, in numbers. */
 const EVALUATION_BLOCK = 2 ** 23;
+
+const wholeOutput = ({ out }: LearnerPass) => [out];
+const withFirstBlock = ({ out, firstBlock }: LearnerPass) => [out, firstBlock()];
 
 /** The reference ensemble: TensorFlow.js ops and hand-derived gradients, on whatever backend is set. */
 export class TfjsEnsemble implements Ensemble {
@@ -43,7 +49,8 @@ export class TfjsEnsemble implements Ensemble {
       this.#parameters = stackAll(({ resume }) => resume!.parameters);
       this.#velocity = stackAll(({ resume }) => resume!.velocity);
     } else {
-      this.#parameters = trainable === 'ntk' ? zerosLike(this.#initial) : stackAll(({ initial }) => initial);
+      const { linearised } = trainableOf(trainable);
+      this.#parameters = linearised ? zerosLike(this.#initial) : stackAll(({ initial }) => initial);
       this.#velocity = zerosLike(this.#initial);
     }
     const perMember = (values: number[]) => tf.tensor3d(values, [members.length, 1, 1]);
@@ -93,14 +100,16 @@ export class TfjsEnsemble implements Ensemble {
   }
 
   async #evaluate(): Promise<Evaluation[]> {
+    const { skip } = architectureOf(this.#spec.architecture);
     const evaluations: Evaluation[] = [];
     for (const [e, { train, test }] of this.#spec.members.entries()) {
-      const trainError = meanSquaredError(await this.#outputs(e, train), train);
-      const onTest = await this.#outputs(e, test);
+      const [onTrain] = await this.#read(e, train, wholeOutput);
+      const [onTest, firstBlock] = await this.#read(e, test, skip ? withFirstBlock : wholeOutput);
       evaluations.push({
-        trainError,
-        testError: meanSquaredError(onTest, test),
-        ...coefficients(onTest, test),
+        trainError: meanSquaredError(onTrain!, train),
+        testError: meanSquaredError(onTest!, test),
+        ...coefficients(onTest!, test),
+        ...(firstBlock && { blocks: blockSignals(firstBlock, onTest!, test) }),
       });
     }
     return evaluations;
@@ -118,18 +127,15 @@ export class TfjsEnsemble implements Ensemble {
     const own = tf.slice(this.#parameters.get('W')!, [e, 0, 0], [1, -1, -1]);
     const W = resize((await own.data()) as Float32Array, padded(d), width, d);
     own.dispose();
-    return { W, outputs: await this.#outputs(e, members[e]!.test) };
+    const [outputs] = await this.#read(e, members[e]!.test, wholeOutput);
+    return { W, outputs: outputs! };
   }
 
   /** One SGD step. Returns each member's loss before it, [E]. */
   #step({ x, targets, size }: Batch, rate: tf.Tensor3D): tf.Tensor1D {
     const { architecture, trainable } = this.#spec;
     const { loss, updates } = tf.tidy(() => {
-      const at = this.#linearised ? this.#initial : this.#parameters;
-      const activations = hiddenLayers(architecture, at, x);
-      let out = outputLayer(at, activations);
-      if (this.#linearised)
-        out = tf.add(out, tangent(architecture, this.#initial, this.#parameters, x, activations));
+      const { at, activations, out } = runLearner(this.#spec, this.#initial, this.#parameters, x);
       const residual: tf.Tensor3D = tf.sub(out, targets);
       const scaled: tf.Tensor3D = tf.div(residual, size);
       const all = gradients(trainable, architecture, at, x, activations, scaled);
@@ -141,10 +147,6 @@ export class TfjsEnsemble implements Ensemble {
     this.#parameters = this.#replace(this.#parameters, updates, ({ parameter }) => parameter);
     this.#velocity = this.#replace(this.#velocity, updates, ({ velocity }) => velocity);
     return loss;
-  }
-
-  get #linearised(): boolean {
-    return this.#spec.trainable === 'ntk';
   }
 
   /** v ← 0.9 v + (g + wd·θ); θ ← θ − lr·v. */
@@ -168,27 +170,30 @@ export class TfjsEnsemble implements Ensemble {
     return next;
   }
 
-  /** out(x) of one member over a whole set, shape [samples, k]. */
-  async #outputs(e: number, { inputs, samples }: Dataset): Promise<Float32Array> {
-    const { architecture, inputDimension: d, outputDimension: k, width } = this.#spec;
+  /** What a pass of one member gives over a whole set, each of shape [samples, k]. */
+  async #read(
+    e: number,
+    { inputs, samples }: Dataset,
+    pick: (pass: LearnerPass) => tf.Tensor3D[],
+  ): Promise<Float32Array[]> {
+    const { inputDimension: d, outputDimension: k, width } = this.#spec;
     const block = Math.max(1, Math.floor(EVALUATION_BLOCK / padded(width)));
-    const outputs = new Float32Array(samples * k);
+    const read: Float32Array[] = [];
     for (let first = 0; first < samples; first += block) {
       const rows = Math.min(block, samples - first);
-      const out = tf.tidy(() => {
+      const picked = tf.tidy(() => {
         const own = (stacked: Stacked): Stacked =>
           new Map([...stacked].map(([name, t]) => [name, tf.slice(t, [e, 0, 0], [1, -1, -1])]));
         const values = resize(inputs.subarray(first * d, (first + rows) * d), d, rows, padded(d));
         const x = tf.tensor3d(values, [1, rows, padded(d)]);
-        const at = own(this.#linearised ? this.#initial : this.#parameters);
-        const activations = hiddenLayers(architecture, at, x);
-        const plain = outputLayer(at, activations);
-        if (!this.#linearised) return plain;
-        return tf.add(plain, tangent(architecture, at, own(this.#parameters), x, activations));
+        return pick(runLearner(this.#spec, own(this.#initial), own(this.#parameters), x));
       });
-      outputs.set(resize((await out.data()) as Float32Array, padded(k), rows, k), first * k);
-      out.dispose();
+      for (const [i, tensor] of picked.entries()) {
+        read[i] ??= new Float32Array(samples * k);
+        read[i].set(resize((await tensor.data()) as Float32Array, padded(k), rows, k), first * k);
+      }
+      tf.dispose(picked);
     }
-    return outputs;
+    return read;
   }
 }
