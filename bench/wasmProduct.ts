@@ -1,13 +1,13 @@
 import { Arena } from '../src/engines/wasm/layout/arena.ts';
 import { evenPanelsOf, panelStride, panelsOf } from '../src/engines/wasm/layout/panels.ts';
 import { MATRIX, type RecordOf, WORKSPACE } from '../src/engines/wasm/layout/records.ts';
-import { instantiateKernels } from '../src/engines/wasm/wasmModule.ts';
+import { instantiateModule } from '../src/engines/wasm/wasmModule.ts';
 import type { Contender } from './race.ts';
 import { BATCH_SIZE } from './workload.ts';
 
-/** What one core can do at best with the engine's own kernel: [m, m]·[m, batch] in a bare loop. */
+/** What one core can do at best with the engine's own product: [m, m]·[m, batch] in a bare loop. */
 export async function wasmProduct(module: WebAssembly.Module, width: number): Promise<Contender> {
-  const kernels = await instantiateKernels(module);
+  const routines = await instantiateModule(module);
   const arena = new Arena();
   const stride = panelStride(width);
   const matrix = (columns: number) => {
@@ -19,12 +19,12 @@ export async function wasmProduct(module: WebAssembly.Module, width: number): Pr
   const [c, m, b] = [matrix(BATCH_SIZE), matrix(width), matrix(BATCH_SIZE)];
   const nothing = Object.fromEntries(WORKSPACE.map((field) => [field, 0])) as RecordOf<typeof WORKSPACE>;
   const workspace = arena.record(WORKSPACE, { ...nothing, zeros: arena.floats(panelsOf(width) * 4) });
-  arena.commit(kernels.memory);
+  arena.commit(routines.memory);
   return {
     name: 'product on wasm',
     async time(count) {
       const began = performance.now();
-      for (let i = 0; i < count; i++) kernels.multiplyAlone(workspace, c, m, b, panelsOf(BATCH_SIZE));
+      for (let i = 0; i < count; i++) routines.multiplyAlone(workspace, c, m, b, panelsOf(BATCH_SIZE));
       return performance.now() - began;
     },
     dispose: () => {},

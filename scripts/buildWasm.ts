@@ -1,6 +1,6 @@
 /**
- * Compiles the AssemblyScript kernels, unless the compiled ones are newer than every source: whatever needs
- * them can call it first at next to no cost. As a command (`--force` compiles always), and as a set-up of the
+ * Compiles the AssemblyScript module, unless the compiled one is newer than every source: whatever needs
+ * it can call it first at next to no cost. As a command (`--force` compiles always), and as a set-up of the
  * tests.
  */
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../src/engines/wasm/', import.meta.url));
 const config = `${folder}asconfig.json`;
-const output = `${folder}generated/kernels.wasm`;
+const output = `${folder}generated/module.wasm`;
 
 const changedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -17,8 +17,8 @@ function isFresh(): boolean {
   return [config, ...sources].every((path) => changedAt(path) < changedAt(output));
 }
 
-/** @throws Error with the compiler's words when the kernels do not compile. */
-export default async function buildKernels(force: unknown = false): Promise<void> {
+/** @throws Error with the compiler's words when the sources do not compile. */
+export default async function buildModule(force: unknown = false): Promise<void> {
   if (force !== true && isFresh()) return;
   // The compiler takes seconds to load alone.
   const { default: asc } = await import('assemblyscript/asc');
@@ -26,8 +26,9 @@ export default async function buildKernels(force: unknown = false): Promise<void
   const unfinished = `${output}.${process.pid}`;
   mkdirSync(`${folder}generated`, { recursive: true });
   const { error, stderr } = await asc.main(['--config', config, '--outFile', unfinished]);
-  if (error) throw new Error(`the kernels do not compile\n${stderr.toString()}`, { cause: error });
+  if (error)
+    throw new Error(`the AssemblyScript sources do not compile\n${stderr.toString()}`, { cause: error });
   renameSync(unfinished, output);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels(process.argv.includes('--force'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildModule(process.argv.includes('--force'));

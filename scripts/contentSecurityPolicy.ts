@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /** What the built page may load and run: its own files, and nothing else. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  // The WebAssembly kernels are compiled; no text is.
+  // The WebAssembly module is compiled; no text is.
   'script-src': "'self' 'wasm-unsafe-eval'",
   // React sets styles through the DOM, which needs no 'unsafe-inline'.
   'style-src': "'self'",

@@ -3,7 +3,7 @@ import type { NetworkName } from '../../src/learners/learnerNames.ts';
 import { fingerprint } from './fingerprint.ts';
 import { smallEnsemble, smallPlan } from './smallEnsembles.ts';
 
-/** Sizes that no kernel's tile divides. */
+/** Sizes that no tile divides. */
 const ODD = { inputDimension: 30, outputDimension: 15, width: 37, batchSize: 50, samples: 120 };
 /** Steps enough for any difference between two machines to have grown. */
 const STEPS = 500;

@@ -3,7 +3,7 @@ import { Arena } from './layout/arena.ts';
 import { KEEPABLE_BYTES } from './layout/examples.ts';
 import { placeEnsemble } from './layout/layout.ts';
 import { WasmEnsemble } from './wasmEnsemble.ts';
-import { instantiateKernels } from './wasmModule.ts';
+import { instantiateModule } from './wasmModule.ts';
 
 export interface WasmEngineOptions {
   /**
@@ -13,9 +13,9 @@ export interface WasmEngineOptions {
 }
 
 /**
- * The CPU engine: AssemblyScript kernels in strict SIMD, so a run is the same to the bit on every machine.
+ * The CPU engine: AssemblyScript in strict SIMD, so a run is the same to the bit on every machine.
  *
- * @param module the compiled kernels; loadInBrowser.ts and loadInNode.ts get it.
+ * @param module the compiled routines; loadInBrowser.ts and loadInNode.ts get it.
  */
 export function createWasmEngine(module: WebAssembly.Module, options: WasmEngineOptions = {}): Engine {
   const { keepableBytes = KEEPABLE_BYTES } = options;
@@ -26,17 +26,17 @@ export function createWasmEngine(module: WebAssembly.Module, options: WasmEngine
     async createEnsemble(spec: EnsembleSpec) {
       const arena = new Arena();
       const layout = placeEnsemble(arena, spec, keepableBytes);
-      const kernels = await instantiateKernels(module);
-      arena.commit(kernels.memory);
+      const routines = await instantiateModule(module);
+      arena.commit(routines.memory);
       const done = new Set<number>();
       for (const { address, train, test } of layout.members) {
         for (const { examples, h, u, s } of [train, test]) {
           if (done.has(examples) || !(h || u || s)) continue;
           done.add(examples);
-          kernels.keepHiddenLayers(layout.workspace, address, examples, h, u, s);
+          routines.keepHiddenLayers(layout.workspace, address, examples, h, u, s);
         }
       }
-      return new WasmEnsemble(spec, kernels, layout);
+      return new WasmEnsemble(spec, routines, layout);
     },
   };
 }

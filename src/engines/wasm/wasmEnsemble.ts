@@ -2,11 +2,11 @@ import { type NetworkParameters, parameterShapes } from '../../learners/network.
 import { coefficients, meanSquaredError } from '../../problem/decomposition.ts';
 import type { Ensemble, EnsembleSpec, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
 import type { Layout } from './layout/layout.ts';
-import type { Kernels } from './wasmModule.ts';
+import type { Routines } from './wasmModule.ts';
 
 const INT_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
-/** @throws RangeError when a plan does not fit its ensemble: the kernels would read and write anywhere. */
+/** @throws RangeError when a plan does not fit its ensemble: the routines would read and write anywhere. */
 function checkPlan(plan: StepPlan, { batchSize, members }: EnsembleSpec): void {
   const rowsNeeded = plan.steps * members.length * batchSize;
   if (plan.rows.length < rowsNeeded || plan.batchSizes.length < plan.steps) {
@@ -29,11 +29,11 @@ function checkPlan(plan: StepPlan, { batchSize, members }: EnsembleSpec): void {
 /** An ensemble in a memory of its own. All work is done by the time a call returns its promise. */
 export class WasmEnsemble implements Ensemble {
   readonly #spec: EnsembleSpec;
-  #live: { readonly kernels: Kernels; readonly layout: Layout } | undefined;
+  #live: { readonly routines: Routines; readonly layout: Layout } | undefined;
 
-  constructor(spec: EnsembleSpec, kernels: Kernels, layout: Layout) {
+  constructor(spec: EnsembleSpec, routines: Routines, layout: Layout) {
     this.#spec = spec;
-    this.#live = { kernels, layout };
+    this.#live = { routines, layout };
   }
 
   #open() {
@@ -42,10 +42,10 @@ export class WasmEnsemble implements Ensemble {
   }
 
   async advance(plan: StepPlan): Promise<Float32Array> {
-    const { kernels, layout } = this.#open();
+    const { routines, layout } = this.#open();
     const { batchSize, members } = this.#spec;
     checkPlan(plan, this.#spec);
-    const { buffer } = kernels.memory;
+    const { buffer } = routines.memory;
     const rowsPerStep = members.length * batchSize;
     const losses = new Float32Array(plan.steps * members.length);
     for (let first = 0; first < plan.steps; first += layout.stepsPerCall) {
@@ -54,7 +54,7 @@ export class WasmEnsemble implements Ensemble {
       new Int32Array(buffer, layout.rows, rows.length).set(rows);
       new Int32Array(buffer, layout.sizes, end - first).set(plan.batchSizes.subarray(first, end));
       members.forEach(({ learningRate }, e) => {
-        kernels.advance(
+        routines.advance(
           layout.workspace,
           layout.members[e]!.address,
           end - first,
@@ -81,8 +81,8 @@ export class WasmEnsemble implements Ensemble {
   }
 
   async state(): Promise<MemberState[]> {
-    const { kernels, layout } = this.#open();
-    const { buffer } = kernels.memory;
+    const { routines, layout } = this.#open();
+    const { buffer } = routines.memory;
     const shapes = parameterShapes(this.#spec.architecture, this.#spec);
     return this.#spec.members.map(({ initial, resume }, e) => {
       const fixed = resume?.parameters ?? initial;
@@ -100,11 +100,11 @@ export class WasmEnsemble implements Ensemble {
   }
 
   async inspect(member: number): Promise<Inspection> {
-    const { kernels, layout } = this.#open();
+    const { routines, layout } = this.#open();
     const { initial, resume } = this.#spec.members[member]!;
     const placed = layout.members[member]!.variables.get('W')?.trained;
     const W = placed
-      ? placed.read(new Float32Array(kernels.memory.buffer, placed.address, placed.floats))
+      ? placed.read(new Float32Array(routines.memory.buffer, placed.address, placed.floats))
       : (resume?.parameters ?? initial).W.slice();
     return { W, outputs: this.#outputs(member, 'test').slice() };
   }
@@ -115,12 +115,12 @@ export class WasmEnsemble implements Ensemble {
 
   /** out(x) of a member over one of its sets, shape [samples, k], where it lies until the next call. */
   #outputs(e: number, set: 'train' | 'test'): Float32Array {
-    const { kernels, layout } = this.#open();
+    const { routines, layout } = this.#open();
     const { outputDimension, members } = this.#spec;
     const placed = layout.members[e]!;
-    kernels.predict(layout.workspace, placed.address, placed[set].examples, layout.outputs);
+    routines.predict(layout.workspace, placed.address, placed[set].examples, layout.outputs);
     return new Float32Array(
-      kernels.memory.buffer,
+      routines.memory.buffer,
       layout.outputs,
       members[e]![set].samples * outputDimension,
     );

@@ -1,8 +1,8 @@
-/** Addresses in the kernels' memory. */
+/** Addresses in the module's memory. */
 type Address = number;
 
-/** What the compiled kernels export; assembly/index.ts says what each does. */
-export interface Kernels {
+/** What the compiled module exports; assembly/index.ts says what each does. */
+export interface Routines {
   readonly memory: WebAssembly.Memory;
   advance(
     workspace: Address,
@@ -40,7 +40,7 @@ export interface Kernels {
 }
 
 /** A fresh instance with a memory of its own. */
-export async function instantiateKernels(module: WebAssembly.Module): Promise<Kernels> {
+export async function instantiateModule(module: WebAssembly.Module): Promise<Routines> {
   const instance = await WebAssembly.instantiate(module);
-  return instance.exports as unknown as Kernels;
+  return instance.exports as unknown as Routines;
 }

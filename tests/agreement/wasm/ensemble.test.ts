@@ -5,7 +5,7 @@ import { placeEnsemble } from '../../../src/engines/wasm/layout/layout.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import { WasmEnsemble } from '../../../src/engines/wasm/wasmEnsemble.ts';
-import { instantiateKernels } from '../../../src/engines/wasm/wasmModule.ts';
+import { instantiateModule } from '../../../src/engines/wasm/wasmModule.ts';
 import { NETWORK_NAMES, type NetworkName } from '../../../src/learners/learnerNames.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
@@ -114,9 +114,9 @@ describe('a WebAssembly ensemble', () => {
     const arena = new Arena();
     arena.reserve(lowerBytes);
     const layout = placeEnsemble(arena, spec, 0);
-    const kernels = await instantiateKernels(module);
-    arena.commit(kernels.memory);
-    return { ensemble: new WasmEnsemble(spec, kernels, layout), memory: kernels.memory };
+    const routines = await instantiateModule(module);
+    arena.commit(routines.memory);
+    return { ensemble: new WasmEnsemble(spec, routines, layout), memory: routines.memory };
   };
 
   it.each(NETWORK_NAMES)('of %s holds its memory constant over steps and evaluations', async (name) => {

@@ -8,7 +8,7 @@ import { coefficients, meanSquaredError } from '../../../src/problem/decompositi
 import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
 import { type SmallSize, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
 
-/** None is a multiple of what the kernels compute at once; the last one needs no padding at all. */
+/** None is a multiple of what the routines compute at once; the last one needs no padding at all. */
 const SIZES: readonly SmallSize[] = [
   { inputDimension: 10, outputDimension: 5, width: 5, batchSize: 1, samples: 9 },
   { inputDimension: 30, outputDimension: 15, width: 33, batchSize: 7, samples: 70 },

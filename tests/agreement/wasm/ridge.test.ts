@@ -22,7 +22,7 @@ const ROUNDING = 1e-10;
 /** What the laboratory promises of every linear system. */
 const RESIDUAL = 1e-8;
 
-/** Around what the kernels take at once: tiles of 4, panels of 128, chunks of 256. */
+/** Around what the routines take at once: tiles of 4, panels of 128, chunks of 256. */
 const SIZES = [50, 127, 128, 130, 257, 400];
 
 let wasm: RidgeSolver;

@@ -5,7 +5,7 @@ import { LayerPlacer, type PlacedVariables } from './layers.ts';
 import { floatBits, MEMBER } from './records.ts';
 import { placeWorkspace } from './workspace.ts';
 
-/** Row numbers that are handed to the kernels in one go, about. */
+/** Row numbers that are handed to the module in one go, about. */
 export const ROWS_PER_CALL = 65536;
 
 export interface PlacedMember {

@@ -1,5 +1,5 @@
 /**
- * The layout that the kernels keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after
+ * the layout that the routines keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after
  * row of 4 floats, rows padded to 4 and columns to 8.
  */
 

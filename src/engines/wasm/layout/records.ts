@@ -1,5 +1,5 @@
 /**
- * The records that the kernels read, field by field in the order of assembly/structures.ts; every field is 4
+ * The records that the routines read, field by field in the order of assembly/structures.ts; every field is 4
  * bytes.
  */
 
@@ -20,7 +20,7 @@ export const WORKSPACE = [
 /** A number for every field of a record. */
 export type RecordOf<Fields extends readonly string[]> = Record<Fields[number], number>;
 
-/** The bits of a float32, for a field that the kernels read as one. */
+/** The bits of a float32, for a field that the routines read as one. */
 export function floatBits(value: number): number {
   return new Int32Array(Float32Array.of(value).buffer)[0]!;
 }

@@ -11,7 +11,7 @@ export const blocksOf = (count: number): number => Math.ceil(count / 4);
 /** Blocks of 4 that hold the k outputs. */
 export const OUTPUT_BLOCKS = blocksOf(OUTPUT_DIMENSION);
 
-/** The record that the kernels read, field by field in the order of assembly/ridgeSystem.ts, 4 bytes each. */
+/** The record that the routines read, field by field in the order of assembly/ridgeSystem.ts, 4 bytes each. */
 const RIDGE_SYSTEM = [
   ...(['samples', 'blocks', 'outputBlocks'] as const),
   ...(['codes', 'table', 'factor', 'weights', 'entries'] as const),

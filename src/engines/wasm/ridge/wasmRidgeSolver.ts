@@ -1,5 +1,5 @@
 import { type RidgeSolver, refuseMemory } from '../../../learners/ridge/ridgeSolver.ts';
-import { instantiateKernels, type Kernels } from '../wasmModule.ts';
+import { instantiateModule, type Routines } from '../wasmModule.ts';
 import { placeRidgeSystem } from './ridgeLayout.ts';
 import { WasmRidgeSystem } from './wasmRidgeSystem.ts';
 
@@ -10,24 +10,24 @@ const MOST_WASTE = 4;
  * Kernel ridge regression on the CPU in strict SIMD: the same bits on every machine. One system after the other uses
  * the same memory, since a browser may take its time to collect one that is dropped.
  *
- * @param module the compiled kernels; loadInBrowser.ts and loadInNode.ts get it.
+ * @param module the compiled routines; loadInBrowser.ts and loadInNode.ts get it.
  */
 export function createWasmRidgeSolver(module: WebAssembly.Module): RidgeSolver {
-  let idle: Kernels | undefined;
+  let idle: Routines | undefined;
   return {
     async open(task) {
       const layout = placeRidgeSystem(task);
       const spare = idle;
       idle = undefined;
       const fits = spare && spare.memory.buffer.byteLength <= MOST_WASTE * layout.arena.bytes;
-      const kernels = fits ? spare : await instantiateKernels(module);
+      const routines = fits ? spare : await instantiateModule(module);
       try {
-        layout.arena.commit(kernels.memory);
+        layout.arena.commit(routines.memory);
       } catch (cause) {
         throw refuseMemory(task.train.samples, cause);
       }
-      return new WasmRidgeSystem(task, kernels, layout, () => {
-        idle = kernels;
+      return new WasmRidgeSystem(task, routines, layout, () => {
+        idle = routines;
       });
     },
   };

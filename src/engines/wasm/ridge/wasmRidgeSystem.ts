@@ -8,7 +8,7 @@ import {
   solveWork,
 } from '../../../learners/ridge/ridgeSolver.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../problem/dataset.ts';
-import type { Kernels } from '../wasmModule.ts';
+import type { Routines } from '../wasmModule.ts';
 import {
   blocksOf,
   OUTPUT_BLOCKS,
@@ -31,17 +31,17 @@ export class WasmRidgeSystem implements RidgeSystem {
   readonly #task: Task;
   readonly #layout: RidgeLayout;
   readonly #release: () => void;
-  #kernels: Kernels | undefined;
+  #routines: Routines | undefined;
 
   /** @param release is called once, when the memory is free again. */
-  constructor(task: Task, kernels: Kernels, layout: RidgeLayout, release: () => void) {
+  constructor(task: Task, routines: Routines, layout: RidgeLayout, release: () => void) {
     this.#task = task;
-    this.#kernels = kernels;
+    this.#routines = routines;
     this.#layout = layout;
     this.#release = release;
     const write = (address: number, inputs: Float32Array) => {
       const codes = packInputs(inputs, INPUT_DIMENSION);
-      const target = new Int32Array(kernels.memory.buffer, address, blocksOf(codes.length) * 4);
+      const target = new Int32Array(routines.memory.buffer, address, blocksOf(codes.length) * 4);
       target.fill(0).set(codes);
     };
     write(layout.trainCodes, task.train.inputs);
@@ -73,13 +73,13 @@ export class WasmRidgeSystem implements RidgeSystem {
   }
 
   dispose(): void {
-    if (this.#kernels) this.#release();
-    this.#kernels = undefined;
+    if (this.#routines) this.#release();
+    this.#routines = undefined;
   }
 
-  #open(): Kernels {
-    if (!this.#kernels) throw new Error('solve: the ridge system has been disposed of');
-    return this.#kernels;
+  #open(): Routines {
+    if (!this.#routines) throw new Error('solve: the ridge system has been disposed of');
+    return this.#routines;
   }
 
   /** From y to w, panel by panel of K + λI. */
