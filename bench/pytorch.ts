@@ -19,7 +19,7 @@ export interface PyTorchDescription {
   readonly cuda: string | null;
 }
 
-export type PyTorchDevice = 'cpu' | 'cuda';
+type PyTorchDevice = 'cpu' | 'cuda';
 
 /** A Python process with PyTorch in it. */
 export interface PyTorch {

@@ -1,5 +1,5 @@
 /** A chunk as Vite's manifest tells of it. */
-export interface ManifestChunk {
+interface ManifestChunk {
   readonly file: string;
   readonly isEntry?: boolean;
   /** Keys of the chunks that come with it. */

@@ -14,7 +14,7 @@ import { fieldText, quote, readText } from './fieldText.ts';
 import { FIELD_SCHEMAS } from './schema.ts';
 
 /** The rules by which this program writes links; `v` in a link says which it was written by. */
-export const LINK_VERSION = '1';
+const LINK_VERSION = '1';
 
 /** A field of a link that could not be taken as it stood. */
 export interface FieldIssue {

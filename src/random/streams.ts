@@ -3,7 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** The three independent sources of randomness of a run; changing how one is used never moves another. */
-export const STREAMS = { trainingData: 1, testData: 2, initialisation: 3, batches: 4 } as const;
+const STREAMS = { trainingData: 1, testData: 2, initialisation: 3, batches: 4 } as const;
 export type StreamName = keyof typeof STREAMS;
 
 /** A seeded sequence of random numbers. */

@@ -2,7 +2,7 @@ import { type Experiment, SCENES, type Scene } from '../experiment/experiment.ts
 import { encodeLink } from '../experiment/link.ts';
 
 /** What a reader predicted, and of which experiment. */
-export interface Prediction {
+interface Prediction {
   /** The id of a choice. */
   readonly answer: string;
   /** Link of the experiment, without what does not change its curves' meaning. */

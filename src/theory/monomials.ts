@@ -1,7 +1,7 @@
 import { COMPOSITE_DEGREE } from '../problem/signals.ts';
 
 /** Degree of the base signal in x: each F_i is a product of two inputs. */
-export const BASE_DEGREE = 2;
+const BASE_DEGREE = 2;
 /** Degree of G(F(x)) in x: what a learner that does not go through F has to reach at once. */
 export const ONE_SHOT_DEGREE = BASE_DEGREE * COMPOSITE_DEGREE;
 

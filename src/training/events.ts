@@ -63,7 +63,7 @@ export type TrainingEvent =
   | { readonly type: 'progress'; readonly progress: Progress };
 
 /** An exact kernel's seed is fitted, or cannot be: then one sentence says why. */
-export type FitEvent =
+type FitEvent =
   | { readonly type: 'fit'; readonly fit: Fit }
   | {
       readonly type: 'refused';

@@ -32,7 +32,7 @@ interface LinesFrameProps {
 }
 
 /** A place along a chart that matters: "β = α". */
-export interface NamedPlace {
+interface NamedPlace {
   readonly x: number;
   readonly name: string;
 }

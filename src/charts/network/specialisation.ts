@@ -14,7 +14,7 @@ export interface NeuronPairs {
 }
 
 /** A neuron that puts more than this share of its squared weights on one pair is specialised on it. */
-export const SPECIALISED_SHARE = 0.5;
+const SPECIALISED_SHARE = 0.5;
 
 /** True for a neuron that reads one pair of inputs more than all others together. */
 export function isSpecialised({ share }: NeuronPairs): boolean {

@@ -33,7 +33,7 @@ function mean(values: readonly number[]): number {
 }
 
 /** The mean over seeds of the test error and its parts. */
-export function meanParts(
+function meanParts(
   measured: readonly Measurement[],
   { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>,
 ): ErrorParts & { readonly testError: number } {

@@ -25,7 +25,7 @@ export type Request =
       readonly keepUnits: boolean;
     };
 
-export const USAGE =
+const USAGE =
   'usage: npm run -s reproduce -- figure2|figure3 --panel a|b [--preset quick|paper] [--seeds K] [--shard I/N]\n' +
   "                               [--link 'QUERY'] [--without-units] --out FILE\n" +
   '       npm run -s reproduce -- merge FILES… [--without-units] --out FILE';

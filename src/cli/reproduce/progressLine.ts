@@ -22,7 +22,7 @@ function durationText(ms: number): string {
 }
 
 /** One line: a bar, units done of all, time left. */
-export function progressText({ unitsDone, unitsTotal, share, elapsedMs }: FigureProgress): string {
+function progressText({ unitsDone, unitsTotal, share, elapsedMs }: FigureProgress): string {
   const filled = Math.round(share * BAR_CELLS);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
   const left = share > 0.01 && share < 1 ? `, ${durationText((elapsedMs * (1 - share)) / share)} left` : '';

@@ -29,7 +29,7 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
 }
 
 /** A golden case as an ensemble of `copies` equal members. */
-export function goldenEnsemble(golden: GoldenCase, copies = 1): EnsembleSpec {
+function goldenEnsemble(golden: GoldenCase, copies = 1): EnsembleSpec {
   const { outputDimension } = golden;
   const dataset = (x: number[], y: number[]) => {
     const inputs = Float32Array.from(x);
@@ -56,7 +56,7 @@ export function goldenEnsemble(golden: GoldenCase, copies = 1): EnsembleSpec {
 }
 
 /** The step plans of a golden case, one per epoch, each member seeing the same batches. */
-export function goldenPlans(golden: GoldenCase, copies = 1): StepPlan[] {
+function goldenPlans(golden: GoldenCase, copies = 1): StepPlan[] {
   return golden.batches.map((batches, epoch) => {
     const rows = new Int32Array(batches.length * copies * golden.batchSize);
     batches.forEach((batch, step) => {

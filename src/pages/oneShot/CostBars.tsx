@@ -3,9 +3,9 @@ import { countInWords, powerOfTen } from './inWords.ts';
 import { logAxis } from './logAxis.ts';
 
 /** Who pays: a bar wears its own fill, and one shot a hatching. */
-export type Payer = 'base' | 'composite' | 'resnet' | 'one-shot';
+type Payer = 'base' | 'composite' | 'resnet' | 'one-shot';
 
-export interface CostBar {
+interface CostBar {
   readonly payer: Payer;
   readonly name: ReactNode;
   readonly count: bigint | number;

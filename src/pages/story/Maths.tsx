@@ -22,18 +22,6 @@ export function Level({ power }: { readonly power: 2 | 4 }) {
   );
 }
 
-/** F(x), in the colour of the base signal. */
-export function BaseTerm() {
-  return (
-    <math className="base">
-      <mi>F</mi>
-      <mo>(</mo>
-      <mi>x</mi>
-      <mo>)</mo>
-    </math>
-  );
-}
-
 /** α and β with what stands between them: "α > β". */
 export function Comparison({ sign }: { readonly sign: '>' | '<' }) {
   return (

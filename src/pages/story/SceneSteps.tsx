@@ -17,7 +17,7 @@ interface SceneLinkProps {
 }
 
 /** A link to a scene; followed in the page, it does not load it again. */
-export function SceneLink({ to, className, children }: SceneLinkProps) {
+function SceneLink({ to, className, children }: SceneLinkProps) {
   const experiment = useLab((state) => state.experiment);
   const { scene, go } = useSceneNavigation();
   const follow = (event: MouseEvent) => {

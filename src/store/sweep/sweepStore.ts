@@ -17,7 +17,7 @@ const LONGEST_RECALL_MS = 2000;
 const SETTLE_MS = 250;
 
 /** What a reader can do; each returns at once. */
-export interface SweepActions {
+interface SweepActions {
   edit(changes: Partial<Experiment>): void;
   commit(): void;
   run(): void;

@@ -42,7 +42,7 @@ export function gridOf({
 }
 
 /** The places of a figure's points: learner by learner, β or m rising. @throws RangeError for a view that is none. */
-export function placesOf({ view, learners, betas, widths }: Experiment): Place[] {
+function placesOf({ view, learners, betas, widths }: Experiment): Place[] {
   switch (view) {
     case 'figure2':
       return learners.flatMap((learner) => rising(widths).map((width) => ({ learner, width })));

@@ -6,7 +6,7 @@ import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task, type TestSet } from '../.
 import { type KernelFit, KernelTrials, type Work } from './kernelTrials.ts';
 
 /** How far a fit is. */
-export interface KernelWorkEvent {
+interface KernelWorkEvent {
   readonly type: 'work';
   /** Floating-point operations done. */
   readonly workDone: number;

@@ -1,7 +1,7 @@
 import { copyOf, type NetworkId, type NetworkSnapshot } from './networkSnapshot.ts';
 
 /** A snapshot and what it took. */
-export interface Look {
+interface Look {
   /** The receiver's own: its arrays may be transferred. */
   readonly snapshot: NetworkSnapshot;
   /** Time that it kept the engine from training. */

@@ -6,7 +6,7 @@ import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 export type EngineMaker = () => Promise<Engine>;
 
 /** An engine that `auto` may take. */
-export interface Candidate {
+interface Candidate {
   readonly name: EngineName;
   /** Why `auto` must not take it here, as a clause; undefined where it may. */
   readonly objection?: () => Promise<string | undefined>;

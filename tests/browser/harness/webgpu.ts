@@ -66,7 +66,7 @@ function planOf(plan: StepPlan, e: number, members: number, batchSize: number): 
 }
 
 /** What a test can ask of the WebGPU engine inside a real browser; errors are relative. */
-export const webgpu = {
+const webgpu = {
   /** How far the engine is from its definition, computed naively in float64. */
   errorAgainstOracle: async (name: NetworkName, size: SmallSize, cut: Cut): Promise<number> => {
     const spec = smallEnsemble(name, size, [3]);

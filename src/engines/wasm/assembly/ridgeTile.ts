@@ -44,7 +44,7 @@ export function subtractTile(c: usize, a: usize, b: usize, columns: i32): void {
 }
 
 /** c − s·x, rounded twice: strict SIMD has no fused product. */
-export function subtractProduct(c: v128, s: v128, x: v128): v128 {
+function subtractProduct(c: v128, s: v128, x: v128): v128 {
   return f64x2.sub(c, f64x2.mul(s, x));
 }
 

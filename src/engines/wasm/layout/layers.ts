@@ -7,7 +7,7 @@ import { LAYER, MATRIX } from './records.ts';
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** A layer's weights and its bias, where it has one. */
-export const LAYERS = {
+const LAYERS = {
   W: { weights: 'W', bias: 'b1' },
   U: { weights: 'U', bias: 'b2' },
   A: { weights: 'A', bias: undefined },

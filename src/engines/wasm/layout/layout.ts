@@ -8,7 +8,7 @@ import { placeWorkspace } from './workspace.ts';
 /** Row numbers that are handed to the module in one go, about. */
 export const ROWS_PER_CALL = 65536;
 
-export interface PlacedMember {
+interface PlacedMember {
   readonly address: number;
   readonly variables: PlacedVariables;
   readonly train: KeptLayers;

@@ -6,7 +6,7 @@ import type { RunMessage } from '../../../../src/worker/messages.ts';
 import { handClock } from '../handClock.ts';
 
 /** Some workers: what was asked of them, and the voice in which a test answers for them. */
-export interface Notebook {
+interface Notebook {
   readonly asked: string[];
   say(message: RunMessage): void;
 }
