@@ -4,7 +4,7 @@ import { gatherMessages } from './gatherMessages.ts';
 import type { RunStatus } from './lab/state.ts';
 
 /** What workers work on: a run, or a sweep. */
-export interface Work {
+interface Work {
   readonly id: number;
   readonly status: RunStatus;
 }

@@ -21,7 +21,7 @@ const DECLARATIONS = {
 } as const;
 
 export type BindingName = keyof typeof DECLARATIONS;
-export type BindingAccess = 'uniform' | 'read' | 'read_write';
+type BindingAccess = 'uniform' | 'read' | 'read_write';
 /** What a shader binds, in order; `batch` is bound with a dynamic offset. */
 export type Bindings = Readonly<Partial<Record<BindingName, BindingAccess>>>;
 
