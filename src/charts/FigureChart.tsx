@@ -7,10 +7,10 @@ import { useChartScale } from './frame/chartScale.ts';
 import { betaAxis, widthsAxis } from './frame/horizontalAxis.ts';
 import { ScaleSwitch } from './frame/ScaleSwitch.tsx';
 import { LearnerLines } from './marks/LearnerLines.tsx';
-import type { PointLink } from './marks/LineLayer.tsx';
 import {
   type DrawnPoint,
   figureChartFile,
+  figureLinks,
   figureNotes,
   figureRows,
   figureTable,
@@ -28,7 +28,6 @@ interface FigureChartProps {
   readonly referenceNote: string;
   /** The learners whose lines are drawn. */
   readonly learners: readonly LearnerName[];
-  readonly linkOf: PointLink;
   /** The legend. */
   readonly children: ReactNode;
 }
@@ -43,7 +42,6 @@ export function FigureChart({
   reference,
   referenceNote,
   learners,
-  linkOf,
   children,
 }: FigureChartProps) {
   const { fills } = useChartScale();
@@ -58,6 +56,7 @@ export function FigureChart({
   const rows = useMemo(() => figureRows(points, floor), [points, floor]);
   const ghosts = useMemo(() => figureRows(reference ?? [], floor), [reference, floor]);
   const notes = useMemo(() => figureNotes(points), [points]);
+  const linkOf = useMemo(() => figureLinks(points), [points]);
   // The zero predictor's error changes with β, so it is no level here.
   const floors = useMemo(
     () => floorLines({ alpha, beta: 1 }).filter(({ symbol }) => !symbol.includes('β')),

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
-import { figureUnits } from '../training/figures/figureUnits.ts';
+import { planFigure } from '../training/figures/figurePlan.ts';
 import { samplesUnits } from '../training/sweep/units.ts';
 import { runLab } from './runLab.ts';
 import { runSweep } from './runSweep.ts';
@@ -25,7 +25,7 @@ function run(experiment: Experiment): Promise<boolean> {
       return runSweep(experiment, samplesUnits(experiment), print);
     case 'figure2':
     case 'figure3':
-      return runSweep(experiment, figureUnits(experiment), print);
+      return runSweep(experiment, planFigure(experiment).units, print);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Unit } from '../training/sweep/units.ts';
 import type { RunMessage } from '../worker/messages.ts';
 import { createPool } from '../worker/pool/pool.ts';
 import type { OpenWorker } from '../worker/pool/ports.ts';
-import type { SweepMessage } from '../worker/sweep/sweepClient.ts';
+import type { Needless, SweepMessage } from '../worker/sweep/sweepClient.ts';
 import { createSweeper } from '../worker/sweep/sweeper.ts';
 
 const openThread: OpenWorker = (heard, died) => {
@@ -43,18 +43,17 @@ async function untilEnded<Message extends RunMessage | SweepMessage>(
  * Works on units on every core, as the page does.
  *
  * @param told hears all that the page would hear.
- * @param isNeedless whether a unit need not be done any more.
  * @throws Error when the sweep cannot go on.
  */
 export function sweepOnAllCores(
   experiment: Experiment,
   units: readonly Unit[],
   told: (message: SweepMessage) => void,
-  isNeedless?: (unit: Unit) => boolean,
+  needless?: Needless,
 ): Promise<void> {
   return untilEnded(told, (listener) => {
     const sweeper = createSweeper(openThread, availableParallelism(), listener, totalmem());
-    sweeper.start(1, experiment, units, isNeedless);
+    sweeper.start(1, experiment, units, needless);
     return sweeper;
   });
 }

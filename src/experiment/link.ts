@@ -125,7 +125,8 @@ export function encodeLink(experiment: Experiment): string {
   const defaults = defaultExperiment(view, experiment);
   const changed = FIELD_KEYS.filter((key) => {
     const standard = DECIDING.includes(key) ? DEFAULT_EXPERIMENT[key] : defaults[key];
-    return isFieldOf(key, view) && fieldText(experiment[key]) !== fieldText(standard);
+    const value = experiment[key];
+    return value !== standard && isFieldOf(key, view) && fieldText(value) !== fieldText(standard);
   });
   const fields = changed.map(
     (key) => `${FIELDS[key].link}=${encodeURIComponent(fieldText(experiment[key]))}`,

@@ -1,7 +1,7 @@
 import type { Measured } from '../store/sweep/sweepState.ts';
 import { figureFile } from '../training/figures/figureFile.ts';
-import type { FigurePoint } from '../training/figures/figurePoints.ts';
-import { figurePoints } from '../training/figures/figurePoints.ts';
+import { planFigure } from '../training/figures/figurePlan.ts';
+import { type FigurePoint, figurePoints } from '../training/figures/figurePoints.ts';
 
 const COLUMNS = [
   'learner',
@@ -26,12 +26,11 @@ export function figureFileText(
   made: { readonly version: string; readonly date: string },
 ): string {
   const { experiment, engine } = sweep;
+  const plan = planFigure(experiment);
   const own = new Map(sweep.units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])));
   if (kind === 'json')
-    return `${JSON.stringify(figureFile(experiment, own, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
-  const lines = figurePoints(experiment, own).map((point) =>
-    COLUMNS.map((key) => point[key] ?? '').join(','),
-  );
+    return `${JSON.stringify(figureFile(plan, own, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
+  const lines = figurePoints(plan, own).map((point) => COLUMNS.map((key) => point[key] ?? '').join(','));
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Figure, Panel } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
-import type { Pair, Place } from '../training/figures/cells.ts';
+import type { Pair } from '../training/figures/cells.ts';
 import { FIGURE_FILE_SCHEMA, type FigureFile } from '../training/figures/figureFile.ts';
+import type { Place } from '../training/figures/figureLayout.ts';
 
 /** The figures that come with the page, measured by its own command line. */
 export const SHIPPED: readonly `${Figure}-${Panel}`[] = ['figure2-a', 'figure2-b', 'figure3-a', 'figure3-b'];

@@ -10,7 +10,12 @@ import { type LearnerRow, LOG_EPSILON, RowTable } from './learnerRows.ts';
 export type DrawnPoint = Pick<
   FigurePoint,
   'learner' | 'median' | 'min' | 'max' | 'lr' | 'wd' | 'base' | 'composite'
-> & { readonly beta?: number | undefined; readonly width?: number | undefined };
+> & {
+  readonly beta?: number | undefined;
+  readonly width?: number | undefined;
+  /** The query that opens its run; a reference's points have none. */
+  readonly link?: string;
+};
 
 /** Where a point stands along its chart: β or m. */
 export const placeOf = ({ beta, width }: Pick<DrawnPoint, 'beta' | 'width'>): number => beta ?? width!;
@@ -28,9 +33,10 @@ export function figureRows(points: readonly DrawnPoint[], floor = LOG_EPSILON): 
   return rows.sorted();
 }
 
+const at = (learner: LearnerName, x: number) => `${learner} ${x}`;
+
 /** What each point also says: the pair that won, and the signals learned. */
 export function figureNotes(points: readonly DrawnPoint[]): LearnerNotes {
-  const at = (learner: LearnerName, x: number) => `${learner} ${x}`;
   const notes = new Map(
     points.map((point) => {
       const { learner, lr, wd, base, composite } = point;
@@ -43,6 +49,12 @@ export function figureNotes(points: readonly DrawnPoint[]): LearnerNotes {
     }),
   );
   return (learner, x) => notes.get(at(learner, x));
+}
+
+/** Where a click on a point leads. */
+export function figureLinks(points: readonly DrawnPoint[]) {
+  const links = new Map(points.map((point) => [at(point.learner, placeOf(point)), point.link]));
+  return (learner: LearnerName, x: number): string | undefined => links.get(at(learner, x));
 }
 
 /** A figure as a table: a line per point. */

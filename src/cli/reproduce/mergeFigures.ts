@@ -1,6 +1,6 @@
 import { decodeLink } from '../../experiment/link.ts';
 import { type FigureFile, figureFile } from '../../training/figures/figureFile.ts';
-import { figureUnits } from '../../training/figures/figureUnits.ts';
+import { planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import { RequestError } from './options.ts';
@@ -47,20 +47,21 @@ export function mergeFigures(parts: readonly Part[], date: string): Merged {
       held.set(key, { result, name });
     }
   }
-  const units = figureUnits(experiment);
+  const plan = planFigure(experiment);
+  const { units } = plan;
   const results = new Map(
     units.flatMap(({ key }) => {
       const unit = held.get(key);
       return unit ? [[key, unit.result] as const] : [];
     }),
   );
-  const isNeedless = needlessUnits(experiment);
-  const missing = units.filter((unit) => !results.has(unit.key) && !isNeedless(unit, results));
+  const needless = needlessUnits(plan, results);
+  const missing = units.filter((unit) => !results.has(unit.key) && !needless.has(unit));
   const engines = parts.flatMap(({ file }) => String(file.recipe.engine).split(', '));
   const engine = [...new Set(engines)].sort().join(', ');
   const { version } = first.file;
   return {
-    file: figureFile(experiment, results, { version, date, engine }),
+    file: figureFile(plan, results, { version, date, engine }),
     missing: missing.map(({ key }) => key),
   };
 }

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { figureFile } from '../../training/figures/figureFile.ts';
-import { figureUnits } from '../../training/figures/figureUnits.ts';
+import { planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import { sweepOnAllCores } from '../nodeWorkers.ts';
@@ -23,14 +23,14 @@ export async function runFigure(
   out: string,
   keepUnits: boolean,
 ): Promise<void> {
-  const units = figureUnits(experiment).filter((_, i) => i % of === index);
+  const plan = planFigure(experiment);
+  const units = plan.units.filter((_, i) => i % of === index);
   const keys = new Set(units.map(({ key }) => key));
   const ledger = new Ledger(`${out}.units.jsonl`);
   const known = ledger.entries.filter(({ version, key }) => version === VERSION && keys.has(key));
   const results = new Map<string, UnitResult>(known.map(({ key, result }) => [key, result]));
   const engines = new Set(known.map(({ engine }) => engine));
   const open = units.filter(({ key }) => !results.has(key));
-  const isNeedless = needlessUnits(experiment);
   const progress = new ProgressLine();
   let engine = '';
   let unitsDone = results.size;
@@ -69,7 +69,7 @@ export async function runFigure(
             message satisfies never;
         }
       },
-      (unit) => isNeedless(unit, results),
+      () => needlessUnits(plan, results),
     );
   } finally {
     ledger.close();
@@ -77,5 +77,5 @@ export async function runFigure(
   progress.end(state());
   const ordered = new Map(units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])));
   const made = { version: VERSION, date: new Date().toISOString(), engine: enginesText(engines) };
-  writeFigureFile(out, figureFile(experiment, ordered, made), keepUnits);
+  writeFigureFile(out, figureFile(plan, ordered, made), keepUnits);
 }

@@ -1,18 +1,14 @@
-import { useMemo } from 'react';
 import { FigureChart } from '../../charts/FigureChart.tsx';
 import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
-import { placeOf } from '../../charts/series/figureSeries.ts';
 import { isFigure } from '../../experiment/experiment.ts';
 import { isComparable } from '../../files/references.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { figureCells } from '../../training/figures/cells.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
-import type { FigurePoint } from '../../training/figures/figurePoints.ts';
+import type { LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { useSweep } from '../shared/sweep/sweepContext.ts';
 import { useShownLearners } from '../shared/useShownLearners.ts';
-import { useReferences } from './figureContext.ts';
+import { useFigure } from './figureContext.ts';
 
 function noteOf(reference: FigureFile | undefined, comparable: boolean): string {
   if (!reference) return 'No reference is shipped for this panel. ';
@@ -22,24 +18,10 @@ function noteOf(reference: FigureFile | undefined, comparable: boolean): string 
 }
 
 /** The charts of a figure: its points as they come, over the shipped reference. */
-export default function FigureCharts({ points }: { readonly points: readonly FigurePoint[] }) {
+export default function FigureCharts({ points }: { readonly points: readonly LinkedPoint[] }) {
   const { experiment } = useSweep((state) => state.sweep);
-  const references = useReferences();
+  const { references } = useFigure();
   const { shown, hidden, toggle } = useShownLearners(experiment.learners);
-  const links = useMemo(() => {
-    const found = new Map<string, string>();
-    for (const { place, trials } of figureCells(experiment))
-      for (const { pair, units } of trials)
-        found.set(`${place.learner} ${placeOf(place)} ${pair?.lr} ${pair?.wd}`, `?${units[0]!.key}`);
-    return found;
-  }, [experiment]);
-  const linkOf = useMemo(() => {
-    const best = new Map(points.map((point) => [`${point.learner} ${placeOf(point)}`, point]));
-    return (learner: LearnerName, x: number) => {
-      const point = best.get(`${learner} ${x}`);
-      return point && links.get(`${learner} ${x} ${point.lr ?? undefined} ${point.wd ?? undefined}`);
-    };
-  }, [points, links]);
   const { view, panel } = experiment;
   const reference = isFigure(view) ? references(view, panel) : undefined;
   const comparable = reference !== undefined && isComparable(reference, experiment);
@@ -55,7 +37,6 @@ export default function FigureCharts({ points }: { readonly points: readonly Fig
         reference={comparable ? reference.points : undefined}
         referenceNote={noteOf(reference, comparable)}
         learners={shown}
-        linkOf={linkOf}
       >
         <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
         {comparable && <p className="hall-only">Pale: the shipped reference</p>}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { type FigurePoint, pointsReader } from '../../training/figures/figurePoints.ts';
+import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
 import { Formula } from '../controls/Formula.tsx';
@@ -13,6 +13,7 @@ import { SweepNotices } from '../shared/sweep/SweepNotices.tsx';
 import { useSweep } from '../shared/sweep/sweepContext.ts';
 import { FigureChoice } from './FigureChoice.tsx';
 import { FigureRecipe } from './FigureRecipe.tsx';
+import { useFigure } from './figureContext.ts';
 
 const FigureCharts = lazy(() => import('./FigureCharts.tsx'));
 
@@ -37,14 +38,14 @@ function Lead() {
 }
 
 /** The figure as far as it is measured. */
-function useFigurePoints(): readonly FigurePoint[] {
+function useFigurePoints(): readonly LinkedPoint[] {
   const experiment = useSweep(({ sweep }) => sweep.experiment);
   const results = useSweep((state) => state.results);
-  const read = useMemo(() => pointsReader(experiment), [experiment]);
-  return useMemo(() => read(results), [read, results]);
+  const { planOf } = useFigure();
+  return useMemo(() => figurePoints(planOf(experiment), results), [planOf, experiment, results]);
 }
 
-function Narration({ points }: { readonly points: readonly FigurePoint[] }) {
+function Narration({ points }: { readonly points: readonly LinkedPoint[] }) {
   const { experiment, status } = useSweep((state) => state.sweep);
   const sentences = useMemo(() => narrateFigure(points, experiment, status), [points, experiment, status]);
   return <Sentences sentences={sentences} finished={status === 'finished'} />;

@@ -1,7 +1,16 @@
 import { createContext, useContext } from 'react';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { References } from '../../files/references.ts';
+import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 
-/** The figures that are shipped with the page. */
-export const ReferencesContext = createContext<References>(() => undefined);
+/** What the page of a figure knows beside its sweep. */
+interface FigureWorld {
+  /** The figures that are shipped with the page. */
+  readonly references: References;
+  /** The plan that the sweep of an experiment works on. */
+  readonly planOf: (experiment: Experiment) => FigurePlan;
+}
 
-export const useReferences = (): References => useContext(ReferencesContext);
+export const FigureContext = createContext<FigureWorld>({ references: () => undefined, planOf: planFigure });
+
+export const useFigure = (): FigureWorld => useContext(FigureContext);

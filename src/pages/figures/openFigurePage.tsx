@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { ProvenanceContext } from '../../charts/tables/savedChart.ts';
 import type { Experiment, Figure } from '../../experiment/experiment.ts';
 import { figureFileText, figureStem } from '../../files/downloadFigure.ts';
-import { likelyPair, loadReferences } from '../../files/references.ts';
+import { likelyPair, loadReferences, type References } from '../../files/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
-import { figureUnits } from '../../training/figures/figureUnits.ts';
+import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import { createSweepClient } from '../../worker/browser/browserSweeper.ts';
 import { ExperimentContext } from '../shared/experimentContext.ts';
@@ -16,7 +16,7 @@ import { SweepStage } from '../shared/sweep/SweepStage.tsx';
 import { SweepContext, useSweep, useSweepView } from '../shared/sweep/sweepContext.ts';
 import { VERSION } from '../shared/version.ts';
 import { FigureView } from './FigureView.tsx';
-import { ReferencesContext } from './figureContext.ts';
+import { FigureContext } from './figureContext.ts';
 import '../samples/samples.css';
 import './figures.css';
 
@@ -24,6 +24,19 @@ async function readReference(name: string): Promise<string> {
   const answer = await fetch(`./reference/${name}.json`);
   if (!answer.ok) throw new Error(`${name} cannot be had (${answer.status})`);
   return answer.text();
+}
+
+/** Plans each experiment once: the sweep knows its units by what they are, not by what they say. */
+function planner(references: References): (experiment: Experiment) => FigurePlan {
+  const plans = new WeakMap<Experiment, FigurePlan>();
+  return (experiment) => {
+    const known = plans.get(experiment);
+    if (known) return known;
+    const reference = references(experiment.view as Figure, experiment.panel);
+    const plan = planFigure(experiment, (place) => likelyPair(reference, place));
+    plans.set(experiment, plan);
+    return plan;
+  };
 }
 
 function Downloads() {
@@ -39,15 +52,12 @@ function Downloads() {
 /** Opens the page of a figure on the experiment in the address bar. */
 export async function openFigurePage(): Promise<ReactNode> {
   const references = await loadReferences(readReference);
-  const unitsOf = (experiment: Experiment) => {
-    const reference = references(experiment.view as Figure, experiment.panel);
-    return figureUnits(experiment, (place) => likelyPair(reference, place));
-  };
+  const planOf = planner(references);
   const view = openSweep({
     page: window,
     createSweepClient,
-    unitsOf,
-    needlessOf: needlessUnits,
+    unitsOf: (experiment) => planOf(experiment).units,
+    needlessOf: (experiment, results) => needlessUnits(planOf(experiment), results),
     shelf: browserShelf(VERSION),
   });
   const provenance = () => {
@@ -57,7 +67,7 @@ export async function openFigurePage(): Promise<ReactNode> {
   return (
     <ExperimentContext value={view}>
       <SweepContext value={view}>
-        <ReferencesContext value={references}>
+        <FigureContext value={{ references, planOf }}>
           <SweepStage>
             <div className="page">
               <Masthead>
@@ -68,7 +78,7 @@ export async function openFigurePage(): Promise<ReactNode> {
               </ProvenanceContext>
             </div>
           </SweepStage>
-        </ReferencesContext>
+        </FigureContext>
       </SweepContext>
     </ExperimentContext>
   );

@@ -9,10 +9,11 @@ import type { RunStatus } from '../lab/state.ts';
 /** The units that an experiment asks for, in the order in which they are to be done. */
 export type UnitsOf = (experiment: Experiment) => readonly Unit[];
 
-/** Tells whether a unit of an experiment's sweep need not be done any more, given what is known. */
+/** Those of an experiment's units that need not be done any more, given what is known. */
 export type NeedlessOf = (
   experiment: Experiment,
-) => (unit: Unit, results: ReadonlyMap<string, UnitResult>) => boolean;
+  results: ReadonlyMap<string, UnitResult>,
+) => ReadonlySet<Unit>;
 
 /** A sweep as the page sees it. */
 export interface Sweep {

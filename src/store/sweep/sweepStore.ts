@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeLink } from '../../experiment/link.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import type { Unit } from '../../training/sweep/units.ts';
 import type { CreateSweepClient, SweepClient, SweepMessage } from '../../worker/sweep/sweepClient.ts';
 import { type AddressWindow, openAddressBar } from '../addressBar.ts';
 import { type Clock, WALL_CLOCK } from '../clock.ts';
@@ -44,12 +45,14 @@ export interface SweepWorld {
   readonly clock?: Clock;
 }
 
+const NONE: ReadonlySet<Unit> = new Set();
+
 /** Opens a view that sweeps, on the experiment in the address bar, and starts it unless the link says not to. */
 export function openSweep({
   page,
   createSweepClient,
   unitsOf,
-  needlessOf,
+  needlessOf = () => NONE,
   shelf,
   clock = WALL_CLOCK,
 }: SweepWorld): SweepView {
@@ -92,12 +95,11 @@ export function openSweep({
     if (state.sweep.status === 'finished') return;
     const client = open();
     const { experiment } = state.sweep;
-    const isNeedless = needlessOf?.(experiment);
-    client.start(id, experiment, openUnits(state), (unit) => {
-      if (!isNeedless) return false;
+    const needless = () => {
       work.flush();
-      return isNeedless(unit, store.getState().results);
-    });
+      return needlessOf(experiment, store.getState().results);
+    };
+    client.start(id, experiment, openUnits(state), needless);
     if (state.sweep.status === 'paused') client.pause(id);
   };
 

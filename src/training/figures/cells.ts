@@ -1,19 +1,13 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { isExactKernel, type LearnerName } from '../../learners/learnerNames.ts';
+import { isExactKernel } from '../../learners/learnerNames.ts';
 import { experimentSeeds } from '../jobs.ts';
-import { type Unit, unitOf } from '../sweep/units.ts';
+import { Unit } from '../sweep/units.ts';
+import { layoutOf, type Place, placesOf, rising } from './figureLayout.ts';
 
 /** A learning rate and a weight decay. */
 export interface Pair {
   readonly lr: number;
   readonly wd: number;
-}
-
-/** Where a point of a figure stands: a learner at a strength β (Figure 3) or at a width m (Figure 2). */
-export interface Place {
-  readonly learner: LearnerName;
-  readonly beta?: number;
-  readonly width?: number;
 }
 
 /** One pair of the grid on every seed. */
@@ -27,11 +21,11 @@ export interface Trial {
 /** Everything that is tried for one point of a figure. */
 export interface Cell {
   readonly place: Place;
+  /** Where the point stands along the figure's axis. */
+  readonly x: number;
   /** In the order of the grid: learning rates rising, and weight decays rising for each. */
   readonly trials: readonly Trial[];
 }
-
-const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
 /** The grid of a figure: every learning rate with every weight decay, both rising. */
 export function gridOf({
@@ -41,33 +35,30 @@ export function gridOf({
   return rising(learningRates).flatMap((lr) => rising(weightDecays).map((wd) => ({ lr, wd })));
 }
 
-/** The places of a figure's points: learner by learner, β or m rising. @throws RangeError for a view that is none. */
-function placesOf({ view, learners, betas, widths }: Experiment): Place[] {
-  switch (view) {
-    case 'figure2':
-      return learners.flatMap((learner) => rising(widths).map((width) => ({ learner, width })));
-    case 'figure3':
-      return learners.flatMap((learner) => rising(betas).map((beta) => ({ learner, beta })));
-    default:
-      throw new RangeError(`placesOf: view must be figure2 or figure3, got ${view}`);
-  }
-}
-
 function trialOf(experiment: Experiment, place: Place, pair: Pair | undefined): Trial {
   const { learner, ...at } = place;
-  const hyper = pair && { learningRate: pair.lr, weightDecay: pair.wd };
-  const own = { ...experiment, ...at, ...hyper };
-  return { pair, units: experimentSeeds(experiment).map((seed) => unitOf(own, learner, seed)) };
+  const changes = pair ? { ...at, learningRate: pair.lr, weightDecay: pair.wd } : at;
+  return {
+    pair,
+    units: experimentSeeds(experiment).map((seed) => new Unit(experiment, learner, seed, changes)),
+  };
 }
 
-/** All that a figure tries, in the order of its places. */
-export function figureCells(experiment: Experiment): Cell[] {
-  const grid = gridOf(experiment);
+/** All that a figure tries, in the order of its places. @throws RangeError for a view that is no figure. */
+export function figureCells(experiment: Experiment, grid: readonly Pair[]): Cell[] {
+  const { axis } = layoutOf(experiment);
+  // An exact kernel has neither a width nor steps: its point is the same fit at every width.
+  const fits = new Map<string, readonly Trial[]>();
+  const fitOf = ({ width: _, ...place }: Place): readonly Trial[] => {
+    const name = JSON.stringify(place);
+    const trials = fits.get(name) ?? [trialOf(experiment, place, undefined)];
+    fits.set(name, trials);
+    return trials;
+  };
   return placesOf(experiment).map((place) => {
-    // An exact kernel has neither a width nor steps: its point is the same fit at every width.
-    if (!isExactKernel(place.learner))
-      return { place, trials: grid.map((pair) => trialOf(experiment, place, pair)) };
-    const { width: _, ...fitted } = place;
-    return { place, trials: [trialOf(experiment, fitted, undefined)] };
+    const trials = isExactKernel(place.learner)
+      ? fitOf(place)
+      : grid.map((pair) => trialOf(experiment, place, pair));
+    return { place, x: place[axis]!, trials };
   });
 }

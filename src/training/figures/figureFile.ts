@@ -1,19 +1,13 @@
 import * as v from 'valibot';
-import {
-  type Experiment,
-  FIGURES,
-  type Figure,
-  isFigure,
-  PANELS,
-  type Panel,
-} from '../../experiment/experiment.ts';
+import { type Experiment, FIGURES, type Figure, PANELS, type Panel } from '../../experiment/experiment.ts';
 import type { FieldKey } from '../../experiment/fields.ts';
 import { encodeLink } from '../../experiment/link.ts';
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
+import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
 import { NEEDLESS_RULE } from './needless.ts';
-import type { Results } from './trialErrors.ts';
+import type { Results } from './standing.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const learner = v.picklist(LEARNER_NAMES);
@@ -123,23 +117,23 @@ function recipeOf(experiment: Experiment, figure: Figure, engine: string): Recor
  * The file of a figure as far as its units are done.
  *
  * @param made by which version, when (ISO 8601) and on which engine.
- * @throws RangeError for an experiment that is no figure.
  */
 export function figureFile(
-  experiment: Experiment,
+  plan: FigurePlan,
   results: Results,
   made: { readonly version: string; readonly date: string; readonly engine: string },
 ): FigureFile {
-  const { view, panel } = experiment;
-  if (!isFigure(view)) throw new RangeError(`figureFile: view must be a figure, got ${view}`);
+  const { experiment } = plan;
+  const { panel } = experiment;
+  const figure = experiment.view as Figure;
   return {
-    figure: view,
+    figure,
     panel,
     link: encodeLink(experiment),
     version: made.version,
     date: made.date,
-    recipe: recipeOf(experiment, view, made.engine),
-    points: figurePoints(experiment, results),
+    recipe: recipeOf(experiment, figure, made.engine),
+    points: figurePoints(plan, results).map(({ link: _, ...point }) => point),
     units: Object.fromEntries(results),
   };
 }

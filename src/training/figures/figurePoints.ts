@@ -1,11 +1,11 @@
-import type { Experiment } from '../../experiment/experiment.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { errorParts, fractionLearned } from '../../problem/decomposition.ts';
 import type { Fit, Log } from '../events.ts';
 import { median } from '../median.ts';
-import { type Cell, figureCells, type Place } from './cells.ts';
-import { needlessUnits } from './needless.ts';
-import { endings, medianError, type Results } from './trialErrors.ts';
+import type { Unit } from '../sweep/units.ts';
+import type { Place } from './figureLayout.ts';
+import type { FigurePlan } from './figurePlan.ts';
+import { type Results, standingOf } from './standing.ts';
 
 /** One point of a figure: the pair of the grid with the least median test error over the seeds. */
 export interface FigurePoint extends Place {
@@ -28,6 +28,12 @@ export interface FigurePoint extends Place {
   readonly noise: number;
   /** Whether no unit is left that could change the point. */
   readonly done: boolean;
+}
+
+/** A point whose run can be looked at. */
+export interface LinkedPoint extends FigurePoint {
+  /** The query, with its question mark, that opens the run of its first seed in the Lab. */
+  readonly link: string;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -53,33 +59,16 @@ function measure(ended: readonly (Log | Fit)[], alpha: number, beta: number) {
 
 /**
  * The points of a figure as far as they are known, in the order of its places; a place at which no pair has all of its
- * seeds, or every pair has failed on one, has none. Ties go to the smaller learning rate, then the smaller weight decay, so the
- * points do not depend on the order in which units were done.
+ * seeds, or every pair has failed on one, has none. They do not depend on the order in which units were done.
  */
-export function figurePoints(experiment: Experiment, results: Results): FigurePoint[] {
-  return pointsReader(experiment)(results);
-}
-
-/** The same for whoever asks often: a figure has thousands of units, and their links are written once. */
-export function pointsReader(experiment: Experiment): (results: Results) => FigurePoint[] {
-  const isNeedless = needlessUnits(experiment);
-  const cells = figureCells(experiment);
-  return (results) =>
-    cells.flatMap((cell) => {
-      const best = bestTrial(cell, results);
-      const ended = best && endings(best, results);
-      if (!ended) return [];
-      const done = cell.trials.every(({ units }) =>
-        units.every((unit) => results.has(unit.key) || isNeedless(unit, results)),
-      );
-      const { lr, wd } = best.pair ?? { lr: null, wd: null };
-      const { alpha, beta } = best.units[0]!.experiment;
-      return [{ ...cell.place, ...measure(ended, alpha, beta), lr, wd, done }];
-    });
-}
-
-function bestTrial({ trials }: Cell, results: Results) {
-  const errors = trials.map((trial) => medianError(trial, results));
-  const least = Math.min(...errors);
-  return Number.isFinite(least) ? trials[errors.indexOf(least)] : undefined;
+export function figurePoints({ cells }: FigurePlan, results: Results): LinkedPoint[] {
+  return cells.flatMap((cell) => {
+    const { best, done } = standingOf(cell, results);
+    if (!best) return [];
+    const ended = best.units.map(({ key }) => results.get(key)!.last!);
+    const { lr, wd } = best.pair ?? { lr: null, wd: null };
+    const [{ experiment, key }] = best.units as [Unit];
+    const { alpha, beta } = experiment;
+    return [{ ...cell.place, ...measure(ended, alpha, beta), lr, wd, done, link: `?${key}` }];
+  });
 }

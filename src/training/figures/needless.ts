@@ -1,32 +1,23 @@
-import type { Experiment } from '../../experiment/experiment.ts';
 import type { Unit } from '../sweep/units.ts';
-import { type Cell, figureCells, type Trial } from './cells.ts';
-import { leastMedianError, medianError, type Results } from './trialErrors.ts';
+import type { Trial } from './cells.ts';
+import type { FigurePlan } from './figurePlan.ts';
+import { type Results, standingOf } from './standing.ts';
 
 /** How a figure saves work, for whoever reads its numbers. */
 export const NEEDLESS_RULE =
   'A pair of learning rate and weight decay is dropped at a point as soon as one of its seeds has diverged, or its median ' +
   'test error would be above the best finished pair’s even if its remaining seeds ended at zero: no point changes by that.';
 
-/** Whether a pair is out of the race at a point, whatever its remaining seeds come to. */
-function isBeaten(trial: Trial, { trials }: Cell, results: Results): boolean {
-  const least = leastMedianError(trial, results);
-  if (least === Number.POSITIVE_INFINITY) return true;
-  return least > Math.min(...trials.map((rival) => medianError(rival, results)));
-}
-
-/**
- * Tells which units of a figure need not be done any more: those of pairs that cannot win (see NEEDLESS_RULE).
- *
- * @returns asked with what is known so far; false for a unit that is not the figure's.
- */
-export function needlessUnits(experiment: Experiment): (unit: Unit, results: Results) => boolean {
-  const uses = new Map<string, { readonly trial: Trial; readonly cell: Cell }[]>();
-  for (const cell of figureCells(experiment))
-    for (const trial of cell.trials)
-      for (const { key } of trial.units) uses.set(key, [...(uses.get(key) ?? []), { trial, cell }]);
-  return ({ key }, results) => {
-    const own = uses.get(key) ?? [];
-    return own.length > 0 && own.every(({ trial, cell }) => isBeaten(trial, cell, results));
-  };
+/** The units of a figure that need not be done any more: those of pairs that cannot win (see NEEDLESS_RULE). */
+export function needlessUnits({ cells }: FigurePlan, results: Results): ReadonlySet<Unit> {
+  const needless = new Set<Unit>();
+  const needed = new Set<Unit>();
+  for (const cell of cells) {
+    const { beaten } = standingOf(cell, results);
+    // A unit may stand in several cells: one that needs it is enough.
+    const take = (trial: Trial) => (beaten.has(trial) ? needless : needed);
+    for (const trial of cell.trials) for (const unit of trial.units) take(trial).add(unit);
+  }
+  for (const unit of needed) needless.delete(unit);
+  return needless;
 }

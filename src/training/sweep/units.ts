@@ -7,13 +7,50 @@ import { expectedWork } from '../fits/fitKernel.ts';
 import type { Job } from '../job.ts';
 import { epochCost, experimentSeeds } from '../jobs.ts';
 
-/** One learner on one seed: a whole experiment, independent of all others of its sweep. */
-export interface Unit {
-  readonly experiment: Experiment;
+/** What a unit's experiment does not have of its sweep's. */
+const OF_THE_LAB: Partial<Experiment> = (() => {
+  const { panel, preset, betas, widths, learningRates, weightDecays } = DEFAULT_EXPERIMENT;
+  return { view: 'lab', panel, preset, betas, widths, learningRates, weightDecays };
+})();
+
+/**
+ * One learner on one seed: a whole experiment, independent of all others of its sweep. A figure has thousands: what most
+ * of them are never asked for is made when it is asked for.
+ */
+export class Unit {
   readonly learner: LearnerName;
   readonly seed: number;
+  readonly #sweep: Experiment;
+  readonly #changes: Partial<Experiment>;
+  #experiment: Experiment | undefined;
+  #key: string | undefined;
+
+  /** @param changes what the unit has of its own, beside its learner and seed. */
+  constructor(sweep: Experiment, learner: LearnerName, seed: number, changes: Partial<Experiment> = {}) {
+    this.learner = learner;
+    this.seed = seed;
+    this.#sweep = sweep;
+    this.#changes = changes;
+  }
+
+  get experiment(): Experiment {
+    this.#experiment ??= {
+      ...this.#sweep,
+      ...this.#changes,
+      ...OF_THE_LAB,
+      learners: [this.learner],
+      seed: this.seed,
+      seeds: 1,
+      autorun: true,
+    };
+    return this.#experiment;
+  }
+
   /** The query of the link that opens this very run in the Lab; two units with the same key are the same work. */
-  readonly key: string;
+  get key(): string {
+    this.#key ??= encodeLink(this.experiment);
+    return this.#key;
+  }
 }
 
 /** Numbers of training examples at which a sweep over N measures. */
@@ -24,26 +61,11 @@ export function sampleSizes(largest: number): number[] {
   return [...SAMPLE_SIZES.filter((size) => size < largest), largest];
 }
 
-/** One learner and seed of an experiment, with its link into the Lab. */
-export function unitOf(experiment: Experiment, learner: LearnerName, seed: number): Unit {
-  const { panel, preset, betas, widths, learningRates, weightDecays } = DEFAULT_EXPERIMENT;
-  const ofTheLab = { view: 'lab', panel, preset, betas, widths, learningRates, weightDecays } as const;
-  const own: Experiment = {
-    ...experiment,
-    ...ofTheLab,
-    learners: [learner],
-    seed,
-    seeds: 1,
-    autorun: true,
-  };
-  return { experiment: own, learner, seed, key: encodeLink(own) };
-}
-
 /** Every learner and seed of an experiment at every N, the smallest N first: the cheap points come at once. */
 export function samplesUnits(experiment: Experiment): Unit[] {
   return sampleSizes(experiment.samples).flatMap((samples) =>
     experimentSeeds(experiment).flatMap((seed) =>
-      experiment.learners.map((learner) => unitOf({ ...experiment, samples }, learner, seed)),
+      experiment.learners.map((learner) => new Unit(experiment, learner, seed, { samples })),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.t
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import type { RunStatus } from '../../store/lab/state.ts';
+import { layoutOf } from '../../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../numberText.ts';
 import { COMPOSITE_FOUND } from './summary.ts';
@@ -65,16 +66,13 @@ function onWidths(points: readonly FigurePoint[], { alpha }: Experiment): string
   return [...both, verdict];
 }
 
-/**
- * Reads a figure out of its measured points.
- *
- */
+/** Reads a figure out of its measured points, along its axis. */
 export function narrateFigure(
   points: readonly FigurePoint[],
   experiment: Experiment,
   status: RunStatus,
 ): string[] {
-  const { view, learners, seeds } = experiment;
+  const { learners, seeds } = experiment;
   if (points.length === 0) {
     const cast = learners.length === 1 ? (learners[0] as LearnerName) : `${learners.length} learners`;
     const what = `${cast}, ${seeds} ${plural(seeds, 'seed', 'seeds')} a point`;
@@ -83,7 +81,7 @@ export function narrateFigure(
       : [`The first points are on their way: ${what}.`];
   }
   const told =
-    view === 'figure3'
+    layoutOf(experiment).axis === 'beta'
       ? [onTransition(points, experiment), onEnds(points, experiment)]
       : onWidths(points, experiment);
   return status === 'finished' ? told : ['So far:', ...told];

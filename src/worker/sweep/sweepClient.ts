@@ -24,20 +24,18 @@ export type SweepMessage =
   /** The sweep cannot go on; one sentence says why. */
   | { readonly type: 'failed'; readonly sweepId: SweepId; readonly sentence: string };
 
+/** Those of a sweep's units that need not be done any more, as far as is known. */
+export type Needless = () => ReadonlySet<Unit>;
+
 /** The page's hand on the workers of a sweep. Every call returns at once; answers come to a listener. */
 export interface SweepClient {
   /**
    * Begins to work on units, in about their order; another sweep is dropped.
    *
    * @param experiment what the engine is chosen for.
-   * @param isNeedless whether a unit need not be done any more, as far as is known; asked whenever one is done.
+   * @param needless asked whenever a unit is done.
    */
-  start(
-    sweepId: SweepId,
-    experiment: Experiment,
-    units: readonly Unit[],
-    isNeedless?: (unit: Unit) => boolean,
-  ): void;
+  start(sweepId: SweepId, experiment: Experiment, units: readonly Unit[], needless?: Needless): void;
   /** Holds all work within some tens of milliseconds; what is under way is kept. */
   pause(sweepId: SweepId): void;
   resume(sweepId: SweepId): void;

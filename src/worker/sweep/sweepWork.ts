@@ -5,6 +5,7 @@ import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { type UnitResult, withEvent } from '../../training/sweep/unitResult.ts';
 import { batchJob, trainTogether, type Unit, unitJob, unitSeconds } from '../../training/sweep/units.ts';
 import type { RunId, ToWorker, WorkerEvent } from '../messages.ts';
+import type { Needless } from './sweepClient.ts';
 import { fitsBeside } from './unitMemory.ts';
 
 /** The units that a worker is at: one on a core, as many as can train together on a GPU. */
@@ -40,7 +41,7 @@ export class SweepWork {
   readonly #cores: number;
   readonly #memoryBytes: number;
   #waiting: Unit[];
-  readonly #isNeedless: (unit: Unit) => boolean;
+  readonly #needless: Needless;
   readonly #tasks = new Map<number, Task>();
   readonly #totalSeconds: number;
   #doneSeconds = 0;
@@ -48,17 +49,17 @@ export class SweepWork {
 
   /**
    * @param cores workers that may be at work at the same time.
-   * @param isNeedless whether a unit need not be done any more; asked when a worker is free.
+   * @param needless asked when a worker is free.
    * @param memoryBytes what networks that train at the same time may take together; a single one may take more.
    */
   constructor(
     engine: EngineDescription,
     cores: number,
     units: readonly Unit[],
-    isNeedless: (unit: Unit) => boolean,
+    needless: Needless,
     memoryBytes = Number.POSITIVE_INFINITY,
   ) {
-    this.#isNeedless = isNeedless;
+    this.#needless = needless;
     this.#engine = engine;
     this.#cores = cores;
     this.#memoryBytes = memoryBytes;
@@ -89,9 +90,10 @@ export class SweepWork {
 
   /** Drops the units that need not be done any more, and returns them. */
   dropNeedless(): Unit[] {
-    const dropped = this.#waiting.filter((unit) => this.#isNeedless(unit));
+    const needless = this.#needless();
+    const dropped = this.#waiting.filter((unit) => needless.has(unit));
     if (dropped.length === 0) return dropped;
-    this.#waiting = this.#waiting.filter((unit) => !dropped.includes(unit));
+    this.#waiting = this.#waiting.filter((unit) => !needless.has(unit));
     this.#doneSeconds += secondsOf(dropped);
     return dropped;
   }

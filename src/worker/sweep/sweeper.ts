@@ -4,19 +4,21 @@ import type { FromWorker, RunId } from '../messages.ts';
 import { WORKER_DIED } from '../pool/pool.ts';
 import { type OpenWorker, Ports } from '../pool/ports.ts';
 import { Stopwatch } from './stopwatch.ts';
-import type { SweepClient, SweepId, SweepMessage } from './sweepClient.ts';
+import type { Needless, SweepClient, SweepId, SweepMessage } from './sweepClient.ts';
 import { MOST_MEMBERS, SweepWork } from './sweepWork.ts';
 
 /** A sweep: first an engine is chosen, then workers take unit after unit. */
 interface Sweep {
   readonly id: SweepId;
   readonly units: readonly Unit[];
-  readonly isNeedless: (unit: Unit) => boolean;
+  readonly needless: Needless;
   /** The number of the choice of the engine. */
   readonly choiceId: RunId;
   readonly stopwatch: Stopwatch;
   work?: SweepWork;
 }
+
+const NONE: Needless = () => new Set();
 
 /**
  * Works on the units of a sweep with as many workers as there are cores, each unit on one of them.
@@ -53,7 +55,7 @@ export function createSweeper(
     if (finished) listener({ type: 'finished', sweepId: id });
   };
   const begin = (active: Sweep, engine: EngineDescription) => {
-    active.work = new SweepWork(engine, cores, active.units, active.isNeedless, memoryBytes);
+    active.work = new SweepWork(engine, cores, active.units, active.needless, memoryBytes);
     listener({ type: 'engine', sweepId: active.id, engine });
     giveOut(active, active.work);
     tellIfFinished(active, active.work);
@@ -106,9 +108,9 @@ export function createSweeper(
   };
 
   return {
-    start(sweepId, experiment, units, isNeedless = () => false) {
+    start(sweepId, experiment, units, needless = NONE) {
       if (sweep) stopAll(sweep);
-      sweep = { id: sweepId, units, isNeedless, choiceId: nextRunId(), stopwatch: new Stopwatch() };
+      sweep = { id: sweepId, units, needless, choiceId: nextRunId(), stopwatch: new Stopwatch() };
       // A GPU is timed on an ensemble as large as the sweep would give it.
       const timed = { ...experiment, seeds: Math.max(1, Math.min(MOST_MEMBERS, units.length)) };
       ports.post(0, { type: 'choose', runId: sweep.choiceId, experiment: timed, cores });

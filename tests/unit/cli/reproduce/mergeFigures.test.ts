@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeFigures, type Part } from '../../../../src/cli/reproduce/mergeFigures.ts';
 import { RequestError } from '../../../../src/cli/reproduce/options.ts';
 import { figureFile } from '../../../../src/training/figures/figureFile.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { anyEnds, anyFigure } from '../../training/figures/figures.ts';
 
 const DATE = '2020-01-01T00:00:00.000Z';
@@ -13,12 +13,13 @@ const MADE = { version: '1', date: DATE, engine: 'wasm' };
 const anyParts = fc
   .record({ figure: anyFigure, overlap: fc.array(fc.boolean(), { minLength: 3, maxLength: 7 }) })
   .chain(({ figure, overlap }) =>
-    anyEnds(figureUnits(figure)).map((ends) => {
+    anyEnds(planFigure(figure).units).map((ends) => {
+      const plan = planFigure(figure);
       const parts = [0, 1, 2].map((index): Part => {
         const own = [...ends].filter((_, i) => i % 3 === index || overlap[(i + index) % overlap.length]);
-        return { name: `part ${index}`, file: figureFile(figure, new Map(own), MADE) };
+        return { name: `part ${index}`, file: figureFile(plan, new Map(own), MADE) };
       });
-      return { figure, ends, parts, whole: figureFile(figure, ends, MADE) };
+      return { figure, ends, parts, whole: figureFile(plan, ends, MADE) };
     }),
   );
 
@@ -38,7 +39,7 @@ describe('parts of a figure', () => {
       fc.property(anyParts, ({ figure, parts: [first] }) => {
         const { file, missing } = mergeFigures([first!], DATE);
         const held = Object.keys(first!.file.units!);
-        const keys = figureUnits(figure).map(({ key }) => key);
+        const keys = planFigure(figure).units.map(({ key }) => key);
         for (const key of missing) {
           expect(keys).toContain(key);
           expect(held).not.toContain(key);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { samplePoints } from '../../../../src/store/sweep/samplePoints.ts';
+import { samplesUnits } from '../../../../src/training/sweep/units.ts';
 import { LINK, memoryShelf, openView, resultOf, settled } from './sweepView.ts';
 
 describe('a view that sweeps', () => {
@@ -30,11 +31,13 @@ describe('a view that sweeps', () => {
   });
 
   it('drops units by all that is known at that moment, whatever the page has drawn', async () => {
-    const { started, tell } = await openView(LINK, memoryShelf(), () => (_, results) => results.size > 0);
-    const { id, units, isNeedless } = started[0]!;
-    expect(isNeedless(units[1]!)).toBe(false);
+    const { started, tell } = await openView(LINK, memoryShelf(), (experiment, results) =>
+      results.size > 0 ? new Set(samplesUnits(experiment)) : new Set(),
+    );
+    const { id, units, needless } = started[0]!;
+    expect(needless().size).toBe(0);
     tell({ type: 'unit', sweepId: id, key: units[0]!.key, result: resultOf(units[0]!) });
-    expect(isNeedless(units[1]!)).toBe(true);
+    expect(needless().size).toBe(units.length);
   });
 
   it('is finished at once when all its points are known', async () => {

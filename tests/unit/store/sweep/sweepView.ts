@@ -3,7 +3,7 @@ import type { NeedlessOf } from '../../../../src/store/sweep/sweepState.ts';
 import { openSweep } from '../../../../src/store/sweep/sweepStore.ts';
 import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
 import { samplesUnits, type Unit } from '../../../../src/training/sweep/units.ts';
-import type { SweepClient, SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
+import type { Needless, SweepClient, SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
 import { handClock } from '../handClock.ts';
 import { fitOf, logOf } from '../logs.ts';
 
@@ -28,11 +28,11 @@ export const settled = () => new Promise((resolve) => setTimeout(resolve));
 /** The view with a client that only takes notes, and workers that are this test. */
 export async function openView(link = LINK, shelf: ResultShelf = memoryShelf(), needlessOf?: NeedlessOf) {
   const clock = handClock();
-  const started: { id: number; units: readonly Unit[]; isNeedless: (unit: Unit) => boolean }[] = [];
+  const started: { id: number; units: readonly Unit[]; needless: Needless }[] = [];
   const calls: string[] = [];
   let tell: (message: SweepMessage) => void = () => {};
   const client: SweepClient = {
-    start: (id, _experiment, units, isNeedless = () => false) => void started.push({ id, units, isNeedless }),
+    start: (id, _experiment, units, needless = () => new Set()) => void started.push({ id, units, needless }),
     pause: (id) => void calls.push(`pause ${id}`),
     resume: (id) => void calls.push(`resume ${id}`),
     stop: (id) => void calls.push(`stop ${id}`),

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { FIGURE_FILE_SCHEMA, figureFile } from '../../../../src/training/figures/figureFile.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { anyEnds, anyFigure } from './figures.ts';
 
 const MADE = { version: '1.2.3', date: '2020-01-01T00:00:00.000Z', engine: 'wasm' };
 const anyFile = anyFigure.chain((figure) =>
-  anyEnds(figureUnits(figure)).map((ends) => ({ figure, file: figureFile(figure, ends, MADE) })),
+  anyEnds(planFigure(figure).units).map((ends) => ({
+    figure,
+    file: figureFile(planFigure(figure), ends, MADE),
+  })),
 );
 
 describe('a figure’s file', () => {
@@ -29,7 +32,7 @@ describe('a figure’s file', () => {
         expect(v.is(FIGURE_FILE_SCHEMA, json)).toBe(false);
       }),
     );
-    const file = figureFile(defaultExperiment('figure3'), new Map(), MADE);
+    const file = figureFile(planFigure(defaultExperiment('figure3')), new Map(), MADE);
     for (const spoilt of [
       { figure: 'figure9' },
       { points: [{}] },

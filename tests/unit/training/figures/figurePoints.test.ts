@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
-import { figureCells } from '../../../../src/training/figures/cells.ts';
+import { decodeLink } from '../../../../src/experiment/link.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';
-import type { Results } from '../../../../src/training/figures/trialErrors.ts';
+import type { Results } from '../../../../src/training/figures/standing.ts';
 import { median } from '../../../../src/training/median.ts';
+import type { Unit } from '../../../../src/training/sweep/units.ts';
 import { anyEnds, anyFigure, endOf } from './figures.ts';
 
 const figureWithEnds = anyFigure.chain((figure) =>
-  fc.record({ figure: fc.constant(figure), ends: anyEnds(figureUnits(figure)) }),
+  anyEnds(planFigure(figure).units).map((ends) => ({ plan: planFigure(figure), ends })),
 );
 
 /** Some of the results, as they are half-way. */
@@ -20,9 +21,9 @@ const part = (results: Results, keep: (i: number) => boolean): Results =>
 describe('the points of a figure', () => {
   it('are of the pair with the least median error among those that never diverged', () => {
     fc.assert(
-      fc.property(figureWithEnds, ({ figure, ends }) => {
-        const points = figurePoints(figure, ends);
-        for (const { place, trials } of figureCells(figure)) {
+      fc.property(figureWithEnds, ({ plan, ends }) => {
+        const points = figurePoints(plan, ends);
+        for (const { place, trials } of plan.cells) {
           const medians = trials.flatMap(({ units }) => {
             const own = units.map(({ key }) => ends.get(key)!);
             return own.some(({ divergedAt }) => divergedAt !== undefined)
@@ -41,8 +42,9 @@ describe('the points of a figure', () => {
 
   it('hold numbers that agree with each other and with their own units', () => {
     fc.assert(
-      fc.property(figureWithEnds, ({ figure, ends }) => {
-        for (const point of figurePoints(figure, ends)) {
+      fc.property(figureWithEnds, ({ plan, ends }) => {
+        const figure = plan.experiment;
+        for (const point of figurePoints(plan, ends)) {
           const { seeds, min, max, missingBase, missingComposite, noise, done } = point;
           expect([min, max, point.median]).toEqual([Math.min(...seeds), Math.max(...seeds), median(seeds)]);
           const mean = seeds.reduce((sum, error) => sum + error, 0) / seeds.length;
@@ -56,35 +58,54 @@ describe('the points of a figure', () => {
     );
   });
 
+  it('each open the run that won, of its first seed', () => {
+    fc.assert(
+      fc.property(figureWithEnds, ({ plan, ends }) => {
+        const figure = plan.experiment;
+        for (const { learner, link, lr, wd, beta, width, seeds } of figurePoints(plan, ends)) {
+          const { experiment, issues } = decodeLink(link);
+          expect(issues).toEqual([]);
+          const { learners, learningRate, weightDecay, seed } = experiment;
+          expect({ learners, seed }).toEqual({ learners: [learner], seed: figure.seed });
+          expect(experiment.beta).toBe(beta ?? figure.beta);
+          if (lr !== null) expect([learningRate, weightDecay]).toEqual([lr, wd]);
+          if (lr !== null) expect(experiment.width).toBe(width ?? figure.width);
+          expect(ends.get(link.slice(1))!.last!.testError).toBe(seeds[0]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('do not depend on the order in which units were done', () => {
     fc.assert(
-      fc.property(figureWithEnds, ({ figure, ends }) => {
-        expect(figurePoints(figure, new Map([...ends].reverse()))).toEqual(figurePoints(figure, ends));
+      fc.property(figureWithEnds, ({ plan, ends }) => {
+        expect(figurePoints(plan, new Map([...ends].reverse()))).toEqual(figurePoints(plan, ends));
       }),
     );
   });
 
   it('use only pairs all of whose seeds are done, and say when a unit is left that could change them', () => {
     fc.assert(
-      fc.property(figureWithEnds, fc.array(fc.boolean(), { minLength: 1 }), ({ figure, ends }, mask) => {
+      fc.property(figureWithEnds, fc.array(fc.boolean(), { minLength: 1 }), ({ plan, ends }, mask) => {
         const some = part(ends, (i) => mask[i % mask.length]!);
-        const isNeedless = needlessUnits(figure);
-        const left = figureUnits(figure).filter((unit) => !some.has(unit.key) && !isNeedless(unit, some));
-        for (const point of figurePoints(figure, some)) {
+        const needless = needlessUnits(plan, some);
+        const left = plan.units.filter((unit) => !some.has(unit.key) && !needless.has(unit));
+        for (const point of figurePoints(plan, some)) {
           const own = left.filter(
             ({ learner, experiment }) =>
               learner === point.learner &&
               [experiment.beta, experiment.width].includes(point.beta ?? point.width!),
           );
           expect(point.done).toBe(own.length === 0);
-          if (point.done) expect(figurePoints(figure, ends)).toContainEqual(point);
+          if (point.done) expect(figurePoints(plan, ends)).toContainEqual(point);
         }
       }),
     );
   });
 
   it('are none before anything is done', () => {
-    expect(figurePoints(defaultExperiment('figure3'), new Map())).toEqual([]);
+    expect(figurePoints(planFigure(defaultExperiment('figure3')), new Map())).toEqual([]);
   });
 });
 
@@ -92,19 +113,19 @@ describe('the rule that saves work', () => {
   it('never changes a point: what it drops could not have won, in whatever order units are done', () => {
     let dropped = 0;
     fc.assert(
-      fc.property(figureWithEnds, fc.infiniteStream(fc.nat()), ({ figure, ends }, picks) => {
-        const isNeedless = needlessUnits(figure);
+      fc.property(figureWithEnds, fc.infiniteStream(fc.nat()), ({ plan, ends }, picks) => {
         const known = new Map<string, ReturnType<typeof endOf>>();
-        let left = figureUnits(figure);
+        let left = plan.units;
         for (const pick of picks) {
-          const open = left.filter((unit) => !isNeedless(unit, known));
+          const needless = needlessUnits(plan, known);
+          const open = left.filter((unit) => !needless.has(unit));
           dropped += left.length - open.length;
           const unit = open[pick % open.length];
           if (!unit) break;
           known.set(unit.key, ends.get(unit.key)!);
           left = open.filter((other) => other !== unit);
         }
-        expect(figurePoints(figure, known)).toEqual(figurePoints(figure, ends));
+        expect(figurePoints(plan, known)).toEqual(figurePoints(plan, ends));
       }),
     );
     expect(dropped).toBeGreaterThan(100);
@@ -118,8 +139,9 @@ describe('the rule that saves work', () => {
       weightDecays: [1e-3],
       seeds: 3,
     };
-    const [best, other] = figureCells(figure)[0]!.trials;
-    const isNeedless = needlessUnits(figure);
+    const plan = planFigure(figure);
+    const [best, other] = plan.cells[0]!.trials;
+    const isNeedless = (unit: Unit, results: Results) => needlessUnits(plan, results).has(unit);
     const known = new Map(best!.units.map((unit) => [unit.key, endOf(unit, 1)]));
     const [first, second, third] = other!.units;
     known.set(first!.key, endOf(first!, 1.1));

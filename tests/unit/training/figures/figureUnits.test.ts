@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { isExactKernel } from '../../../../src/learners/learnerNames.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { anyFigure } from './figures.ts';
 
 describe('the units of a figure', () => {
   it('are every place, pair and seed once; an exact kernel has no pair, nor a width', () => {
     fc.assert(
       fc.property(anyFigure, (figure) => {
-        const units = figureUnits(figure);
+        const units = planFigure(figure).units;
         const places = figure.view === 'figure3' ? figure.betas.length : figure.widths.length;
         const pairs = figure.learningRates.length * figure.weightDecays.length;
         const fits = figure.view === 'figure3' ? places : 1;
@@ -24,7 +24,7 @@ describe('the units of a figure', () => {
   it('carry the link that opens this very run in the Lab', () => {
     fc.assert(
       fc.property(anyFigure, (figure) => {
-        for (const { key, experiment } of figureUnits(figure)) {
+        for (const { key, experiment } of planFigure(figure).units) {
           expect(decodeLink(key)).toEqual({ experiment, issues: [] });
           expect(experiment).toMatchObject({ view: 'lab', seeds: 1, alpha: figure.alpha });
         }
@@ -40,7 +40,7 @@ describe('the units of a figure', () => {
       weightDecays: [1e-4, 1e-3],
     };
     const likely = { lr: 0.1, wd: 1e-4 };
-    const units = figureUnits(figure, ({ beta }) => (beta === 0.5 ? likely : undefined));
+    const units = planFigure(figure, ({ beta }) => (beta === 0.5 ? likely : undefined)).units;
     const first = units.slice(0, figure.betas.length * figure.seeds);
     expect(first.map(({ experiment }) => experiment.beta).slice(0, 9)).toEqual([
       1, 1, 1, 0.5, 0.5, 0.5, 0, 0, 0,
@@ -58,6 +58,6 @@ describe('the units of a figure', () => {
   });
 
   it('of a view that is no figure are refused', () => {
-    expect(() => figureUnits(defaultExperiment('lab'))).toThrow(/figure2 or figure3, got lab/);
+    expect(() => planFigure(defaultExperiment('lab'))).toThrow(/figure2 or figure3, got lab/);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import type { LearnerName } from '../../../../src/learners/learnerNames.ts';
-import type { Results } from '../../../../src/training/figures/trialErrors.ts';
+import type { Results } from '../../../../src/training/figures/standing.ts';
 import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
 import type { Unit } from '../../../../src/training/sweep/units.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';
 import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';
 import type { SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
@@ -27,8 +27,8 @@ async function sweep(isSaving: boolean) {
     if (message.type === 'unit') results.set(message.key, message.result);
     hear(message);
   });
-  const isNeedless = needlessUnits(FIGURE);
-  sweeper.start(1, FIGURE, figureUnits(FIGURE), (unit) => isSaving && isNeedless(unit, results));
+  const plan = planFigure(FIGURE);
+  sweeper.start(1, FIGURE, plan.units, () => (isSaving ? needlessUnits(plan, results) : new Set()));
   await until('finished');
   sweeper.dispose();
   return { results, messages };
@@ -37,7 +37,9 @@ async function sweep(isSaving: boolean) {
 it('A figure that is really trained has the same points with the rule that saves work as without it', async () => {
   const whole = await sweep(false);
   const saving = await sweep(true);
-  expect(figurePoints(FIGURE, saving.results)).toEqual(figurePoints(FIGURE, whole.results));
+  expect(figurePoints(planFigure(FIGURE), saving.results)).toEqual(
+    figurePoints(planFigure(FIGURE), whole.results),
+  );
   expect(whole.results.size).toBe(2 * 6 * 3);
   expect(saving.results.size).toBeLessThan(0.85 * whole.results.size);
   expect([...whole.results.values()].some(({ divergedAt }) => divergedAt !== undefined)).toBe(true);

@@ -4,11 +4,11 @@ import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import type { Log } from '../../../../src/training/events.ts';
-import { figureUnits } from '../../../../src/training/figures/figureUnits.ts';
+import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import type { Job } from '../../../../src/training/job.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
 import type { EngineSupply } from '../../../../src/training/run/trainLearner.ts';
-import { batchJob, trainTogether, type Unit, unitJob } from '../../../../src/training/sweep/units.ts';
+import { batchJob, trainTogether, Unit, unitJob } from '../../../../src/training/sweep/units.ts';
 import { SweepWork } from '../../../../src/worker/sweep/sweepWork.ts';
 
 /** Batched and single products may sum in another order. */
@@ -24,7 +24,8 @@ const FIGURE: Experiment = {
   epochs: 6,
   seeds: 2,
 };
-const units = figureUnits(FIGURE);
+const NONE = () => new Set<Unit>();
+const units = planFigure(FIGURE).units;
 
 let supply: EngineSupply;
 beforeAll(async () => {
@@ -58,9 +59,11 @@ describe('units of a figure', () => {
 
   it('that differ in width or learner cannot', () => {
     const [first] = units;
-    const wider = { ...first!, experiment: { ...first!.experiment, width: 7 } };
-    expect(trainTogether(first!, wider)).toBe(false);
-    expect(trainTogether(first!, { ...first!, learner: '3layer-all' })).toBe(false);
+    const unit = (changes: Partial<Experiment>, learner = first!.learner) =>
+      new Unit(FIGURE, learner, first!.seed, changes);
+    expect(trainTogether(first!, unit({ beta: 0.7 }))).toBe(true);
+    expect(trainTogether(first!, unit({ width: 7 }))).toBe(false);
+    expect(trainTogether(first!, unit({}, '3layer-all'))).toBe(false);
   });
 });
 
@@ -72,7 +75,7 @@ describe('a sweep on a GPU', () => {
   };
 
   it('is one large ensemble, and each member’s end is its unit’s', () => {
-    const work = new SweepWork(gpu, 4, units, () => false);
+    const work = new SweepWork(gpu, 4, units, NONE);
     const given = give(work);
     expect(given).toHaveLength(1);
     expect(given[0]!.message).toMatchObject({ type: 'start', engine: 'webgpu' });
@@ -93,19 +96,19 @@ describe('a sweep on a GPU', () => {
   });
 
   it('is several where one would be too large', () => {
-    const many = figureUnits({ ...FIGURE, seeds: 10, weightDecays: [1e-3, 2e-3] });
-    const work = new SweepWork(gpu, 1, many, () => false);
+    const many = planFigure({ ...FIGURE, seeds: 10, weightDecays: [1e-3, 2e-3] }).units;
+    const work = new SweepWork(gpu, 1, many, NONE);
     const sizes = [];
     for (let [given] = give(work); given; [given] = give(work)) sizes.push(work.conclude(0).length);
     expect(sizes).toEqual([32, 32, 16]);
-    const wide = figureUnits({ ...FIGURE, width: 2000 });
-    const few = new SweepWork(gpu, 1, wide, () => false);
+    const wide = planFigure({ ...FIGURE, width: 2000 }).units;
+    const few = new SweepWork(gpu, 1, wide, NONE);
     give(few);
     expect(few.conclude(0).length).toBeLessThan(wide.length);
   });
 
   it('on cores gives every worker a unit of its own', () => {
-    const work = new SweepWork({ ...gpu, name: 'wasm' }, 3, units, () => false);
+    const work = new SweepWork({ ...gpu, name: 'wasm' }, 3, units, NONE);
     expect(give(work)).toHaveLength(3);
     expect([0, 1, 2].map((worker) => work.conclude(worker).length)).toEqual([1, 1, 1]);
   });

@@ -3,7 +3,7 @@ import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import type { Fit, Log } from '../../../../src/training/events.ts';
-import { samplesUnits } from '../../../../src/training/sweep/units.ts';
+import { samplesUnits, type Unit } from '../../../../src/training/sweep/units.ts';
 import type { RunMessage } from '../../../../src/worker/messages.ts';
 import { createPool } from '../../../../src/worker/pool/pool.ts';
 import type { SweepMessage } from '../../../../src/worker/sweep/sweepClient.ts';
@@ -18,6 +18,8 @@ const SWEEP: Experiment = {
   seeds: 2,
   learners: ['2layer-all', 'poly-2'],
 };
+
+const NONE: ReadonlySet<Unit> = new Set();
 
 function openSweeper(cores: number) {
   const { open, deaths } = localWorkers();
@@ -89,7 +91,8 @@ describe('a sweep', () => {
   it('does not begin what has become needless, and counts it as done', async () => {
     const { sweeper, messages, until, results } = openSweeper(2);
     const units = samplesUnits(SWEEP);
-    sweeper.start(1, SWEEP, units, ({ seed }) => seed === 2 && results().length > 0);
+    const secondSeed = new Set(units.filter(({ seed }) => seed === 2));
+    sweeper.start(1, SWEEP, units, () => (results().length > 0 ? secondSeed : NONE));
     await until('finished');
     sweeper.dispose();
     const dropped = messages.flatMap((message) => (message.type === 'needless' ? message.keys : []));
@@ -105,13 +108,13 @@ describe('a sweep', () => {
 
   it('ends when what waited has become needless during a pause', async () => {
     const { sweeper, until, untilTrue, results } = openSweeper(1);
-    let isNeedless = false;
+    let needless = NONE;
     const units = samplesUnits({ ...SWEEP, seeds: 1, learners: ['poly-2'] });
-    sweeper.start(1, SWEEP, units, () => isNeedless);
+    sweeper.start(1, SWEEP, units, () => needless);
     await untilTrue(() => results().length > 0);
     sweeper.pause(1);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    isNeedless = true;
+    needless = new Set(units);
     sweeper.resume(1);
     await until('finished');
     sweeper.dispose();
