@@ -3,15 +3,15 @@ import type { LearnerName } from '../../learners/learnerNames.ts';
 
 /** What a figure's points can differ in beside their learner, and the field that lists its values. */
 const LISTS = { beta: 'betas', width: 'widths' } as const;
-export type Along = keyof typeof LISTS;
+type Along = keyof typeof LISTS;
 
 /** How a figure is laid out: a line per learner, or per learner and value of `lines`; a point per value of `axis`. */
-export interface FigureLayout {
+interface FigureLayout {
   readonly axis: Along;
   readonly lines?: Along;
 }
 
-export const FIGURE_LAYOUTS: Readonly<Record<Figure, FigureLayout>> = {
+const FIGURE_LAYOUTS: Readonly<Record<Figure, FigureLayout>> = {
   figure2: { axis: 'width' },
   figure3: { axis: 'beta' },
 };

@@ -6,7 +6,7 @@ import type { Cell, Trial } from './cells.ts';
 export type Results = ReadonlyMap<string, UnitResult>;
 
 /** How far the race between the pairs of a grid is at one point of a figure. */
-export interface Standing {
+interface Standing {
   /** The pair with the least median test error among those all of whose seeds are done; undefined while none is. */
   readonly best: Trial | undefined;
   /** The pairs that are out of the race, whatever their remaining seeds come to. */
