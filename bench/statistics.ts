@@ -1,10 +1,4 @@
-/** The middle value, or the mean of the two middle ones. @throws RangeError of nothing. */
-export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError('median: no values');
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
-}
+import { median } from '../src/training/averages.ts';
 
 /** How two contenders of one race compare; below 1 the first is the faster. */
 export interface Comparison {

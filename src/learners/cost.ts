@@ -1,6 +1,9 @@
 import { type NetworkName, parseLearner } from './learnerNames.ts';
 import type { NetworkSize } from './network.ts';
 
+/** What one processor core does when its arithmetic is well written; about. */
+export const MULTIPLY_ADDS_PER_SECOND = 1e10;
+
 /** Multiply-adds of one example's way through a network: md + m² + km. */
 function forwardCost(
   hasSecondLayer: boolean,

@@ -26,6 +26,9 @@ export const EVERY_NETWORK: readonly NetworkName[] = ARCHITECTURE_NAMES.flatMap(
   TRAINABLE_NAMES.map((trainable): NetworkName => `${architecture}-${trainable}`),
 );
 
+/** The learner that the paper is about: the story is its, and every chart draws it a little heavier. */
+export const HERO: NetworkName = '3resnetU-all';
+
 /** Splits a network's name into its architecture and what is trained. */
 export function parseLearner(name: NetworkName): Learner {
   const [architecture, trainable] = name.split('-') as [Architecture, Trainable];

@@ -1,8 +1,20 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
-import { networksOf } from '../learners/learnerNames.ts';
+import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../problem/dataset.ts';
-import type { Job } from './job.ts';
+
+/** What a member of a job may have of its own. */
+export type Variant = Pick<Experiment, 'alpha' | 'beta' | 'learningRate' | 'weightDecay'>;
+
+/** One network with some of an experiment's seeds, trained together as an ensemble. */
+export interface Job {
+  readonly learner: NetworkName;
+  readonly seeds: readonly number[];
+  /** One per seed; where left out, all members have the experiment's. */
+  readonly variants?: readonly Variant[];
+  /** Epochs from one evaluation, and its log, to the next; 1 where left out. The last epoch always has one. */
+  readonly evaluateEvery?: number;
+}
 
 /** The seeds of an experiment: seed, seed + 1, … */
 export function experimentSeeds({ seed, seeds }: Pick<Experiment, 'seed' | 'seeds'>): number[] {

@@ -22,3 +22,10 @@ export function tickText(value: number): string {
   if (value > 0 && value < 0.001) return value.toExponential(0).replace('-', '−');
   return String(Number(value.toPrecision(3)));
 }
+
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A lowered whole number ≥ 0: "₁₂". */
+export function subscript(number: number): string {
+  return [...String(number)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
+}

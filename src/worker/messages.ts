@@ -2,7 +2,7 @@ import type { EngineDescription } from '../engines/engine.ts';
 import type { EngineName, Experiment } from '../experiment/experiment.ts';
 import type { FittingEvent, RunEvent, TrainingEvent } from '../training/events.ts';
 import type { FitJob } from '../training/fits/fits.ts';
-import type { Job } from '../training/job.ts';
+import type { Job } from '../training/jobs.ts';
 import type { NetworkId, NetworkSnapshot } from '../training/networks/networkSnapshot.ts';
 
 /** A run's number; a reader drops what carries another than the current one. */

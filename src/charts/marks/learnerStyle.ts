@@ -1,4 +1,4 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
+import { HERO, type LearnerName } from '../../learners/learnerNames.ts';
 
 /** How a learner's line looks in every chart. */
 export interface LearnerStyle {
@@ -40,9 +40,6 @@ const DASHES: Record<LearnerName, string> = {
   rbf: '12 8',
   laplace: '12 8 2 8',
 };
-
-/** The learner that the paper is about is drawn a little heavier. */
-const HERO: LearnerName = '3resnet-all';
 
 /** A dash for a line that is some times as thick. */
 export function thickened(dash: string, times: number): string {

@@ -1,3 +1,5 @@
+import { subscript } from '../../words/numberText.ts';
+
 /** px between two pairs of columns, in CSS as in the picture. */
 export const PAIR_GAP = 3;
 
@@ -14,13 +16,6 @@ export function pairColumns(width: number, pairs: number, gap: number): PairColu
     const x = edge(i);
     return { x, width: Math.max(1, edge(i + 1) - gap - x) };
   });
-}
-
-/** A subscript's figures. */
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-function subscript(index: number): string {
-  return [...String(index)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
 }
 
 /** The inputs of a pair, counted from 0: "x₁x₂". */

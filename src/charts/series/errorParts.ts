@@ -3,6 +3,7 @@ import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { type ErrorParts, errorParts } from '../../problem/decomposition.ts';
 import { floors } from '../../problem/levels.ts';
 import type { Curve } from '../../store/lab/state.ts';
+import { mean } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
 import { type Axis, valueAxis } from '../frame/axis.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
@@ -27,10 +28,6 @@ export interface ErrorPartsSeries {
 
 const CLOSE_UP_OVER_BASE_ONLY = 2;
 const CLOSE_UP_OVER_LATEST = 1.2;
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 /** The mean over seeds of the test error and its parts. */
 function meanParts(

@@ -3,7 +3,7 @@ import type { LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { byLearner } from '../../store/lab/learnerCurves.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
-import { median } from '../../training/median.ts';
+import { median } from '../../training/averages.ts';
 import { percentText } from '../../words/numberText.ts';
 
 /** What a learner holds of the two signals now: b/β and c/α, medians over seeds. */

@@ -1,8 +1,8 @@
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { byLearner, type LearnerCurves } from '../../store/lab/learnerCurves.ts';
 import type { Curve } from '../../store/lab/state.ts';
+import { median } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
-import { median } from '../../training/median.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 

@@ -5,7 +5,7 @@ import { floors } from '../../problem/levels.ts';
 import { byLearner, type LearnerCurves, remarksOn } from '../../store/lab/learnerCurves.ts';
 import { shareDone } from '../../store/lab/shareDone.ts';
 import { type Curve, type Letter, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
-import { median } from '../../training/median.ts';
+import { median } from '../../training/averages.ts';
 import { errorText, percentText } from '../../words/numberText.ts';
 
 /** A line of a chart. */

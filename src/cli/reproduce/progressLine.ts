@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { durationText } from '../../words/durationText.ts';
 
 const BAR_CELLS = 24;
 /** How often a line is written where there is no terminal, ms. */
@@ -12,13 +13,6 @@ export interface FigureProgress {
   /** Of the work, from 0 to 1. */
   readonly share: number;
   readonly elapsedMs: number;
-}
-
-function durationText(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 100) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 100 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
 }
 
 /** One line: a bar, units done of all, time left. */

@@ -1,9 +1,7 @@
+import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
 import type { Answered } from './answered.ts';
 import { CostBars } from './CostBars.tsx';
 import { countInWords, roughly, spanInWords } from './inWords.ts';
-
-/** What one processor core does when its kernels are well written. */
-const MULTIPLY_ADDS_PER_SECOND = 1e10;
 
 /** "One shot has 3,300 times as many", or that it has no more. */
 function comparison(oneShot: bigint, other: bigint | number): string {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { SamplesCompositeChart, SamplesErrorChart } from '../../charts/SamplesChart.tsx';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { type SamplePoint, samplePoints } from '../../store/sweep/samplePoints.ts';
-import { median } from '../../training/median.ts';
+import { median } from '../../training/averages.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { useSweep } from '../shared/sweep/sweepContext.ts';

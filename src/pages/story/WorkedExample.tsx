@@ -1,17 +1,9 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../problem/dataset.ts';
 import { COMPOSITE_DEGREE } from '../../problem/signals.ts';
+import { subscript } from '../../words/numberText.ts';
 import { useLab } from '../shared/labContext.ts';
-import {
-  moveOf,
-  signText,
-  subscript,
-  turned,
-  turnedText,
-  type Worked,
-  within,
-  workOut,
-} from './workedExample.ts';
+import { moveOf, signText, turned, turnedText, type Worked, within, workOut } from './workedExample.ts';
 
 /** Examples that the button goes through; every training set has as many. */
 const EXAMPLES = 50;

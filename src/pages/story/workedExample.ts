@@ -1,5 +1,6 @@
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { baseSignal, COMPOSITE_DEGREE, compositeSignal, label } from '../../problem/signals.ts';
+import { subscript } from '../../words/numberText.ts';
 
 /** One input and all that the target makes of it. */
 export interface Worked {
@@ -45,13 +46,6 @@ export function moveOf(key: string): number | undefined {
 /** An entry moved to by keyboard stays among those there are. */
 export function within(index: number): number {
   return Math.min(INPUT_DIMENSION - 1, Math.max(0, index));
-}
-
-const DIGITS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A lowered number: "x₁₂". */
-export function subscript(number: number): string {
-  return [...String(number)].map((digit) => DIGITS[Number(digit)]).join('');
 }
 
 /** "+1" or "−1". */

@@ -1,8 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
+import { median } from '../../training/averages.ts';
 import type { Log } from '../../training/events.ts';
-import { median } from '../../training/median.ts';
 import { lastSharedEpoch } from './learnerCurves.ts';
 import type { Curve } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { errorParts, fractionLearned } from '../../problem/decomposition.ts';
+import { mean, median } from '../averages.ts';
 import type { Fit, Log } from '../events.ts';
-import { median } from '../median.ts';
 import type { Unit } from '../sweep/units.ts';
 import type { Place } from './figureLayout.ts';
 import type { FigurePlan } from './figurePlan.ts';
@@ -35,8 +35,6 @@ export interface LinkedPoint extends FigurePoint {
   /** The query, with its question mark, that opens the run of its first seed in the Lab. */
   readonly link: string;
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The numbers of a point, from what its seeds ended with. */
 function measure(ended: readonly (Log | Fit)[], alpha: number, beta: number) {

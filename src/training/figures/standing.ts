@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median } from '../averages.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import type { Cell, Trial } from './cells.ts';
 

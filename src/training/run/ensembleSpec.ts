@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { initialParameters } from '../../learners/initialisation.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask, type Task } from '../../problem/dataset.ts';
-import type { Job, Variant } from '../job.ts';
+import type { Job, Variant } from '../jobs.ts';
 
 const SIZE = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION };
 

@@ -10,7 +10,7 @@ import {
 import type { Experiment } from '../../experiment/experiment.ts';
 import { evaluationCost, stepCost } from '../../learners/cost.ts';
 import type { DivergedEvent, Log, LogEvent } from '../events.ts';
-import type { Job } from '../job.ts';
+import type { Job } from '../jobs.ts';
 import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { BatchOrder, planSteps } from './batches.ts';

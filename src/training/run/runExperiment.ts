@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { awakeMs } from '../awake.ts';
 import type { Progress, TrainingEvent } from '../events.ts';
-import type { Job } from '../job.ts';
+import type { Job } from '../jobs.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { sampleTasks } from './ensembleSpec.ts';
 import type { LearnerEvent } from './learnerRun.ts';

@@ -6,7 +6,7 @@ import type { EngineName, Experiment } from '../../experiment/experiment.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
 import { parameterCount } from '../../learners/network.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../../problem/dataset.ts';
-import type { Job } from '../job.ts';
+import type { Job } from '../jobs.ts';
 import { ensembleJobs, experimentSeeds } from '../jobs.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;

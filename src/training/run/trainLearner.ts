@@ -1,6 +1,6 @@
 import type { Engine } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Job } from '../job.ts';
+import type { Job } from '../jobs.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import type { Tasks } from './ensembleSpec.ts';
 import { type LearnerEvent, LearnerRun } from './learnerRun.ts';

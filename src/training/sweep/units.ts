@@ -1,10 +1,11 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../experiment/fields.ts';
 import { encodeLink } from '../../experiment/link.ts';
+import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
 import { isExactKernel, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import { expectedWork } from '../fits/fitKernel.ts';
-import type { Job } from '../job.ts';
+import type { Job } from '../jobs.ts';
 import { epochCost, experimentSeeds } from '../jobs.ts';
 
 /** What a unit's experiment does not have of its sweep's. */
@@ -70,8 +71,7 @@ export function samplesUnits(experiment: Experiment): Unit[] {
   );
 }
 
-/** Rates of one core, only to weigh units against each other and to tell the time left. */
-const MULTIPLY_ADDS_PER_SECOND = 1e10;
+/** Of one core that solves for a kernel's weights, about. */
 const FLOPS_PER_SECOND = 1.5e10;
 
 /** Evaluations of a network's unit, about: its end is what counts, and each costs as much as many steps. */
@@ -109,7 +109,7 @@ export function batchJob(units: readonly Unit[]): Job {
   };
 }
 
-/** About how long a unit keeps a core, s. */
+/** About how long a unit keeps a core, s: only to weigh units against each other, and to tell the time left. */
 export function unitSeconds({ experiment, learner, seed }: Unit): number {
   const { samples, epochs } = experiment;
   return isExactKernel(learner)

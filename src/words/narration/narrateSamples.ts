@@ -5,7 +5,7 @@ import { samplePoints } from '../../store/sweep/samplePoints.ts';
 import type { Measured } from '../../store/sweep/sweepState.ts';
 import { kernelReach } from '../../theory/kernelReach.ts';
 import { binomial, ONE_SHOT_DEGREE } from '../../theory/monomials.ts';
-import { median } from '../../training/median.ts';
+import { median } from '../../training/averages.ts';
 import { errorText } from '../numberText.ts';
 import { inWords, level } from './wording.ts';
 

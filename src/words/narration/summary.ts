@@ -3,8 +3,8 @@ import { isExactKernel, isKernelLearner, type LearnerName } from '../../learners
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
+import { median } from '../../training/averages.ts';
 import type { Log, Measurement } from '../../training/events.ts';
-import { median } from '../../training/median.ts';
 
 /** A signal counts as learned, or found, from the first epoch at which this fraction of it is in the output. */
 export const BASE_LEARNED = 0.9;

@@ -1,8 +1,9 @@
+import { HERO } from '../../learners/learnerNames.ts';
 import { levelOf } from '../narration/ending.ts';
 import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
 import { shareOf } from './inWords.ts';
-import { excuse, HERO, type Question, summaryOf } from './question.ts';
+import { excuse, type Question, summaryOf } from './question.ts';
 
 /** From this share on a learner has a signal; with less than the other it has none of it; between them, a part. */
 const HAS = 0.5;

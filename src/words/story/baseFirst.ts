@@ -1,8 +1,9 @@
+import { HERO } from '../../learners/learnerNames.ts';
 import { signalCourse } from '../../store/lab/signalCourse.ts';
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../narration/summary.ts';
 import { percentText } from '../numberText.ts';
 import { shareOf, shareText } from './inWords.ts';
-import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
+import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** Which signal stands first, from the epochs at which they did. */
 function firstOf(base: number | null, composite: number | null): string | null {

@@ -1,4 +1,4 @@
-import { kernelsOf } from '../../learners/learnerNames.ts';
+import { HERO, kernelsOf } from '../../learners/learnerNames.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import { levelOf } from '../narration/ending.ts';
@@ -6,7 +6,7 @@ import type { LearnerSummary } from '../narration/summary.ts';
 import { level } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { examples, timesText } from './inWords.ts';
-import { HERO, type Question, type RunFacts, undecided } from './question.ts';
+import { type Question, type RunFacts, undecided } from './question.ts';
 
 function besideResnet({ summaries }: RunFacts, best: LearnerSummary): string {
   const resnet = summaries.find(({ learner }) => learner === HERO);

@@ -33,9 +33,6 @@ export interface Question {
   outcome(facts: RunFacts): Outcome;
 }
 
-/** The learner that the story is about. */
-export const HERO: LearnerName = '3resnetU-all';
-
 export function factsOf({ experiment, curves }: Run): RunFacts {
   return { experiment, curves, summaries: summarise(curves, experiment) };
 }

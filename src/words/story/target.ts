@@ -1,3 +1,4 @@
+import { HERO } from '../../learners/learnerNames.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import { GLIMPSE } from '../narration/now.ts';
@@ -5,7 +6,7 @@ import { BASE_LEARNED } from '../narration/summary.ts';
 import { level } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { afterTraining, shareOf } from './inWords.ts';
-import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
+import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** As near to kα², relative to it, as a learner on a finite number of examples comes. */
 const NEAR = 0.25;

@@ -1,4 +1,4 @@
-import { kernelsOf } from '../../learners/learnerNames.ts';
+import { HERO, kernelsOf } from '../../learners/learnerNames.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import { levelOf } from '../narration/ending.ts';
@@ -6,7 +6,7 @@ import { level } from '../narration/wording.ts';
 import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
 import { examples } from './inWords.ts';
-import { excuse, HERO, type Question, summaryOf, undecided } from './question.ts';
+import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** Nearer than this to a level, relative to it, an error is on neither side. */
 const TOO_NEAR = 0.02;

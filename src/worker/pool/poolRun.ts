@@ -2,7 +2,7 @@ import { type EngineDescription, usesOneCore } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { RunEvent, RunProgress } from '../../training/events.ts';
 import { fitJobs } from '../../training/fits/fits.ts';
-import type { Job } from '../../training/job.ts';
+import type { Job } from '../../training/jobs.ts';
 import { ensembleJobs, spreadJobs } from '../../training/jobs.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import type { RunId, ToWorker, WorkerEvent } from '../messages.ts';

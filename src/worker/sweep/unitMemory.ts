@@ -4,13 +4,11 @@ import { jobBytes } from '../../training/run/runMemory.ts';
 import { type Unit, unitJob } from '../../training/sweep/units.ts';
 import { MATRIX_BYTES } from '../pool/fitters.ts';
 
-function matrixBytes({ learner, experiment }: Unit): number {
-  return isExactKernel(learner) ? kernelMemoryBytes(experiment.samples) : 0;
-}
-
-/** What a network's unit takes on a core. */
-function networkBytes({ learner, seed, experiment }: Unit): number {
-  return isExactKernel(learner) ? 0 : jobBytes(unitJob(experiment, learner, seed), experiment, 'wasm');
+/** What a unit takes on a core: a kernel's matrix, or a network. */
+function unitBytes({ learner, seed, experiment }: Unit): number {
+  return isExactKernel(learner)
+    ? kernelMemoryBytes(experiment.samples)
+    : jobBytes(unitJob(experiment, learner, seed), experiment, 'wasm');
 }
 
 /**
@@ -21,7 +19,7 @@ function networkBytes({ learner, seed, experiment }: Unit): number {
  */
 export function fitsBeside(unit: Unit, others: readonly Unit[], memoryBytes: number): boolean {
   const isFit = isExactKernel(unit.learner);
-  const bytes = isFit ? matrixBytes : networkBytes;
-  const held = others.reduce((sum, other) => sum + bytes(other), 0);
-  return held === 0 || held + bytes(unit) <= (isFit ? MATRIX_BYTES : memoryBytes);
+  const alike = others.filter(({ learner }) => isExactKernel(learner) === isFit);
+  const bytes = [unit, ...alike].reduce((sum, member) => sum + unitBytes(member), 0);
+  return alike.length === 0 || bytes <= (isFit ? MATRIX_BYTES : memoryBytes);
 }

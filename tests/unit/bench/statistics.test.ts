@@ -1,29 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slopeOf } from '../../../bench/soak/slope.ts';
-import { compare, median } from '../../../bench/statistics.ts';
-
-describe('median', () => {
-  it('is the middle, whatever the order', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 3, 2])).toBe(2.5);
-  });
-
-  it('has as many values above as below', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }), (values) => {
-        const middle = median(values);
-        const above = values.filter((value) => value > middle).length;
-        const below = values.filter((value) => value < middle).length;
-        expect(Math.max(above, below)).toBeLessThanOrEqual(values.length / 2);
-      }),
-    );
-  });
-
-  it('of nothing is an error', () => {
-    expect(() => median([])).toThrow(RangeError);
-  });
-});
+import { compare } from '../../../bench/statistics.ts';
 
 describe('compare', () => {
   it('sees through a slow-down that hits whole rounds', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
+import { median } from '../../../../src/training/averages.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';
 import type { Results } from '../../../../src/training/figures/standing.ts';
-import { median } from '../../../../src/training/median.ts';
 import type { Unit } from '../../../../src/training/sweep/units.ts';
 import { anyEnds, anyFigure, endOf } from './figures.ts';
 

@@ -10,7 +10,7 @@ import { NETWORK_NAMES, type NetworkName } from '../../../../src/learners/learne
 import { OUTPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
 import { floors } from '../../../../src/problem/levels.ts';
 import type { Log } from '../../../../src/training/events.ts';
-import type { Job } from '../../../../src/training/job.ts';
+import type { Job } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
 
 const TINY: Experiment = { ...DEFAULT_EXPERIMENT, samples: 100, width: 8, epochs: 12, batchSize: 20 };

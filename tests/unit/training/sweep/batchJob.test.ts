@@ -5,7 +5,7 @@ import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import type { Log } from '../../../../src/training/events.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
-import type { Job } from '../../../../src/training/job.ts';
+import type { Job } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
 import type { EngineSupply } from '../../../../src/training/run/trainLearner.ts';
 import { batchJob, trainTogether, Unit, unitJob } from '../../../../src/training/sweep/units.ts';
