@@ -56,7 +56,7 @@ module.exports = {
       name: 'command-line-without-page',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/(store|words|files|charts|ui|pages)/' },
+      to: { path: '^src/(store|charts|ui|pages)/' },
     },
     {
       name: 'source-without-tests',
