@@ -8,6 +8,7 @@ import { offlinePlugin } from './scripts/offlinePlugin.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+/** What begins, and shows the view that the link asks for. */
 const ENTRY = /src[\\/]main\.tsx$|index\.html$/;
 
 export default defineConfig({

@@ -26,21 +26,21 @@ export const PAGE_LIMIT_BYTES = 250_000;
 
 /** Each is some tenth above what it measures now: growth is seen when it comes, and then allowed or undone. */
 export const LIMITS: readonly Limit[] = [
-  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 126_000 },
+  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 118_000 },
   {
     name: 'Lab with its charts',
     chunks: [ENTRY, LAB_CHARTS],
     files: /^index\.html$/,
     limitBytes: PAGE_LIMIT_BYTES,
   },
-  { name: 'charts of the Lab', chunks: [LAB_CHARTS], after: [ENTRY], limitBytes: 135_000 },
+  { name: 'charts of the Lab', chunks: [LAB_CHARTS], after: [ENTRY], limitBytes: 118_000 },
   { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 13_000 },
-  { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 125_000 },
+  { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 112_000 },
   { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 16_000 },
-  { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 125_000 },
+  { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 112_000 },
   { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 18_000 },
-  { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 135_000 },
-  { name: 'embedded run', chunks: [EMBED, EMBED_CHART], after: [ENTRY], limitBytes: 125_000 },
+  { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 118_000 },
+  { name: 'embedded run', chunks: [EMBED, EMBED_CHART], after: [ENTRY], limitBytes: 112_000 },
   { name: 'Share', chunks: ['src/pages/shared/share/SharePanel.tsx'], after: [ENTRY], limitBytes: 6_500 },
   { name: 'saving a chart', chunks: ['src/charts/export/saveChart.ts'], after: [ENTRY], limitBytes: 4_000 },
   {
@@ -55,7 +55,7 @@ export const LIMITS: readonly Limit[] = [
     after: [ENTRY],
     limitBytes: 8_000,
   },
-  { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 11_000 },
+  { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 12_500 },
   { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 4_500 },
   { name: 'all that is served', files: /^/, limitBytes: 800_000 },
 ];

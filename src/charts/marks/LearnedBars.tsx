@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { percentText } from '../../words/numberText.ts';
 import type { CanvasSize } from '../frame/canvasSize.ts';
@@ -44,13 +44,13 @@ interface BarsFrameProps {
   readonly kind: LearnedKind;
 }
 
-/** All of the chart that stays while the bars grow. The empty bar is for the axes, which need one to know their range. */
+/** All of the chart that stays while the bars grow. The empty line is for the axes, which need one to know their range. */
 const BarsFrame = memo(function BarsFrame({ size, learners, kind }: BarsFrameProps) {
   const { grown, textPx } = useChartScale();
   const beside = kind === 'beside';
   const names = learners.map(({ learner }) => learner);
   return (
-    <BarChart
+    <ComposedChart
       {...size}
       layout="vertical"
       data={learners as { learner: LearnerName }[]}
@@ -73,6 +73,7 @@ const BarsFrame = memo(function BarsFrame({ size, learners, kind }: BarsFramePro
       />
       <YAxis
         type="category"
+        scale="band"
         dataKey="learner"
         width={beside ? nameWidth(names, textPx) : 1}
         interval={0}
@@ -80,9 +81,9 @@ const BarsFrame = memo(function BarsFrame({ size, learners, kind }: BarsFramePro
         stroke="var(--rule)"
         tickLine={false}
       />
-      <Bar dataKey="none" isAnimationActive={false} />
+      <Line dataKey="none" stroke="none" dot={false} isAnimationActive={false} />
       <BarLayer kind={kind} />
-    </BarChart>
+    </ComposedChart>
   );
 });
 
