@@ -25,12 +25,12 @@ const openThread: OpenWorker = (heard, died) => {
  * @throws Error when it cannot go on.
  */
 async function untilEnded<Message extends RunMessage | SweepMessage>(
-  told: (message: Message) => void,
+  hear: (message: Message) => void,
   begin: (listener: (message: Message) => void) => { dispose(): void },
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const client = begin((message) => {
-      told(message);
+      hear(message);
       if (message.type !== 'finished' && message.type !== 'failed') return;
       client.dispose();
       if (message.type === 'finished') resolve();
@@ -42,16 +42,16 @@ async function untilEnded<Message extends RunMessage | SweepMessage>(
 /**
  * Works on units on every core, as the page does.
  *
- * @param told hears all that the page would hear.
+ * @param hear takes all that the page would hear.
  * @throws Error when the sweep cannot go on.
  */
 export function sweepOnAllCores(
   experiment: Experiment,
   units: readonly Unit[],
-  told: (message: SweepMessage) => void,
+  hear: (message: SweepMessage) => void,
   needless?: Needless,
 ): Promise<void> {
-  return untilEnded(told, (listener) => {
+  return untilEnded(hear, (listener) => {
     const sweeper = createSweeper(openThread, availableParallelism(), listener, totalmem());
     sweeper.start(1, experiment, units, needless);
     return sweeper;
@@ -61,11 +61,11 @@ export function sweepOnAllCores(
 /**
  * Runs an experiment on every core, as the page does.
  *
- * @param told hears all that the page would hear.
+ * @param hear takes all that the page would hear.
  * @throws Error when the run cannot go on.
  */
-export function runOnAllCores(experiment: Experiment, told: (message: RunMessage) => void): Promise<void> {
-  return untilEnded(told, (listener) => {
+export function runOnAllCores(experiment: Experiment, hear: (message: RunMessage) => void): Promise<void> {
+  return untilEnded(hear, (listener) => {
     const pool = createPool(openThread, availableParallelism(), listener, totalmem());
     pool.start(1, experiment, { paused: false });
     return pool;

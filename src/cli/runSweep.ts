@@ -29,9 +29,9 @@ export async function runSweep(
       console.error(`${unit.learner}, seed ${unit.seed}: ${refusal}`);
     }
     if (!last) return;
-    const own = unit.experiment;
-    const summary = summaryRecord(last, own, engine!, performance.now() - startedAt, divergedAt);
-    const { samples, width, beta, learningRate: lr, weightDecay: wd } = own;
+    const { experiment } = unit;
+    const summary = summaryRecord(last, experiment, engine!, performance.now() - startedAt, divergedAt);
+    const { samples, width, beta, learningRate: lr, weightDecay: wd } = experiment;
     print({ ...summary, samples, width, beta, lr, wd });
   });
   return !refused;

@@ -27,10 +27,12 @@ export function figureFileText(
 ): string {
   const { experiment, engine } = sweep;
   const plan = planFigure(experiment);
-  const own = new Map(sweep.units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])));
+  const ended = new Map(
+    sweep.units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])),
+  );
   if (kind === 'json')
-    return `${JSON.stringify(figureFile(plan, own, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
-  const lines = figurePoints(plan, own).map((point) => COLUMNS.map((key) => point[key] ?? '').join(','));
+    return `${JSON.stringify(figureFile(plan, ended, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
+  const lines = figurePoints(plan, ended).map((point) => COLUMNS.map((key) => point[key] ?? '').join(','));
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 

@@ -56,8 +56,8 @@ export function runOfDocument({ experiment, engine, diverged, refused, logs, see
   const run = freshRun(0, { ...experiment, pins: [] }, 'idle');
   const curves: OpenCurve[] = run.curves.map((curve) => ({ ...curve, logs: [] }));
   const byName = new Map(curves.map((curve) => [`${curve.learner}/${curve.seed}`, curve]));
-  const curveFor = (one: { readonly learner: string; readonly seed: number }, field: string): OpenCurve => {
-    const curve = byName.get(`${one.learner}/${one.seed}`);
+  const curveFor = (of: { readonly learner: string; readonly seed: number }, field: string): OpenCurve => {
+    const curve = byName.get(`${of.learner}/${of.seed}`);
     if (!curve) throw new ContradictionError(field, 'the experiment has no such learner and seed');
     return curve;
   };
@@ -67,16 +67,16 @@ export function runOfDocument({ experiment, engine, diverged, refused, logs, see
     if (isExactKernel(log.learner)) takeFit(curve, log, log.learner, field);
     else takeLog(curve, log, log.learner, experiment.epochs, field);
   }
-  for (const [i, one] of diverged.entries()) {
-    const curve = curveFor(one, `diverged.${i}`);
-    if (one.epoch > experiment.epochs)
+  for (const [i, divergence] of diverged.entries()) {
+    const curve = curveFor(divergence, `diverged.${i}`);
+    if (divergence.epoch > experiment.epochs)
       throw new ContradictionError(`diverged.${i}.epoch`, `the run has ${experiment.epochs} epochs`);
-    curve.divergedAt = one.epoch;
+    curve.divergedAt = divergence.epoch;
   }
-  for (const [i, one] of refused.entries()) {
-    const curve = curveFor(one, `refused.${i}`);
+  for (const [i, refusal] of refused.entries()) {
+    const curve = curveFor(refusal, `refused.${i}`);
     if (curve.fit) throw new ContradictionError(`refused.${i}`, 'this exact kernel is fitted');
-    curve.refusal = one.sentence;
+    curve.refusal = refusal.sentence;
   }
   return { ...run, status: 'finished', curves, ...(engine && { engine }) };
 }

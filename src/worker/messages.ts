@@ -43,8 +43,8 @@ export type ToWorker =
   | { readonly type: 'unwatch'; readonly runId: RunId }
   | { readonly type: 'stop'; readonly runId: RunId };
 
-/** What any teller says of a run. */
-type Told<Event> =
+/** What a worker says of a run, and the pool of them. */
+type Report<Event> =
   | { readonly type: 'engine'; readonly runId: RunId; readonly engine: EngineDescription }
   /** Several events at once, in order, a few times a second. */
   | { readonly type: 'events'; readonly runId: RunId; readonly events: readonly Event[] }
@@ -61,11 +61,11 @@ interface Shown {
 
 export type WorkerEvent = TrainingEvent | FittingEvent;
 
-/** What a worker tells the pool; it `rests` at a limit until it is given another. */
+/** What a worker says to the pool; it `rests` at a limit until it is given another. */
 export type FromWorker =
-  | Told<WorkerEvent>
+  | Report<WorkerEvent>
   | Shown
   | { readonly type: 'rests'; readonly runId: RunId; readonly limit: number };
 
-/** What the pool of workers tells the page; `paused` when a pause or a single step has taken effect. */
-export type RunMessage = Told<RunEvent> | Shown | { readonly type: 'paused'; readonly runId: RunId };
+/** What the pool of workers says to the page; `paused` when a pause or a single step has taken effect. */
+export type RunMessage = Report<RunEvent> | Shown | { readonly type: 'paused'; readonly runId: RunId };

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { errorText } from '../../src/words/numberText.ts';
-import { shareText } from '../../src/words/story/inWords.ts';
+import { shareText } from '../../src/words/story/phrases.ts';
 import { type LabPage, test } from './labPage.ts';
 
 /** A scene's experiment, made so small that a run takes a second. */

@@ -7,7 +7,7 @@ import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
-import { createSweepClient } from '../../worker/browser/browserSweeper.ts';
+import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
 import { ExperimentContext } from '../shared/experimentContext.ts';
 import { DownloadButtons } from '../shared/masthead/DownloadButtons.tsx';
 import { Masthead } from '../shared/masthead/Masthead.tsx';

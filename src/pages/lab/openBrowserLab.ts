@@ -1,7 +1,7 @@
 import type { AddressWindow } from '../../store/addressBar.ts';
 import { type Lab, openLab } from '../../store/lab/labStore.ts';
 import type { ReadRunFile } from '../../store/pins/runFile.ts';
-import { createRunClient } from '../../worker/browser/browserRuns.ts';
+import { createRunClient } from '../../worker/browser/browserRunClient.ts';
 
 /** What reads an imported file comes when one is imported. */
 const readRunFile: ReadRunFile = async (file) =>

@@ -5,7 +5,7 @@ import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { samplePoints } from '../../store/sweep/samplePoints.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { samplesUnits } from '../../training/sweep/units.ts';
-import { createSweepClient } from '../../worker/browser/browserSweeper.ts';
+import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
 import { ExperimentContext } from '../shared/experimentContext.ts';
 import { DownloadButtons } from '../shared/masthead/DownloadButtons.tsx';
 import { Masthead } from '../shared/masthead/Masthead.tsx';

@@ -11,11 +11,11 @@ export interface LearnerCurves {
 export function byLearner(curves: readonly Curve[]): LearnerCurves[] {
   const gathered = new Map<LearnerName, Curve[]>();
   for (const curve of curves) {
-    const own = gathered.get(curve.learner);
-    if (own) own.push(curve);
+    const seeds = gathered.get(curve.learner);
+    if (seeds) seeds.push(curve);
     else gathered.set(curve.learner, [curve]);
   }
-  return [...gathered].map(([learner, own]) => ({ learner, curves: own }));
+  return [...gathered].map(([learner, seeds]) => ({ learner, curves: seeds }));
 }
 
 /** What happened to a learner other than learning, in a few words each. */

@@ -111,9 +111,9 @@ export function reduce(state: LabState, action: LabAction): LabState {
       }
       const next = reduceRun(state.run, action.message);
       if (next === state.run) return state;
-      const told = { ...state, run: next };
+      const changed = { ...state, run: next };
       // A run that has finished may be one that a link's pin asks for.
-      return next.status === 'finished' ? withPins(told, state.experiment.pins) : told;
+      return next.status === 'finished' ? withPins(changed, state.experiment.pins) : changed;
     }
     case 'edit':
       return edit(state, action.changes);

@@ -43,8 +43,8 @@ function takeEvents(run: Run, events: readonly RunEvent[]): Run {
     byCurve.size === 0
       ? run.curves
       : run.curves.map((curve) => {
-          const own = byCurve.get(ofCurve(curve.learner, curve.seed));
-          return own ? extendCurve(curve, own) : curve;
+          const news = byCurve.get(ofCurve(curve.learner, curve.seed));
+          return news ? extendCurve(curve, news) : curve;
         });
   return { ...run, curves, ...(progress && { progress }) };
 }
@@ -55,9 +55,8 @@ export function canWait({ type }: RunMessage): boolean {
 }
 
 /**
- * What the worker's word makes of a run. A message of another run changes nothing. A pause that was asked for has
- * been shown at once, so `paused` matters only as the end of a single epoch: one that was overtaken by a resume
- * must not stop the page.
+ * The run after a message from the workers; one of another run changes nothing. The page shows a pause as soon as it is
+ * asked for, so `paused` only ends a single step: if the reader has resumed since, the run goes on.
  */
 export function reduceRun(run: Run, message: Exclude<RunMessage, { type: 'snapshot' }>): Run {
   if (message.runId !== run.id) return run;

@@ -28,8 +28,8 @@ export function signalCourse(
   for (const { logs } of seeds)
     for (const log of logs) {
       if (log.epoch > last) continue;
-      const own = byEpoch.get(log.epoch);
-      if (own) own.push(log);
+      const there = byEpoch.get(log.epoch);
+      if (there) there.push(log);
       else byEpoch.set(log.epoch, [log]);
     }
   return [...byEpoch].map(([epoch, logs]) => ({

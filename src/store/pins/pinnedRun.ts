@@ -28,7 +28,7 @@ export function isSamePin(one: Pin, other: Pin): boolean {
 }
 
 function firstFree(taken: readonly PinnedRun[]): Letter {
-  return LETTERS.find((letter) => taken.every((one) => one.letter !== letter))!;
+  return LETTERS.find((letter) => taken.every((run) => run.letter !== letter))!;
 }
 
 const byLetter = (one: PinnedRun, other: PinnedRun) => (one.letter < other.letter ? -1 : 1);
@@ -43,17 +43,19 @@ const byLetter = (one: PinnedRun, other: PinnedRun) => (one.letter < other.lette
 export function pinnedRuns(pinned: readonly PinnedRun[], pins: readonly Pin[], live: Run): PinnedRun[] {
   const liveIs = (pin: Pin) => live.status === 'finished' && isSamePin(pin, pinOf(live.experiment));
   const kept = pinned.filter(({ pin }) => pins.some((asked) => isSamePin(asked, pin)));
-  const all = kept.map((one) => (one.run.status === 'idle' && liveIs(one.pin) ? { ...one, run: live } : one));
+  const all = kept.map((entry) =>
+    entry.run.status === 'idle' && liveIs(entry.pin) ? { ...entry, run: live } : entry,
+  );
   for (const pin of pins.slice(0, MOST_PINS))
-    if (!kept.some((one) => isSamePin(one.pin, pin)))
+    if (!kept.some((entry) => isSamePin(entry.pin, pin)))
       all.push({ letter: firstFree(all), pin, run: liveIs(pin) ? live : waitingRun(pin) });
   return all.sort(byLetter);
 }
 
 /** The pinned run that is the live one's experiment, if it is pinned. */
 export function pinnedAs({ experiment }: Run, pinned: readonly PinnedRun[]): PinnedRun | undefined {
-  const own = pinOf(experiment);
-  return pinned.find(({ pin }) => isSamePin(pin, own));
+  const live = pinOf(experiment);
+  return pinned.find(({ pin }) => isSamePin(pin, live));
 }
 
 /** Why the live run cannot be pinned now, in one sentence; undefined where it can. */

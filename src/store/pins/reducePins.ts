@@ -38,9 +38,9 @@ export function withPins(state: LabState, pins: readonly Pin[]): LabState {
   return { ...state, experiment, pinned };
 }
 
-function mapPinned(state: LabState, change: (one: PinnedRun) => PinnedRun): LabState {
+function mapPinned(state: LabState, change: (entry: PinnedRun) => PinnedRun): LabState {
   const pinned = state.pinned.map(change);
-  return pinned.every((one, i) => one === state.pinned[i]) ? state : { ...state, pinned };
+  return pinned.every((entry, i) => entry === state.pinned[i]) ? state : { ...state, pinned };
 }
 
 function importRun(state: LabState, run: Run): LabState {
@@ -52,8 +52,8 @@ function importRun(state: LabState, run: Run): LabState {
   const full = there ? undefined : whyNotPin({ ...run, status: 'finished' }, pinned);
   if (full !== undefined) return { ...state, importNotice: full };
   const asked = there ? state : withPins(state, [...experiment.pins, pin]);
-  const { importNotice: _, ...taken } = mapPinned(asked, (one) =>
-    isSamePin(one.pin, pin) ? { ...one, run, fromFile: true } : one,
+  const { importNotice: _, ...taken } = mapPinned(asked, (entry) =>
+    isSamePin(entry.pin, pin) ? { ...entry, run, fromFile: true } : entry,
   );
   return taken;
 }
@@ -82,19 +82,21 @@ export function reducePins(state: LabState, action: PinAction): LabState {
       return rest;
     }
     case 'trainPin':
-      return mapPinned(state, (one) =>
-        one.letter === action.letter
-          ? { ...one, run: freshRun(action.runId, experimentOfPin(one.pin), 'starting') }
-          : one,
+      return mapPinned(state, (entry) =>
+        entry.letter === action.letter
+          ? { ...entry, run: freshRun(action.runId, experimentOfPin(entry.pin), 'starting') }
+          : entry,
       );
     case 'dropPin':
-      return mapPinned(state, (one) => (isTraining(one) ? { ...one, run: waitingRun(one.pin) } : one));
+      return mapPinned(state, (entry) =>
+        isTraining(entry) ? { ...entry, run: waitingRun(entry.pin) } : entry,
+      );
     case 'pinMessage':
-      return mapPinned(state, (one) => {
+      return mapPinned(state, (entry) => {
         // Nobody looks into the networks of a pinned run.
-        if (!isTraining(one) || action.message.type === 'snapshot') return one;
-        const run = reduceRun(one.run, action.message);
-        return run === one.run ? one : { ...one, run };
+        if (!isTraining(entry) || action.message.type === 'snapshot') return entry;
+        const run = reduceRun(entry.run, action.message);
+        return run === entry.run ? entry : { ...entry, run };
       });
     default:
       return action satisfies never;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { CreateRunClient, RunClient } from '../../worker/browser/browserRuns.ts';
 import type { RunId, RunMessage } from '../../worker/messages.ts';
+import type { CreateRunClient, RunClient } from '../../worker/pool/runClient.ts';
 import type { Clock } from '../clock.ts';
 import { gatherMessages } from '../gatherMessages.ts';
 import { canWait } from '../lab/reduceRun.ts';

@@ -14,10 +14,10 @@ export interface ResultShelf {
 const NAME = 'beyond-kernels ';
 
 /** Deletes what other versions kept, where the browser tells what there is; nobody looks at it any more. */
-async function deleteOthers(own: string): Promise<void> {
+async function deleteOthers(kept: string): Promise<void> {
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases)
-    if (name?.startsWith(NAME) && name !== own) indexedDB.deleteDatabase(name);
+    if (name?.startsWith(NAME) && name !== kept) indexedDB.deleteDatabase(name);
 }
 
 /**
@@ -26,9 +26,9 @@ async function deleteOthers(own: string): Promise<void> {
  * @param version the program's: what another version measured is deleted.
  */
 export function browserShelf(version: string): ResultShelf {
-  const own = NAME + version;
-  const store = createStore(own, 'units');
-  deleteOthers(own).catch(() => {});
+  const name = NAME + version;
+  const store = createStore(name, 'units');
+  deleteOthers(name).catch(() => {});
   // Each is async, so that a browser that throws at once rejects as well.
   return {
     recall: async (keys) => {

@@ -25,8 +25,9 @@ const BREATH_MS = 20;
 const SCOUT_SAMPLES = 1000;
 const SCOUT_PART = 5;
 
-/** How many ridges a search tries, about; and all searches beside a bandwidth that was scouted. */
+/** Ridges that are tried for one bandwidth, about. */
 const EXPECTED_TRIALS = 6;
+/** Ridges that are tried on all examples for the scouted bandwidth and its neighbours together, about. */
 const EXPECTED_TRIALS_AROUND = 10;
 
 /**

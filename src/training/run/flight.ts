@@ -5,7 +5,7 @@ interface Piece<Event> {
   /** Its cost, in SGD steps. */
   readonly steps: number;
   /** Waits for its result and says what it tells. */
-  readonly events: () => Promise<Iterable<Event>>;
+  readonly end: () => Promise<Iterable<Event>>;
 }
 
 /** The pieces of work that an engine has been given and whose results have not been told, oldest first. */
@@ -39,7 +39,7 @@ export class Flight<Event> {
     const result = work();
     // It is awaited later, or never: the failure of an older piece ends the flight.
     result.catch(() => {});
-    this.#pieces.push({ steps, events: async () => tell(await result) });
+    this.#pieces.push({ steps, end: async () => tell(await result) });
     this.#steps += steps;
   }
 
@@ -55,12 +55,12 @@ export class Flight<Event> {
   }
 
   async *#oldest(): AsyncGenerator<Event, void> {
-    const { steps, events } = this.#pieces.shift()!;
-    const told = await events();
+    const { steps, end } = this.#pieces.shift()!;
+    const events = await end();
     const now = performance.now();
     this.#pace.measured(steps, now - this.#since);
     this.#since = now;
     this.#steps -= steps;
-    yield* told;
+    yield* events;
   }
 }

@@ -6,7 +6,7 @@ import { floors } from '../../problem/levels.ts';
 import type { PinnedRun } from '../../store/lab/state.ts';
 import { errorText } from '../numberText.ts';
 import { type LearnerSummary, summarise } from './summary.ts';
-import { inWords } from './wording.ts';
+import { listText } from './wording.ts';
 
 /** Smaller errors than this are not told apart. */
 const NO_ERROR = 1e-5;
@@ -49,10 +49,10 @@ export function tellComparison(
 ): string[] {
   const pairs = pinned
     .filter(({ run }) => run.status === 'finished')
-    .flatMap((one): Pair[] =>
-      summarise(one.run.curves, one.run.experiment).flatMap((then) => {
+    .flatMap((entry): Pair[] =>
+      summarise(entry.run.curves, entry.run.experiment).flatMap((then) => {
         const now = summaries.find(({ learner }) => learner === then.learner);
-        return now && ends(now) && ends(then) ? [{ pinned: one, now, then }] : [];
+        return now && ends(now) && ends(then) ? [{ pinned: entry, now, then }] : [];
       }),
     )
     .filter(({ now, then }) => errorText(now.testError) !== errorText(then.testError));
@@ -72,7 +72,7 @@ export function tellComparison(
   if (keys.length === 0 || keys.length > SETTINGS_IN_A_SENTENCE)
     return [`In run ${letter} ${learner} ended at ${then}; now at ${now}.`];
   const settings = (of: typeof pin) =>
-    inWords(keys.map((key) => settingText(key, of).replaceAll(' = ', '\u00a0=\u00a0')));
+    listText(keys.map((key) => settingText(key, of).replaceAll(' = ', '\u00a0=\u00a0')));
   return [
     `With ${settings(pin)} (${letter}) ${learner} ended at ${then}; now, with ${settings(live)}, at ${now}.`,
   ];

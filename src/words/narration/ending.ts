@@ -5,7 +5,7 @@ import { errorText, percentText } from '../numberText.ts';
 import { finders, GLIMPSE, onDivergence, onExactKernels, wayOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
-import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { level, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
@@ -31,23 +31,23 @@ function endOf({ base, composite, testError }: LearnerSummary): string {
     base !== null && base < BASE_LEARNED && `${percentText(base)} of the base signal`,
     composite !== null && composite >= GLIMPSE && `${percentText(composite)} of the composite signal`,
   ].filter((share) => typeof share === 'string');
-  return errorText(testError) + (shares.length > 0 ? ` (with ${inWords(shares)})` : '');
+  return errorText(testError) + (shares.length > 0 ? ` (with ${listText(shares)})` : '');
 }
 
 /** Where learners end that ended alike: "1.80, above kα² = 1.35", or "from 1.6 to 2.1" where they are many. */
 function endsOf(group: readonly LearnerSummary[], experiment: Experiment): string {
   const errors = group.map(({ testError }) => testError);
-  const ends = group.length > NAMES_IN_A_SENTENCE ? range(errors) : inWords(group.map(endOf));
+  const ends = group.length > NAMES_IN_A_SENTENCE ? range(errors) : listText(group.map(endOf));
   return ends + levelOf(errors, experiment);
 }
 
 function onNetworks(group: readonly LearnerSummary[], experiment: Experiment): string[] {
   if (group.length === 0) return [];
-  const one = group.length === 1;
+  const isOne = group.length === 1;
   const subject = namesOf(group, 'networks');
   const ends = endsOf(group, experiment);
-  if (experiment.alpha === 0) return [`${subject} ${one ? 'ends' : 'end'} at test error ${ends}.`];
-  const lacks = one
+  if (experiment.alpha === 0) return [`${subject} ${isOne ? 'ends' : 'end'} at test error ${ends}.`];
+  const lacks = isOne
     ? 'has not found the composite signal; it ends'
     : 'have not found the composite signal; they end';
   return [`${subject} ${lacks} at test error ${ends}.`];

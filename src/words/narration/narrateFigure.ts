@@ -7,7 +7,7 @@ import { layoutOf } from '../../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../numberText.ts';
 import { COMPOSITE_FOUND } from './summary.ts';
-import { inWords, level, plural } from './wording.ts';
+import { level, listText, plural } from './wording.ts';
 
 const betaText = (beta: number) => `β\u00a0=\u00a0${beta}`;
 
@@ -39,8 +39,8 @@ function onEnds(points: readonly FigurePoint[], { alpha }: Experiment): string {
   const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
   const falling = [...points].sort((a, b) => b.beta! - a.beta!);
   const ends = [falling[0]!, ...(falling.length > 1 ? [falling[falling.length - 1]!] : [])];
-  const told = ends.map(({ beta, median }) => `${errorText(median)} at ${betaText(beta!)}`);
-  return `The test error is ${inWords(told)}; ${level('kα²', baseOnly)}.`;
+  const places = ends.map(({ beta, median }) => `${errorText(median)} at ${betaText(beta!)}`);
+  return `The test error is ${listText(places)}; ${level('kα²', baseOnly)}.`;
 }
 
 /** The learner with the least error at a width among some. */
@@ -52,16 +52,16 @@ function onWidths(points: readonly FigurePoint[], { alpha }: Experiment): string
   const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
   const ofKind = (kernel: boolean) => points.filter(({ learner }) => isKernelLearner(learner) === kernel);
   const [network, kernel] = [bestOf(ofKind(false)), bestOf(ofKind(true))];
-  const told = ({ learner, median, width }: FigurePoint) =>
+  const placeText = ({ learner, median, width }: FigurePoint) =>
     `${learner} with ${errorText(median)} at m\u00a0=\u00a0${width}`;
   const both =
     network && kernel
-      ? [`The best network is ${told(network)}, the best kernel method ${told(kernel)}.`]
-      : [network ?? kernel].flatMap((one) => (one ? [`The best is ${told(one)}.`] : []));
+      ? [`The best network is ${placeText(network)}, the best kernel method ${placeText(kernel)}.`]
+      : [network ?? kernel].flatMap((best) => (best ? [`The best is ${placeText(best)}.`] : []));
   const below = [...new Set(points.filter(({ median }) => median < baseOnly).map(({ learner }) => learner))];
   const verdict =
     below.length > 0
-      ? `${inWords(below)} ${plural(below.length, 'is', 'are')} below ${level('kα²', baseOnly)}.`
+      ? `${listText(below)} ${plural(below.length, 'is', 'are')} below ${level('kα²', baseOnly)}.`
       : `None is below ${level('kα²', baseOnly)}: none has learned the composite signal.`;
   return [...both, verdict];
 }
@@ -80,9 +80,9 @@ export function narrateFigure(
       ? [`Ready to measure ${what}. Press Run.`]
       : [`The first points are on their way: ${what}.`];
   }
-  const told =
+  const sentences =
     layoutOf(experiment).axis === 'beta'
       ? [onTransition(points, experiment), onEnds(points, experiment)]
       : onWidths(points, experiment);
-  return status === 'finished' ? told : ['So far:', ...told];
+  return status === 'finished' ? sentences : ['So far:', ...sentences];
 }

@@ -7,7 +7,7 @@ import { kernelReach } from '../../theory/kernelReach.ts';
 import { binomial, ONE_SHOT_DEGREE } from '../../theory/monomials.ts';
 import { median } from '../../training/averages.ts';
 import { errorText } from '../numberText.ts';
-import { inWords, level } from './wording.ts';
+import { level, listText } from './wording.ts';
 
 /** A learner's test error at one N, median over seeds. */
 interface Place {
@@ -64,7 +64,7 @@ export function narrateSamples(state: Measured): string[] {
   const trouble = [
     ...new Set(refusals),
     ...(diverged.length > 0
-      ? [`${inWords(diverged)} diverged at some N and is not drawn there: the learning rate is too large.`]
+      ? [`${listText(diverged)} diverged at some N and is not drawn there: the learning rate is too large.`]
       : []),
   ];
   if (points.length === 0) {
@@ -76,20 +76,20 @@ export function narrateSamples(state: Measured): string[] {
   const { baseOnly } = floors(alpha, beta, OUTPUT_DIMENSION);
   const places = new Map<LearnerName, Place[]>();
   for (const { learner, samples: size, measured } of points) {
-    const own = places.get(learner) ?? [];
-    own.push({ samples: size, testError: median(measured.map(({ testError }) => testError)) });
-    places.set(learner, own);
+    const known = places.get(learner) ?? [];
+    known.push({ samples: size, testError: median(measured.map(({ testError }) => testError)) });
+    places.set(learner, known);
   }
   if (baseOnly === 0)
     return ['At α = 0 there is no composite signal, and no level to fall through.', ...trouble];
   const networks = [...places].filter(([learner]) => !isKernelLearner(learner));
   const kernels = new Map([...places].filter(([learner]) => isKernelLearner(learner)));
-  const found = networks.some(([, own]) => own[own.length - 1]!.testError < baseOnly);
-  const kernelsStay = [...kernels.values()].every((own) =>
-    own.every(({ testError }) => testError >= baseOnly),
+  const found = networks.some(([, along]) => along[along.length - 1]!.testError < baseOnly);
+  const kernelsStay = [...kernels.values()].every((along) =>
+    along.every(({ testError }) => testError >= baseOnly),
   );
   return [
-    ...networks.map(([learner, own]) => onNetwork(learner, own, baseOnly)),
+    ...networks.map(([learner, along]) => onNetwork(learner, along, baseOnly)),
     ...onKernels(kernels, baseOnly),
     ...trouble,
     ...(status === 'finished' && found && kernels.size > 0 && kernelsStay ? [onWhy(samples)] : []),

@@ -3,7 +3,7 @@ import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
-import { inWords, level, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { level, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
@@ -31,7 +31,7 @@ export function wayOf(summary: LearnerSummary): string {
   const composite = compositeFoundAt !== null && `found the composite signal at epoch ${compositeFoundAt}`;
   const lost = lostAgain(summary) && 'has lost it since';
   const ways = [base, composite, lost].filter((way) => typeof way === 'string');
-  return ways.length > 0 ? `${learner} ${inWords(ways)}` : `${learner} has learned neither signal`;
+  return ways.length > 0 ? `${learner} ${listText(ways)}` : `${learner} has learned neither signal`;
 }
 
 function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
@@ -39,7 +39,7 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   const [first, ...others] = found;
   if (first) {
     const named = others.slice(0, NAMES_IN_A_SENTENCE);
-    const epochs = inWords(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
+    const epochs = listText(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
     const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
     const also = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
     return `${wayOf(first)}; its test error is ${errorText(first.testError)} now.${also}`;
@@ -73,7 +73,7 @@ function flattened(group: readonly LearnerSummary[], where: string): string[] {
     `${first[0]} has flattened at ${first[1]}`,
     ...others.map(([name, error]) => `${name} at ${error}`),
   ];
-  return [`${inWords(each)}${where}.`];
+  return [`${listText(each)}${where}.`];
 }
 
 function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
@@ -121,7 +121,7 @@ export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
   const said =
     lost.length > NAMES_IN_A_SENTENCE
       ? `${lost.length} learners diverged, the first at epoch ${first}`
-      : inWords(each);
+      : listText(each);
   return [`${said}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
 }
 

@@ -1,7 +1,7 @@
 import { errorText } from '../numberText.ts';
 
-/** Joins names as a sentence does: "a", "a and b", "a, b and c". */
-export function inWords(items: readonly string[]): string {
+/** A list as a sentence says it: "a", "a and b", "a, b and c". */
+export function listText(items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
@@ -12,7 +12,7 @@ export const NAMES_IN_A_SENTENCE = 4;
 /** Learners by name while they are few: "a, b and c"; else by number: "7 networks". */
 export function namesOf(group: readonly { readonly learner: string }[], kind: string): string {
   if (group.length > NAMES_IN_A_SENTENCE) return `${group.length} ${kind}`;
-  return inWords(group.map(({ learner }) => learner));
+  return listText(group.map(({ learner }) => learner));
 }
 
 /** Where some errors lie: "from 1.6 to 2.1". */

@@ -2,7 +2,7 @@ import { HERO } from '../../learners/learnerNames.ts';
 import { levelOf } from '../narration/ending.ts';
 import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
-import { shareOf } from './inWords.ts';
+import { shareOf } from './phrases.ts';
 import { excuse, type Question, summaryOf } from './question.ts';
 
 /** From this share on a learner has a signal; with less than the other it has none of it; between them, a part. */

@@ -2,7 +2,7 @@ import { HERO } from '../../learners/learnerNames.ts';
 import { signalCourse } from '../../store/lab/signalCourse.ts';
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../narration/summary.ts';
 import { percentText } from '../numberText.ts';
-import { shareOf, shareText } from './inWords.ts';
+import { shareOf, shareText } from './phrases.ts';
 import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** Which signal stands first, from the epochs at which they did. */

@@ -5,7 +5,7 @@ import { levelOf } from '../narration/ending.ts';
 import type { LearnerSummary } from '../narration/summary.ts';
 import { level } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
-import { examples, timesText } from './inWords.ts';
+import { examples, timesText } from './phrases.ts';
 import { type Question, type RunFacts, undecided } from './question.ts';
 
 function besideResnet({ summaries }: RunFacts, best: LearnerSummary): string {

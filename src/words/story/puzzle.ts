@@ -1,9 +1,9 @@
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
-import { inWords } from '../narration/wording.ts';
+import { listText } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
-import { afterTraining, timesText } from './inWords.ts';
+import { afterTraining, timesText } from './phrases.ts';
 import { excuse, type Question, summaryOf } from './question.ts';
 
 /** The same network, trained in three ways. */
@@ -49,14 +49,14 @@ export const puzzle: Question = {
     const [lowest, second] = ends as [(typeof ends)[0], (typeof ends)[0], (typeof ends)[0]];
     const close = second.error <= CLOSE * lowest.error;
     const { zeroPredictor } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
-    const told = inWords(ends.map(({ error, how }) => `at ${errorText(error)} ${how}`));
+    const places = listText(ends.map(({ error, how }) => `at ${errorText(error)} ${how}`));
     const gap = close
       ? 'The best two are within a factor of two'
       : `The lowest lies ${timesText(second.error / lowest.error)} below the next`;
     return {
       shown: close ? 'close' : lowest.id,
       sentences: [
-        `${afterTraining(experiment)} the network ends ${told}.`,
+        `${afterTraining(experiment)} the network ends ${places}.`,
         `${gap}; to predict zero always would have an error of ${errorText(zeroPredictor)}.`,
       ],
     };

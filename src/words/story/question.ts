@@ -45,7 +45,7 @@ export function undecided(...sentences: readonly [string, string]): Outcome {
 /** Why a run says nothing of some learners; undefined where all of them were measured to the end. */
 export function excuse({ summaries }: RunFacts, learners: readonly LearnerName[]): Outcome | undefined {
   for (const learner of learners) {
-    const summary = summaries.find((one) => one.learner === learner);
+    const summary = summaries.find((candidate) => candidate.learner === learner);
     if (!summary)
       return undecided(
         `This run does not hold ${learner}, which the question is about.`,
@@ -67,7 +67,7 @@ export function excuse({ summaries }: RunFacts, learners: readonly LearnerName[]
 
 /** The summary of a learner that `excuse` let pass. */
 export function summaryOf({ summaries }: RunFacts, learner: LearnerName): LearnerSummary {
-  return summaries.find((one) => one.learner === learner)!;
+  return summaries.find((candidate) => candidate.learner === learner)!;
 }
 
 /** What a scene asks, by its number. */

@@ -5,7 +5,7 @@ import { GLIMPSE } from '../narration/now.ts';
 import { BASE_LEARNED } from '../narration/summary.ts';
 import { level } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
-import { afterTraining, shareOf } from './inWords.ts';
+import { afterTraining, shareOf } from './phrases.ts';
 import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** As near to kα², relative to it, as a learner on a finite number of examples comes. */

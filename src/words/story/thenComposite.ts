@@ -2,7 +2,7 @@ import { HERO } from '../../learners/learnerNames.ts';
 import { type SignalPoint, signalCourse } from '../../store/lab/signalCourse.ts';
 import { COMPOSITE_FOUND } from '../narration/summary.ts';
 import { errorText, percentText } from '../numberText.ts';
-import { shareOf } from './inWords.ts';
+import { shareOf } from './phrases.ts';
 import { excuse, type Question, type RunFacts, summaryOf, undecided } from './question.ts';
 
 /** The rise of the composite signal is timed between these shares. */

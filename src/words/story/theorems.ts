@@ -5,7 +5,7 @@ import { levelOf } from '../narration/ending.ts';
 import { level } from '../narration/wording.ts';
 import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
-import { examples } from './inWords.ts';
+import { examples } from './phrases.ts';
 import { excuse, type Question, summaryOf, undecided } from './question.ts';
 
 /** Nearer than this to a level, relative to it, an error is on neither side. */

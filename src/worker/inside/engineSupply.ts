@@ -12,12 +12,12 @@ const LAST_RESORT: EngineName = 'tfjs-cpu';
  * Supplies the learners of one run with an engine. A GPU engine that fails is made anew once, then replaced by the
  * CPU; the page is told in one sentence. A CPU engine's failure is final.
  *
- * @param told hears of every replacement.
+ * @param tell hears of every replacement.
  */
 export function engineSupply(
   engines: EngineSource,
   name: EngineName,
-  told: (engine: EngineDescription) => void,
+  tell: (engine: EngineDescription) => void,
 ): EngineSupply {
   let current = engines.make(name);
   let failures = 0;
@@ -28,7 +28,7 @@ export function engineSupply(
     const engine = (await again) ?? (await engines.make(ON_CPU).catch(() => engines.make(LAST_RESORT)));
     const where = engine.name === failed.name ? 'on a new device' : `on ${engine.label}`;
     const reason = `The GPU failed (${sentenceOf(cause)}); the run went on from its last checkpoint ${where}.`;
-    told({ name: engine.name, label: engine.label, reason, standsIn: true });
+    tell({ name: engine.name, label: engine.label, reason, standsIn: true });
     return engine;
   };
   return {

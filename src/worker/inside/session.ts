@@ -6,8 +6,8 @@ import type { FromWorker, RunId, ToWorker, WorkerEvent } from '../messages.ts';
 import { sentenceOf } from '../sentenceOf.ts';
 import type { EngineSource } from './engineSource.ts';
 import { engineSupply } from './engineSupply.ts';
+import { letMessagesIn } from './letMessagesIn.ts';
 import { NetworkWatch } from './networkWatch.ts';
-import { nextTask } from './nextTask.ts';
 
 /** How often events are sent to the page. */
 const SEND_EVERY_MS = 120;
@@ -109,8 +109,8 @@ export class Session {
       yield* runFit(await this.#engines.solver(), experiment, message.job);
       return;
     }
-    const told = (engine: EngineDescription) => post({ type: 'engine', runId, engine });
-    const supply = engineSupply(this.#engines, message.engine, told);
+    const tell = (engine: EngineDescription) => post({ type: 'engine', runId, engine });
+    const supply = engineSupply(this.#engines, message.engine, tell);
     yield* runExperiment(supply, experiment, message.jobs, visible);
   }
 
@@ -132,7 +132,7 @@ export class Session {
         if (isProgress(events.at(-1))) events.pop();
         events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
-        await nextTask();
+        await letMessagesIn();
         this.#watch.glance();
         if (event.type === 'progress') run.epochsDone = event.progress.epochsDone;
         if (isProgress(event)) {

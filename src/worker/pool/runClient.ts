@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
-import type { RunId } from '../messages.ts';
+import type { RunId, RunMessage } from '../messages.ts';
 
 /** The page's hand on the training workers. Every call returns at once; answers come to a listener. */
 export interface RunClient {
@@ -16,3 +16,5 @@ export interface RunClient {
   /** Ends the workers. */
   dispose(): void;
 }
+
+export type CreateRunClient = (listener: (message: RunMessage) => void) => RunClient;

@@ -9,7 +9,7 @@ import type { Needless } from './sweepClient.ts';
 import { fitsBeside } from './unitMemory.ts';
 
 /** The units that a worker is at: one on a core, as many as can train together on a GPU. */
-interface Task {
+interface Load {
   readonly runId: RunId;
   readonly units: readonly Unit[];
   /** What came of each so far. */
@@ -42,7 +42,7 @@ export class SweepWork {
   readonly #memoryBytes: number;
   #waiting: Unit[];
   readonly #needless: Needless;
-  readonly #tasks = new Map<number, Task>();
+  readonly #loads = new Map<number, Load>();
   readonly #totalSeconds: number;
   #doneSeconds = 0;
   #toldShare = 0;
@@ -68,22 +68,22 @@ export class SweepWork {
   }
 
   get finished(): boolean {
-    return this.#waiting.length === 0 && this.#tasks.size === 0;
+    return this.#waiting.length === 0 && this.#loads.size === 0;
   }
 
   /** What workers are at. */
-  get tasks(): ReadonlyMap<number, { readonly runId: RunId }> {
-    return this.#tasks;
+  get underWay(): ReadonlyMap<number, { readonly runId: RunId }> {
+    return this.#loads;
   }
 
   /** Share of the sweep's work that is done, from 0 to 1; never falls. */
   get share(): number {
-    const under = [...this.#tasks.values()].reduce(
+    const underWay = [...this.#loads.values()].reduce(
       (sum, { units, share }) => sum + share * secondsOf(units),
       0,
     );
     // The same seconds added in another order may come to a last digit less.
-    const share = this.finished ? 1 : (this.#doneSeconds + under) / this.#totalSeconds;
+    const share = this.finished ? 1 : (this.#doneSeconds + underWay) / this.#totalSeconds;
     this.#toldShare = Math.min(1, Math.max(this.#toldShare, share));
     return this.#toldShare;
   }
@@ -107,13 +107,13 @@ export class SweepWork {
   giveOut(nextRunId: () => RunId): { readonly worker: number; readonly message: ToWorker }[] {
     const given = [];
     for (let worker = 0; worker < this.#cores; worker++) {
-      if (this.#tasks.has(worker)) continue;
+      if (this.#loads.has(worker)) continue;
       const first = this.#waiting.find((unit) => this.#mayTake(worker, unit));
       if (!first) continue;
       const units = this.#batchWith(first);
       this.#waiting = this.#waiting.filter((unit) => !units.includes(unit));
       const runId = nextRunId();
-      this.#tasks.set(worker, { runId, units, results: units.map(() => ({})), share: 0 });
+      this.#loads.set(worker, { runId, units, results: units.map(() => ({})), share: 0 });
       given.push({ worker, message: this.#messageFor(units, runId) });
     }
     return given;
@@ -121,23 +121,23 @@ export class SweepWork {
 
   /** Takes in what a worker tells of its units. */
   note(worker: number, events: readonly WorkerEvent[]): void {
-    const task = this.#tasks.get(worker)!;
+    const load = this.#loads.get(worker)!;
     for (const event of events) {
-      if (event.type === 'fitting') task.share = event.fraction;
+      if (event.type === 'fitting') load.share = event.fraction;
       else if (event.type === 'progress') {
         const { stepsDone, stepsTotal } = event.progress;
-        task.share = stepsDone / stepsTotal;
+        load.share = stepsDone / stepsTotal;
       } else {
         const member = ('member' in event && event.member) || 0;
-        task.results[member] = withEvent(task.results[member]!, event);
+        load.results[member] = withEvent(load.results[member]!, event);
       }
     }
   }
 
   /** A worker has finished its units: what came of each. */
   conclude(worker: number): readonly { readonly unit: Unit; readonly result: UnitResult }[] {
-    const { units, results } = this.#tasks.get(worker)!;
-    this.#tasks.delete(worker);
+    const { units, results } = this.#loads.get(worker)!;
+    this.#loads.delete(worker);
     this.#doneSeconds += secondsOf(units);
     return units.map((unit, i) => ({ unit, result: results[i]! }));
   }
@@ -153,7 +153,7 @@ export class SweepWork {
     const isGpu = !usesOneCore(this.#engine.name);
     if (isGpu && !isFit(unit)) return worker === 0;
     if (isGpu && worker === 0 && this.#cores > 1) return false;
-    const others = [...this.#tasks.values()].flatMap(({ units }) => units.slice(0, 1));
+    const others = [...this.#loads.values()].flatMap(({ units }) => units.slice(0, 1));
     return fitsBeside(unit, others, this.#memoryBytes);
   }
 

@@ -68,7 +68,7 @@ export function createSweeper(
       if (message.type === 'failed') fail(message.sentence);
       return;
     }
-    if (!work || work.tasks.get(worker)?.runId !== message.runId) return;
+    if (!work || work.underWay.get(worker)?.runId !== message.runId) return;
     switch (message.type) {
       case 'engine':
         listener({ type: 'engine', sweepId: id, engine: message.engine });
@@ -95,15 +95,15 @@ export function createSweeper(
         message satisfies never;
     }
   };
-  const isAtWork = () => (sweep?.stopwatch.isRunning && sweep.work?.tasks.size !== 0) ?? false;
+  const isAtWork = () => (sweep?.stopwatch.isRunning && sweep.work?.underWay.size !== 0) ?? false;
   const ports = new Ports(open, hear, isAtWork, () => fail(WORKER_DIED));
   const stopAll = ({ choiceId, work }: Sweep) => {
     ports.postAll({ type: 'stop', runId: choiceId });
-    for (const [worker, { runId }] of work?.tasks ?? []) ports.post(worker, { type: 'stop', runId });
+    for (const [worker, { runId }] of work?.underWay ?? []) ports.post(worker, { type: 'stop', runId });
   };
   const hold = (active: Sweep) => {
     const epochs = limitOf(active);
-    for (const [worker, { runId }] of active.work?.tasks ?? [])
+    for (const [worker, { runId }] of active.work?.underWay ?? [])
       ports.post(worker, { type: 'limit', runId, epochs });
   };
 

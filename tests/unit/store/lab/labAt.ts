@@ -1,8 +1,8 @@
 import { readRunFile } from '../../../../src/files/readRunFile.ts';
 import type { AddressWindow } from '../../../../src/store/addressBar.ts';
 import { openLab } from '../../../../src/store/lab/labStore.ts';
-import type { RunClient } from '../../../../src/worker/browser/browserRuns.ts';
 import type { RunMessage } from '../../../../src/worker/messages.ts';
+import type { RunClient } from '../../../../src/worker/pool/runClient.ts';
 import { handClock } from '../handClock.ts';
 
 /** Some workers: what was asked of them, and the voice in which a test answers for them. */

@@ -3,10 +3,10 @@ const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
 /**
- * Lets waiting messages in between two pieces of work. A timer would cost 4 ms each time: browsers hold nested ones
+ * Lets waiting messages in between two pieces of work: goes on in the event loop's next task. A timer would cost 4 ms each time: browsers hold nested ones
  * back by that much.
  */
-export function nextTask(): Promise<void> {
+export function letMessagesIn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     channel.port2.postMessage(null);
