@@ -109,10 +109,8 @@ describe('a run', () => {
     const diverged = all.flatMap((event) => (event.type === 'diverged' ? [event] : []));
     expect(diverged.map(({ learner }) => learner)).toEqual(['3resnetU-all']);
     const logs = logsOf(all);
-    for (const log of logs)
-      expect(Object.values(log).every((value) => typeof value === 'string' || Number.isFinite(value))).toBe(
-        true,
-      );
+    // JSON writes a number that is not finite as null.
+    for (const log of logs) expect(JSON.stringify(log)).not.toContain('null');
     const last = (learner: string) =>
       Math.max(...logs.filter((log) => log.learner === learner).map(({ epoch }) => epoch));
     expect(last('3resnetU-all')).toBeLessThan(diverged[0]!.epoch);
