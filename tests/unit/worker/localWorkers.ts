@@ -2,6 +2,7 @@ import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
 import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
 import type { EngineSource } from '../../../src/worker/inside/engineSource.ts';
 import { Session } from '../../../src/worker/inside/session.ts';
+import type { FromWorker, ToWorker } from '../../../src/worker/messages.ts';
 import type { OpenWorker } from '../../../src/worker/pool/ports.ts';
 
 export const ENGINES: EngineSource = {
@@ -11,21 +12,55 @@ export const ENGINES: EngineSource = {
   solver: async () => createPlainRidgeSolver(),
 };
 
-/** Workers that are sessions on this thread, each message arriving in a task of its own; `deaths` kills them. */
-export function localWorkers(): { readonly open: OpenWorker; readonly deaths: (() => void)[] } {
+interface LocalWorkers {
+  readonly open: OpenWorker;
+  /** Kills a worker, by its number. */
+  readonly deaths: (() => void)[];
+  /** Until no worker has anything to do but to wait: each rests at its limit, has finished, or has answered. */
+  untilAtRest(): Promise<void>;
+}
+
+/** What a worker is asked to work on or to answer; it is at rest again when it says so. */
+const isWork = (message: ToWorker) =>
+  message.type === 'choose' ||
+  message.type === 'start' ||
+  message.type === 'fit' ||
+  (message.type === 'limit' && message.epochs > 0);
+const isRest = ({ type }: FromWorker) => type !== 'events' && type !== 'snapshot';
+
+/** Workers that are sessions on this thread, each message arriving in a turn of its own of the event loop. */
+export function localWorkers(): LocalWorkers {
   const deaths: (() => void)[] = [];
-  const open: OpenWorker = (heard, died) => {
-    const session = new Session((message) => setTimeout(() => heard(message)), ENGINES);
-    deaths.push(died);
+  const atWork = new Set<number>();
+  let watchers: (() => void)[] = [];
+  const open: OpenWorker = (hear, die) => {
+    const worker = deaths.push(die) - 1;
+    const session = new Session(
+      (message) =>
+        setTimeout(() => {
+          if (isRest(message)) atWork.delete(worker);
+          hear(message);
+          if (atWork.size > 0) return;
+          for (const watcher of watchers) watcher();
+          watchers = [];
+        }),
+      ENGINES,
+    );
     return {
-      post: (message) => setTimeout(() => session.receive(message)),
+      post: (message) => {
+        if (isWork(message)) atWork.add(worker);
+        setTimeout(() => session.receive(message));
+      },
       end: () => session.end(),
     };
   };
-  return { open, deaths };
+  const untilAtRest = async () => {
+    if (atWork.size > 0) await new Promise<void>((resolve) => watchers.push(resolve));
+  };
+  return { open, deaths, untilAtRest };
 }
 
-/** What was told, and a way to wait for a kind of message. */
+/** What was said, and a way to wait for a kind of message. */
 export function listening<Message extends { readonly type: string }>() {
   const messages: Message[] = [];
   const watchers: (() => void)[] = [];

@@ -28,13 +28,41 @@ describe('what a storage held under a unit’s key', () => {
     }
   });
 
-  it('never breaks the page, whatever it is', () => {
+  it('never breaks the page, whatever it is, and what is believed says how the unit ended', () => {
+    const { last } = resultOf(network);
+    const fields = fc.constantFrom(...Object.keys(last!));
+    const ends = fc.oneof(
+      fc.constant(last),
+      fc
+        .record({ field: fields, value: fc.anything() })
+        .map(({ field, value }) => ({ ...last, [field]: value })),
+      fc.anything(),
+    );
+    const ofAUnit = fc.record(
+      {
+        last: ends,
+        divergedAt: fc.oneof(fc.nat(), fc.anything()),
+        refusal: fc.oneof(fc.string(), fc.anything()),
+      },
+      { requiredKeys: [] },
+    );
+    let believed = 0;
+    let refused = 0;
     fc.assert(
-      fc.property(fc.anything(), (junk) => {
-        const result = keptResult(network.key, junk);
-        if (result) expect(result.divergedAt ?? result.refusal ?? result.last).toBeDefined();
+      fc.property(fc.oneof({ weight: 4, arbitrary: ofAUnit }, fc.anything()), (stored) => {
+        const result = keptResult(network.key, stored);
+        if (!result) {
+          refused++;
+          return;
+        }
+        believed++;
+        expect(result).toEqual(stored);
+        expect(result.divergedAt ?? result.refusal ?? result.last).toBeDefined();
+        for (const value of Object.values(result.last ?? {}))
+          expect(['string', 'number']).toContain(typeof value);
       }),
       { seed: 1, numRuns: 500 },
     );
+    expect(Math.min(believed, refused)).toBeGreaterThan(20);
   });
 });

@@ -19,6 +19,8 @@ const experiments = fc.record({
 });
 const engines = fc.constantFrom(...ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto'));
 
+const WAYS = ['width', 'seeds', 'samples', 'learners'] as const;
+
 describe('a run that would not fit into memory', () => {
   it('is refused with what it needs, what there is, and what to lower', () => {
     expect(refuseRun(HUGE, 'wasm', 4, tabMemoryBytes(8))).toMatch(
@@ -31,17 +33,20 @@ describe('a run that would not fit into memory', () => {
   });
 
   it('fits with any single one of the ways out', () => {
+    /** How often each way was tried. */
+    const tried = { width: 0, seeds: 0, samples: 0, learners: 0, none: 0 };
     fc.assert(
       fc.property(
         experiments,
         engines,
         fc.double({ min: 0.02, max: 4, noNaN: true }),
-        (own, engine, gigabytes) => {
-          const experiment = { ...DEFAULT_EXPERIMENT, ...own };
+        (fields, engine, gigabytes) => {
+          const experiment = { ...DEFAULT_EXPERIMENT, ...fields };
           const memory = gigabytes * GIGABYTE;
-          const fits = (changed: Experiment) => refuseRun(changed, engine, 3, memory) === undefined;
+          const fits = (changes: Partial<Experiment>) =>
+            refuseRun({ ...experiment, ...changes }, engine, 3, memory) === undefined;
           const sentence = refuseRun(experiment, engine, 3, memory);
-          if (sentence === undefined) return;
+          fc.pre(sentence !== undefined);
           const said = (pattern: RegExp) => {
             const found = pattern.exec(sentence)?.[1];
             return found === undefined ? undefined : Number(found.replaceAll(',', ''));
@@ -49,17 +54,28 @@ describe('a run that would not fit into memory', () => {
           const width = said(/m of ([\d,]+) or less/);
           const seeds = /one seed/.test(sentence) ? 1 : said(/(\d+) seeds or fewer/);
           const samples = said(/N of ([\d,]+) or less/);
-          if (width !== undefined) expect(fits({ ...experiment, width })).toBe(true);
-          if (width !== undefined) expect(fits({ ...experiment, width: width + 1 })).toBe(false);
-          if (seeds !== undefined) expect(fits({ ...experiment, seeds })).toBe(true);
-          if (samples !== undefined) expect(fits({ ...experiment, samples })).toBe(true);
-          if (/fewer learners/.test(sentence))
-            for (const learner of experiment.learners)
-              expect(fits({ ...experiment, learners: [learner] })).toBe(true);
+          const ways = {
+            width: width === undefined ? [] : [{ width }],
+            seeds: seeds === undefined ? [] : [{ seeds }],
+            samples: samples === undefined ? [] : [{ samples }],
+            learners: /fewer learners/.test(sentence)
+              ? experiment.learners.map((learner) => ({ learners: [learner] }))
+              : [],
+          };
+          for (const way of WAYS)
+            for (const changes of ways[way]) {
+              expect(fits(changes), way).toBe(true);
+              tried[way]++;
+            }
+          if (width !== undefined) expect(fits({ width: width + 1 })).toBe(false);
+          if (WAYS.some((way) => ways[way].length > 0)) return;
+          tried.none++;
+          expect(sentence).toMatch(/Lower m, the seeds, the learners and N together\.$/);
         },
       ),
       { seed: 1, numRuns: 300 },
     );
+    for (const [way, times] of Object.entries(tried)) expect(times, way).toBeGreaterThan(5);
   });
 
   it('is not the default, on any engine, with any learners at five seeds, where a browser tells nothing', () => {

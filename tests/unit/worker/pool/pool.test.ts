@@ -16,12 +16,12 @@ const TINY: Experiment = {
 
 /** A pool of local workers and what it tells. */
 function openPool(cores: number, memoryBytes?: number) {
-  const { open, deaths } = localWorkers();
+  const { open, deaths, untilAtRest } = localWorkers();
   const { messages, hear, until } = listening<RunMessage>();
   const pool = createPool(open, cores, hear, memoryBytes);
   const events = () => messages.flatMap((message) => (message.type === 'events' ? message.events : []));
   const logs = () => events().flatMap((event) => (event.type === 'log' ? [event.log] : []));
-  return { pool, messages, until, deaths, logs, events };
+  return { pool, messages, until, untilAtRest, deaths, logs, events };
 }
 
 describe.each([1, 2, 8])('a pool of %i workers', (cores) => {
@@ -103,14 +103,14 @@ describe.each([1, 2, 8])('a pool of %i workers with exact kernels', (cores) => {
   });
 
   it('holds them while paused, and while the networks take a single step', async () => {
-    const { pool, messages, until, events } = openPool(cores);
+    const { pool, messages, until, untilAtRest, events } = openPool(cores);
     const fitted = () => events().filter(({ type }) => type === 'fit').length;
     pool.start(1, KERNELS, { paused: true });
     await until('paused');
     pool.step(1);
     messages.push({ type: 'finished', runId: 0 });
     await until('paused');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilAtRest();
     expect(fitted()).toBe(0);
     pool.resume(1);
     await until('finished');

@@ -22,11 +22,11 @@ const SWEEP: Experiment = {
 const NONE: ReadonlySet<Unit> = new Set();
 
 function openSweeper(cores: number) {
-  const { open, deaths } = localWorkers();
+  const { open, deaths, untilAtRest } = localWorkers();
   const { messages, hear, until, untilTrue } = listening<SweepMessage>();
   const sweeper = createSweeper(open, cores, hear);
   const results = () => messages.flatMap((message) => (message.type === 'unit' ? [message] : []));
-  return { sweeper, messages, until, untilTrue, deaths, results };
+  return { sweeper, messages, until, untilTrue, untilAtRest, deaths, results };
 }
 
 /** What the Lab makes of a unit's own link. */
@@ -63,14 +63,15 @@ describe.each([1, 3])('a sweep on %i workers', (cores) => {
   });
 
   it('holds everything while paused, and goes on', async () => {
-    const { sweeper, messages, until, untilTrue, results } = openSweeper(cores);
+    const { sweeper, messages, until, untilTrue, untilAtRest, results } = openSweeper(cores);
     const units = samplesUnits({ ...SWEEP, epochs: 150 });
     sweeper.start(1, SWEEP, units);
     await untilTrue(() => results().length > 0);
     sweeper.pause(1);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await untilAtRest();
     const held = messages.length;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(results().length).toBeLessThan(units.length);
+    for (let turns = 0; turns < 50; turns++) await new Promise((resolve) => setTimeout(resolve));
     expect(messages.length).toBe(held);
     sweeper.resume(1);
     await until('finished');
@@ -107,13 +108,14 @@ describe('a sweep', () => {
   });
 
   it('ends when what waited has become needless during a pause', async () => {
-    const { sweeper, until, untilTrue, results } = openSweeper(1);
+    const { sweeper, until, untilTrue, untilAtRest, results } = openSweeper(1);
     let needless = NONE;
     const units = samplesUnits({ ...SWEEP, seeds: 1, learners: ['poly-2'] });
     sweeper.start(1, SWEEP, units, () => needless);
     await untilTrue(() => results().length > 0);
     sweeper.pause(1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilAtRest();
+    expect(results().length).toBeLessThan(units.length);
     needless = new Set(units);
     sweeper.resume(1);
     await until('finished');
