@@ -1,5 +1,5 @@
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
-import { ENGINE_CHOICES, type EngineName } from '../src/experiment/experiment.ts';
+import { ENGINE_CHOICES, type EngineName } from '../src/experiment/choices.ts';
 import { sentenceOf } from '../src/worker/sentenceOf.ts';
 import { type HandDerived, type Lane, openHandDerived, openLane, type Rivals } from './lanes.ts';
 import type { BenchOptions } from './options.ts';

@@ -6,7 +6,7 @@ import { createTfjsEngine, type TfjsBackend } from '../src/engines/tfjs/tfjsEngi
 import { loadInNode } from '../src/engines/wasm/loadInNode.ts';
 import { isSoftwareAdapter } from '../src/engines/webgpu/device/adapter.ts';
 import { createWebGpuEngine } from '../src/engines/webgpu/webgpuEngine.ts';
-import type { EngineName } from '../src/experiment/experiment.ts';
+import type { EngineName } from '../src/experiment/choices.ts';
 import type { PyTorch } from './pytorch.ts';
 import type { Contender } from './race.ts';
 import { tfjsProduct } from './tfjsProduct.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ENGINE_CHOICES, type EngineName } from '../src/experiment/experiment.ts';
+import { ENGINE_CHOICES, type EngineName } from '../src/experiment/choices.ts';
 import { FIELDS } from '../src/experiment/fields.ts';
 import { NETWORK_NAMES, type NetworkName } from '../src/learners/learnerNames.ts';
 

@@ -1,4 +1,4 @@
-import type { EngineName } from '../src/experiment/experiment.ts';
+import type { EngineName } from '../src/experiment/choices.ts';
 import type { NetworkName } from '../src/learners/learnerNames.ts';
 import type { Machine } from './machine.ts';
 import type { PyTorchDescription } from './pytorch.ts';

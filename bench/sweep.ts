@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
-import { DEFAULT_EXPERIMENT } from '../src/experiment/fields.ts';
+import { DEFAULT_EXPERIMENT } from '../src/experiment/defaults/lab.ts';
 import { BatchOrder, planSteps } from '../src/training/run/batches.ts';
 import { ensembleSpec, sampleTasks } from '../src/training/run/ensembleSpec.ts';
 import { stepsPerEpoch } from '../src/training/run/recipe.ts';

@@ -7,7 +7,7 @@
 import { type Browser, launch } from 'puppeteer-core';
 import { preview } from 'vite';
 import playwrightConfig from '../playwright.config.ts';
-import { VIEWS } from '../src/experiment/experiment.ts';
+import { VIEWS } from '../src/experiment/choices.ts';
 
 const PORT = 4331;
 const PAGE = `http://localhost:${PORT}/`;

@@ -1,25 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type Experiment,
-  FIGURES,
-  isFigure,
-  PANELS,
-  PRESET_NAMES,
-  VIEWS,
-  type View,
-} from '../src/experiment/experiment.ts';
-import {
-  DEFAULT_EXPERIMENT,
-  defaultExperiment,
-  FIELD_KEYS,
-  FIELDS,
-  type Field,
-  type FieldKey,
-  isFieldOf,
-} from '../src/experiment/fields.ts';
-import { fieldText } from '../src/experiment/fieldText.ts';
-import { PRESETS, type Preset } from '../src/experiment/presets.ts';
+import { FIGURES, isFigure, PANELS, PRESET_NAMES, VIEWS, type View } from '../src/experiment/choices.ts';
+import { defaultExperiment } from '../src/experiment/defaults/defaults.ts';
+import { PRESETS } from '../src/experiment/defaults/figures.ts';
+import { DEFAULT_EXPERIMENT } from '../src/experiment/defaults/lab.ts';
+import type { Experiment } from '../src/experiment/experiment.ts';
+import { FIELD_KEYS, FIELDS, type FieldKey, isFieldOf } from '../src/experiment/fields.ts';
+import type { Field } from '../src/experiment/table/kinds.ts';
+import { fieldText } from '../src/experiment/text/fieldText.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const MARKS = /(<!-- fields -->\n)[\s\S]*(<!-- \/fields -->)/;
@@ -42,7 +30,11 @@ function valuesOf(field: Field): string {
 }
 
 const textOf = (value: Experiment[FieldKey]) => fieldText(value).replaceAll(',', ', ') || 'none';
-const isPresetField = (key: FieldKey): key is keyof Preset => key in PRESETS.figure3.a.quick;
+const COLUMNS = FIGURES.flatMap((figure) =>
+  PANELS.flatMap((panel) => PRESET_NAMES.map((preset) => ({ figure, panel, preset }))),
+);
+const isPresetField = (key: FieldKey) =>
+  COLUMNS.some(({ figure, panel, preset }) => key in PRESETS[figure][panel][preset]);
 
 /** A field's default, and those of the views that have their own; the figures have a table of theirs. */
 function defaultOf(key: FieldKey): string {
@@ -58,13 +50,10 @@ function defaultOf(key: FieldKey): string {
 
 /** README's table of what the figures' presets give: a column for each preset, a row for each field. */
 function presetTable(): string {
-  const columns = FIGURES.flatMap((figure) =>
-    PANELS.flatMap((panel) => PRESET_NAMES.map((preset) => ({ figure, panel, preset }))),
-  );
-  const head = columns.map(({ figure, panel, preset }) => `${figure} ${panel} ${preset}`);
+  const head = COLUMNS.map(({ figure, panel, preset }) => `${figure} ${panel} ${preset}`);
   const keys = FIELD_KEYS.filter(isPresetField);
   const rows = keys.map((key) => {
-    const cells = columns.map(({ figure, panel, preset }) =>
+    const cells = COLUMNS.map(({ figure, panel, preset }) =>
       isFieldOf(key, figure) ? textOf(defaultExperiment(figure, { panel, preset })[key]) : '',
     );
     return `| \`${FIELDS[key].link}\` | ${cells.join(' | ')} |`;
@@ -82,7 +71,7 @@ export function fieldTable(): string {
     return `| ${name} | ${valuesOf(field)} | ${defaultOf(key)} | ${text} |`;
   });
   const fields = ['| field | values | default | what it is |', '|---|---|---|---|', ...rows].join('\n');
-  return `${fields}\n\nWhat a figure’s link leaves out is taken for:\n\n${presetTable()}`;
+  return `${fields}\n\nA figure’s defaults:\n\n${presetTable()}`;
 }
 
 /** README with its table as it should be. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Engine } from '../engines/engine.ts';
 import { replayGoldenCase } from '../engines/golden/replay.ts';
-import { ENGINE_CHOICES, type EngineName } from '../experiment/experiment.ts';
+import { ENGINE_CHOICES, type EngineName } from '../experiment/choices.ts';
 import { sentenceOf } from '../worker/sentenceOf.ts';
 import { type GoldenFile, readGoldenCases } from './goldenFiles.ts';
 import { NODE_ENGINES } from './nodeEngines.ts';

@@ -1,4 +1,4 @@
-import type { EngineName } from '../experiment/experiment.ts';
+import type { EngineName } from '../experiment/choices.ts';
 import type { Learner } from '../learners/learnerNames.ts';
 import type { NetworkParameters, NetworkSize } from '../learners/network.ts';
 import type { Dataset, TestSet } from '../problem/dataset.ts';

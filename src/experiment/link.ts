@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import { type Experiment, PANELS, PRESET_NAMES, type Scene, VIEWS } from './experiment.ts';
-import {
-  allowedRange,
-  DEFAULT_EXPERIMENT,
-  defaultExperiment,
-  FIELD_KEYS,
-  FIELDS,
-  type Field,
-  type FieldKey,
-  isFieldOf,
-} from './fields.ts';
-import { fieldText, quote, readText } from './fieldText.ts';
+import { PANELS, PRESET_NAMES, type Scene, VIEWS } from './choices.ts';
+import { defaultExperiment } from './defaults/defaults.ts';
+import { DEFAULT_EXPERIMENT } from './defaults/lab.ts';
+import type { Experiment } from './experiment.ts';
+import { FIELD_KEYS, FIELDS, type FieldKey, isFieldOf } from './fields.ts';
+import { keysOf } from './keys.ts';
 import { FIELD_SCHEMAS } from './schema.ts';
+import type { Field } from './table/kinds.ts';
+import { allowedRange } from './text/allowedRange.ts';
+import { fieldText } from './text/fieldText.ts';
+import { quote } from './text/quote.ts';
+import { readText } from './text/readText.ts';
 
 /** The rules by which this program writes links; `v` in a link says which it was written by. */
 const LINK_VERSION = '1';
@@ -59,7 +58,7 @@ function queryOf(link: string): string {
   return beforeHash.includes('://') || beforeHash.startsWith('/') ? '' : beforeHash;
 }
 
-/** The view, panel, preset and scene of a link decide what the fields that it leaves out are taken for. */
+/** The defaults of the fields that a link leaves out follow from its view, panel, preset and scene. */
 function defaultsOf(given: URLSearchParams): Experiment {
   const named = <Choice extends string>(field: Field, choices: readonly Choice[]) =>
     choices.find((choice) => choice === given.get(field.link));
@@ -114,8 +113,8 @@ export function decodeLink(link: string): DecodedLink {
   return { experiment: { ...defaults, ...values } as Experiment, issues };
 }
 
-/** The fields that decide what the others are by default. */
-const DECIDING: readonly FieldKey[] = ['view', 'scene', 'panel', 'preset'];
+/** The fields that give the others their defaults. */
+const DECIDING: readonly FieldKey[] = keysOf('place', 'figure');
 /** Marks that an address may hold as they are. */
 const PLAIN_MARKS = /%(2C|2F|3A|3B)/g;
 

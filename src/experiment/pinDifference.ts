@@ -1,21 +1,20 @@
-import { PIN_KEYS, type Pin } from './experiment.ts';
-import { FIELDS, type Field } from './fields.ts';
-import { fieldText } from './fieldText.ts';
-
-export type PinKey = (typeof PIN_KEYS)[number];
+import type { Pin } from './experiment.ts';
+import { rowOf } from './fields.ts';
+import { RUN_KEYS, type RunKey } from './keys.ts';
+import { fieldText } from './text/fieldText.ts';
 
 /** More names than this are counted instead. */
 const NAMES_IN_A_LEGEND = 2;
 
-function isSame(key: PinKey, one: Pin, other: Pin): boolean {
+function isSame(key: RunKey, one: Pin, other: Pin): boolean {
   if (key !== 'learners') return fieldText(one[key]) === fieldText(other[key]);
   const names = new Set([...one.learners, ...other.learners]);
   return names.size === one.learners.length && names.size === other.learners.length;
 }
 
 /** The fields in which two runs differ, in the order of a link; the order of their learners is no difference. */
-export function differingKeys(one: Pin, other: Pin): PinKey[] {
-  return PIN_KEYS.filter((key) => !isSame(key, one, other));
+export function differingKeys(one: Pin, other: Pin): RunKey[] {
+  return RUN_KEYS.filter((key) => !isSame(key, one, other));
 }
 
 function namesText(word: string, names: readonly string[]): string[] {
@@ -25,12 +24,12 @@ function namesText(word: string, names: readonly string[]): string[] {
 }
 
 /** A field of a run in a few words: "β = 1", "seed 3", "50 epochs", "learning rate 0.1". */
-export function settingText(key: Exclude<PinKey, 'learners'>, pin: Pin): string {
-  const field: Field = FIELDS[key];
+export function settingText(key: Exclude<RunKey, 'learners'>, pin: Pin): string {
+  const { symbol, noun, label } = rowOf(key);
   const value = fieldText(pin[key]);
-  if (field.symbol !== undefined) return `${field.symbol} = ${value}`;
-  if (key === 'epochs' || key === 'seeds') return `${value} ${pin[key] === 1 ? key.slice(0, -1) : key}`;
-  return `${field.label.toLowerCase()} ${value}`;
+  if (symbol !== undefined) return `${symbol} = ${value}`;
+  if (noun !== undefined) return `${value} ${noun}${pin[key] === 1 ? '' : 's'}`;
+  return `${label.toLowerCase()} ${value}`;
 }
 
 /** What sets a pinned run apart from an experiment: "β = 1, seed 3"; "the same experiment" where nothing does. */

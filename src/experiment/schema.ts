@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { type Experiment, PIN_KEYS } from './experiment.ts';
-import { FIELDS, type Field, type FieldKey, MOST_NUMBERS, MOST_PINS } from './fields.ts';
+import type { Experiment } from './experiment.ts';
+import { FIELDS, type FieldKey } from './fields.ts';
+import { RUN_KEYS } from './keys.ts';
+import type { Field } from './table/kinds.ts';
+import { MOST_NUMBERS, MOST_PINS } from './table/limits.ts';
 
 interface Limits {
   readonly min: number;
@@ -39,7 +42,7 @@ function valueSchema(field: Field): v.GenericSchema<unknown, unknown> {
       return v.boolean();
     case 'pins':
       return v.pipe(
-        v.array(v.strictObject(Object.fromEntries(PIN_KEYS.map((key) => [key, valueSchema(FIELDS[key])])))),
+        v.array(v.strictObject(Object.fromEntries(RUN_KEYS.map((key) => [key, valueSchema(FIELDS[key])])))),
         v.maxLength(MOST_PINS),
         v.check((pins) => allDiffer(pins.map((pin) => JSON.stringify(pin))), REPEATED),
       );

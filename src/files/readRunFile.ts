@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { quote } from '../experiment/fieldText.ts';
+import { quote } from '../experiment/text/quote.ts';
 import { latest } from '../store/lab/state.ts';
 import type { RunFile, RunReading } from '../store/pins/runFile.ts';
 import { PROGRAM } from './downloadRun.ts';

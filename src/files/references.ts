@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Figure, Panel } from '../experiment/experiment.ts';
+import type { Figure, Panel } from '../experiment/choices.ts';
 import { decodeLink } from '../experiment/link.ts';
 import type { Pair } from '../training/figures/cells.ts';
 import { FIGURE_FILE_SCHEMA, type FigureFile } from '../training/figures/figureFile.ts';

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { ENGINE_CHOICES, type EngineName, type Experiment } from '../experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT, FIELD_KEYS, MAX_SEED } from '../experiment/fields.ts';
+import { ENGINE_CHOICES, type EngineName } from '../experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../experiment/defaults/lab.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { FIELD_KEYS } from '../experiment/fields.ts';
 import { FIELD_SCHEMAS } from '../experiment/schema.ts';
+import { MAX_SEED } from '../experiment/table/limits.ts';
 import { KERNEL_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../learners/learnerNames.ts';
 import { PROGRAM } from './downloadRun.ts';
 

@@ -1,5 +1,9 @@
-import { type Experiment, SCENES, type Scene } from '../experiment/experiment.ts';
+import { SCENES, type Scene } from '../experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../experiment/defaults/lab.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { keysOf } from '../experiment/keys.ts';
 import { encodeLink } from '../experiment/link.ts';
+import { pick } from '../experiment/pick.ts';
 
 /** What a reader predicted, and of which experiment. */
 interface Prediction {
@@ -20,7 +24,7 @@ const LONGEST = 20_000;
 
 /** What a prediction is about: two experiments with the same one ask the same question. */
 export function subjectOf(experiment: Experiment): string {
-  return encodeLink({ ...experiment, engine: 'auto', autorun: true, present: false });
+  return encodeLink({ ...experiment, ...pick(DEFAULT_EXPERIMENT, keysOf('machine', 'page')) });
 }
 
 function isPrediction(value: unknown): value is Prediction {

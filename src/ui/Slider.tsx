@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import type { NumberField } from '../experiment/fields.ts';
+import type { NumberField } from '../experiment/table/kinds.ts';
 import { sliderScale } from './sliderScale.ts';
 
 interface SliderProps {

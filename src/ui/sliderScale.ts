@@ -1,4 +1,4 @@
-import type { NumberField } from '../experiment/fields.ts';
+import type { NumberField } from '../experiment/table/kinds.ts';
 
 /** A slider's positions, 0 … last, and the values that they stand for. */
 export interface SliderScale {

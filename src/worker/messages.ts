@@ -1,5 +1,6 @@
 import type { EngineDescription } from '../engines/engine.ts';
-import type { EngineName, Experiment } from '../experiment/experiment.ts';
+import type { EngineName } from '../experiment/choices.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { FittingEvent, RunEvent, TrainingEvent } from '../training/events.ts';
 import type { FitJob } from '../training/fits/fits.ts';
 import type { Job } from '../training/jobs.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type GoldenFile, readGoldenCases } from '../../src/cli/goldenFiles.ts';
-import type { EngineName } from '../../src/experiment/experiment.ts';
+import type { EngineName } from '../../src/experiment/choices.ts';
 
 const OWN_CASES = fileURLToPath(new URL('../golden', import.meta.url));
 

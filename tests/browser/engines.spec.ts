@@ -3,7 +3,7 @@ import { HARNESS_PORT } from '../../playwright.config.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../src/engines/wasm/wasmEngine.ts';
-import type { EngineName } from '../../src/experiment/experiment.ts';
+import type { EngineName } from '../../src/experiment/choices.ts';
 import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { goldenCases } from '../agreement/goldenCases.ts';
 import { trainedFingerprint } from '../agreement/trainedFingerprint.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { VIEWS } from '../../src/experiment/experiment.ts';
+import { VIEWS } from '../../src/experiment/choices.ts';
 import { decodeLink } from '../../src/experiment/link.ts';
 import { anyLabelledLink, ENORMOUS_LINKS, NASTY_TEXTS } from '../unit/experiment/nastyLinks.ts';
 import { test } from './labPage.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { PAGE_PORT } from '../../playwright.config.ts';
 import { CONTENT_SECURITY_POLICY } from '../../scripts/contentSecurityPolicy.ts';
-import { VIEWS } from '../../src/experiment/experiment.ts';
+import { VIEWS } from '../../src/experiment/choices.ts';
 import { SMALL, test } from './labPage.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));

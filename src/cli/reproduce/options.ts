@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Experiment, FIGURES, PANELS, PRESET_NAMES } from '../../experiment/experiment.ts';
+import { FIGURES, PANELS, PRESET_NAMES } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeLink } from '../../experiment/link.ts';
 
 /** One shard of several: units whose index is `index` modulo `of`. */

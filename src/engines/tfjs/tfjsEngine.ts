@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { EngineName } from '../../experiment/experiment.ts';
+import type { EngineName } from '../../experiment/choices.ts';
 import type { Engine, Ensemble, EnsembleSpec } from '../engine.ts';
 import { TfjsEnsemble } from './tfjsEnsemble.ts';
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { FIELDS, type FieldKey, type NumberField } from '../../experiment/fields.ts';
+import { FIELDS, type FieldKey } from '../../experiment/fields.ts';
+import type { NumberField } from '../../experiment/table/kinds.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 import { readTyped } from './typedValue.ts';
@@ -10,15 +11,13 @@ type NumberKey = {
 
 interface NumberControlProps {
   readonly field: NumberKey;
-  /** The signal whose colour the control wears. */
-  readonly signal?: 'base' | 'composite';
   /** What it is called, and what it does, where a view gives it another meaning. */
   readonly label?: string;
   readonly text?: string;
 }
 
 /** A number of the experiment: a slider, where it has stops, and a field to type into. */
-export function NumberControl({ field: key, signal, ...own }: NumberControlProps) {
+export function NumberControl({ field: key, ...own }: NumberControlProps) {
   const field: NumberField = FIELDS[key];
   const { label = field.label, text = field.text } = own;
   const value = useExperiment((state) => state.experiment[key]);
@@ -46,7 +45,7 @@ export function NumberControl({ field: key, signal, ...own }: NumberControlProps
   };
   const name = field.symbol ? `${label} ${field.symbol}` : label;
   return (
-    <div className={`control ${signal ?? ''}`}>
+    <div className={`control ${field.signal ?? ''}`}>
       <div className="control-head">
         <label htmlFor={id}>
           <span className="control-word">{label}</span>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { FIELDS, type FieldKey } from '../../experiment/fields.ts';
-import { fieldText } from '../../experiment/fieldText.ts';
 import { decodeLink, encodeLink } from '../../experiment/link.ts';
+import { fieldText } from '../../experiment/text/fieldText.ts';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 
 type NumbersKey = {

@@ -1,9 +1,6 @@
 import { useExperiment } from '../shared/experimentContext.ts';
-import { AutorunControl } from './AutorunControl.tsx';
-import { EngineControl } from './EngineControl.tsx';
-import { NumberControl } from './NumberControl.tsx';
-
-const NUMBERS = ['width', 'learningRate', 'weightDecay', 'epochs', 'batchSize', 'seed', 'seeds'] as const;
+import { FieldControls } from './FieldControls.tsx';
+import { FlagControl } from './FlagControl.tsx';
 
 /** How the learners are trained: everything that most readers leave alone. */
 export function Recipe() {
@@ -20,11 +17,8 @@ export function Recipe() {
         </span>
       </summary>
       <div className="recipe-controls">
-        {NUMBERS.map((field) => (
-          <NumberControl key={field} field={field} />
-        ))}
-        <EngineControl />
-        <AutorunControl />
+        <FieldControls roles={['recipe', 'draw', 'machine']} />
+        <FlagControl field="autorun" />
       </div>
     </details>
   );

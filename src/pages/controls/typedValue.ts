@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { allowedRange, FIELDS, type FieldKey } from '../../experiment/fields.ts';
+import { FIELDS, type FieldKey } from '../../experiment/fields.ts';
 import { decodeLink } from '../../experiment/link.ts';
+import { allowedRange } from '../../experiment/text/allowedRange.ts';
 
 export type TypedValue<Key extends FieldKey> =
   | { readonly legal: true; readonly value: Experiment[Key] }

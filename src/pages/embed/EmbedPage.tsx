@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { Lab } from '../../store/lab/labStore.ts';
 import { useTheme } from '../../ui/theme.ts';
+import { FieldControls } from '../controls/FieldControls.tsx';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
-import { NumberControl } from '../controls/NumberControl.tsx';
 import { LabProvenance } from '../lab/LabProvenance.tsx';
 import { ProgressMeter } from '../lab/ProgressMeter.tsx';
 import { ExperimentContext, useExperiment } from '../shared/experimentContext.ts';
@@ -59,9 +59,7 @@ export function EmbedPage({ lab }: { readonly lab: Lab }) {
               <EmbedChart />
             </Suspense>
             <section className="embed-sliders" aria-label="Target">
-              <NumberControl field="beta" signal="base" />
-              <NumberControl field="alpha" signal="composite" />
-              <NumberControl field="samples" />
+              <FieldControls roles={['problem', 'data']} />
             </section>
             <Bar />
           </main>

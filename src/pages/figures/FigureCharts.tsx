@@ -1,6 +1,6 @@
 import { FigureChart } from '../../charts/FigureChart.tsx';
 import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
-import { isFigure } from '../../experiment/experiment.ts';
+import { isFigure } from '../../experiment/choices.ts';
 import { isComparable } from '../../files/references.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
 import type { LinkedPoint } from '../../training/figures/figurePoints.ts';

@@ -1,5 +1,7 @@
-import type { Figure, Panel, PresetName } from '../../experiment/experiment.ts';
-import { defaultExperiment } from '../../experiment/fields.ts';
+import type { Figure, Panel, PresetName } from '../../experiment/choices.ts';
+import { defaultExperiment } from '../../experiment/defaults/defaults.ts';
+import { keysOf } from '../../experiment/keys.ts';
+import { pick } from '../../experiment/pick.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 
@@ -15,11 +17,12 @@ const SIZE_TEXTS: Record<PresetName, string> = {
 
 /** Which half of a figure, and at which size: both put the recipe back to that size’s. */
 export function FigureChoice() {
-  const { view, panel, preset, alpha, seed, engine, autorun } = useExperiment(({ experiment }) => experiment);
+  const experiment = useExperiment((state) => state.experiment);
+  const { view, panel, preset } = experiment;
   const { edit, commit } = useExperimentActions();
   const choose = (next: { panel?: Panel; preset?: PresetName }) => {
     const fresh = defaultExperiment(view, { panel, preset, ...next });
-    edit({ ...fresh, alpha, seed, engine, autorun });
+    edit({ ...fresh, ...pick(experiment, keysOf('problem', 'draw', 'machine', 'page')) });
     commit();
   };
   return (

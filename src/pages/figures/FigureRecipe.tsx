@@ -1,10 +1,6 @@
-import { AutorunControl } from '../controls/AutorunControl.tsx';
-import { EngineControl } from '../controls/EngineControl.tsx';
-import { NumberControl } from '../controls/NumberControl.tsx';
-import { NumbersControl } from '../controls/NumbersControl.tsx';
+import { FieldControls } from '../controls/FieldControls.tsx';
+import { FlagControl } from '../controls/FlagControl.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
-
-const NUMBERS = ['epochs', 'batchSize', 'seed', 'seeds'] as const;
 
 /** How the points of a figure are measured. */
 export function FigureRecipe() {
@@ -23,24 +19,8 @@ export function FigureRecipe() {
         </span>
       </summary>
       <div className="recipe-controls">
-        {view === 'figure3' ? (
-          <>
-            <NumbersControl field="betas" />
-            <NumberControl field="width" />
-          </>
-        ) : (
-          <>
-            <NumbersControl field="widths" />
-            <NumberControl field="beta" signal="base" />
-          </>
-        )}
-        <NumbersControl field="learningRates" />
-        <NumbersControl field="weightDecays" />
-        {NUMBERS.map((field) => (
-          <NumberControl key={field} field={field} />
-        ))}
-        <EngineControl />
-        <AutorunControl />
+        <FieldControls roles={['sweep', 'recipe', 'draw', 'machine']} />
+        <FlagControl field="autorun" />
       </div>
     </details>
   );

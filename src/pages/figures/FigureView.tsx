@@ -2,10 +2,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
+import { FieldControls } from '../controls/FieldControls.tsx';
 import { Formula } from '../controls/Formula.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
-import { NumberControl } from '../controls/NumberControl.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { Sentences } from '../shared/Sentences.tsx';
 import { SweepBar } from '../shared/sweep/SweepBar.tsx';
@@ -84,8 +84,7 @@ export function FigureView() {
       <section className="panel target" aria-label="Target">
         <Formula />
         <FigureChoice />
-        <NumberControl field="alpha" signal="composite" />
-        <NumberControl field="samples" />
+        <FieldControls roles={['problem', 'data']} />
       </section>
       <section className="results" aria-label="Results">
         <LinkNotice />

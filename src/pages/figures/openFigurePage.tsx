@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ProvenanceContext } from '../../charts/tables/savedChart.ts';
-import type { Experiment, Figure } from '../../experiment/experiment.ts';
+import type { Figure } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { figureFileText, figureStem } from '../../files/downloadFigure.ts';
 import { likelyPair, loadReferences, type References } from '../../files/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';

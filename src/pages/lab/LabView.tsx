@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { FieldControls } from '../controls/FieldControls.tsx';
 import { Formula } from '../controls/Formula.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
-import { NumberControl } from '../controls/NumberControl.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { NetworkPanel } from '../network/NetworkPanel.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
@@ -55,9 +55,7 @@ export function LabView() {
       <RunBar />
       <section className="panel target" aria-label="Target">
         <Formula />
-        <NumberControl field="beta" signal="base" />
-        <NumberControl field="alpha" signal="composite" />
-        <NumberControl field="samples" />
+        <FieldControls roles={['problem', 'data']} />
       </section>
       <section className="results" aria-label="Results">
         <LinkNotice />

@@ -1,4 +1,5 @@
-import { FIELDS, type NumberField } from '../../experiment/fields.ts';
+import { FIELDS } from '../../experiment/fields.ts';
+import type { NumberField } from '../../experiment/table/kinds.ts';
 
 /** A number of the panel: it belongs to no link. */
 export interface OwnField extends NumberField {

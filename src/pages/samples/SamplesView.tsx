@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { narrateSamples } from '../../words/narration/narrateSamples.ts';
+import { FieldControls } from '../controls/FieldControls.tsx';
 import { Formula } from '../controls/Formula.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
@@ -40,8 +41,7 @@ export function SamplesView() {
       <SweepBar noun="point" />
       <section className="panel target" aria-label="Target">
         <Formula />
-        <NumberControl field="beta" signal="base" />
-        <NumberControl field="alpha" signal="composite" />
+        <FieldControls roles={['problem']} />
         <NumberControl
           field="samples"
           label="Most examples"

@@ -5,7 +5,7 @@ import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { SignalsChart } from '../../charts/SignalsChart.tsx';
 import type { Levels } from '../../charts/series/testError.ts';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
-import type { Scene } from '../../experiment/experiment.ts';
+import type { Scene } from '../../experiment/choices.ts';
 import { HERO } from '../../learners/learnerNames.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SCENES } from '../../experiment/experiment.ts';
+import { SCENES } from '../../experiment/choices.ts';
 import { useLabStage } from '../lab/useLabStage.ts';
 import { Presenter } from '../shared/present/Presenter.tsx';
 import { useSceneNavigation } from './useSceneNavigation.ts';

@@ -1,5 +1,6 @@
-import type { Experiment, Scene } from '../../experiment/experiment.ts';
-import { defaultExperiment } from '../../experiment/fields.ts';
+import type { Scene } from '../../experiment/choices.ts';
+import { defaultExperiment } from '../../experiment/defaults/defaults.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 
 /** A scene as its link opens it, on the engine and in the manner of showing that are on the page. */

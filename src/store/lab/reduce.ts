@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { FIELD_KEYS } from '../../experiment/fields.ts';
+import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import type { DecodedLink } from '../../experiment/link.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import type { RunMessage } from '../../worker/messages.ts';
@@ -27,9 +27,6 @@ export type LabAction =
   | { readonly type: 'watch'; readonly network: NetworkId | undefined }
   | { readonly type: 'dismissIssues' };
 
-/** Fields that change what is on the page but nothing that is trained. */
-const PAGE_FIELDS: readonly string[] = ['view', 'scene', 'autorun', 'present', 'embed', 'pins'];
-
 /** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
 export function initialState({ experiment, issues }: DecodedLink): LabState {
   const run = freshRun(1, experiment, 'idle');
@@ -38,9 +35,7 @@ export function initialState({ experiment, issues }: DecodedLink): LabState {
 
 /** True where two experiments train the same. */
 export function trainsTheSame(one: Experiment, other: Experiment): boolean {
-  return FIELD_KEYS.every(
-    (key) => PAGE_FIELDS.includes(key) || JSON.stringify(one[key]) === JSON.stringify(other[key]),
-  );
+  return TRAINED_KEYS.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
 }
 
 /** A run that never started, or was paused, waits for the reader; every other one goes on by itself. */

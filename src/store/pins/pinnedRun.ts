@@ -1,6 +1,8 @@
+import { DEFAULT_EXPERIMENT } from '../../experiment/defaults/lab.ts';
 import type { Experiment, Pin } from '../../experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT, MOST_PINS } from '../../experiment/fields.ts';
-import { pinOf, pinText } from '../../experiment/fieldText.ts';
+import { pinOf } from '../../experiment/pick.ts';
+import { MOST_PINS } from '../../experiment/table/limits.ts';
+import { pinText } from '../../experiment/text/fieldText.ts';
 import type { RunId } from '../../worker/messages.ts';
 import { freshRun, LETTERS, type Letter, type PinnedRun, type Run } from '../lab/state.ts';
 

@@ -1,5 +1,5 @@
 import type { Experiment, Pin } from '../../experiment/experiment.ts';
-import { pinOf } from '../../experiment/fieldText.ts';
+import { pinOf } from '../../experiment/pick.ts';
 import type { RunId, RunMessage } from '../../worker/messages.ts';
 import { reduceRun } from '../lab/reduceRun.ts';
 import { freshRun, type LabState, type Letter, type PinnedRun, type Run } from '../lab/state.ts';

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { type Experiment, FIGURES, type Figure, PANELS, type Panel } from '../../experiment/experiment.ts';
-import type { FieldKey } from '../../experiment/fields.ts';
+import { FIGURES, type Figure, PANELS, type Panel } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { type FieldKey, isFieldOf, isSweptIn } from '../../experiment/fields.ts';
+import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
+import { pick } from '../../experiment/pick.ts';
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import type { FigurePlan } from './figurePlan.ts';
@@ -82,28 +85,14 @@ export const FIGURE_FILE_SCHEMA = v.object({
   units: maybe(v.record(v.string(), UNIT_RESULT_SCHEMA)),
 }) as v.GenericSchema<unknown, FigureFile>;
 
-/** The fields of a figure's experiment that its numbers depend on. */
-const RECIPE_FIELDS = [
-  'preset',
-  'alpha',
-  'samples',
-  'learners',
-  'learningRates',
-  'weightDecays',
-  'epochs',
-  'batchSize',
-  'seed',
-  'seeds',
-] as const satisfies readonly FieldKey[];
-const OWN_FIELDS = { figure2: ['beta', 'widths'], figure3: ['betas', 'width'] } as const satisfies Record<
-  Figure,
-  readonly FieldKey[]
->;
+/** What a figure's numbers depend on: a field whose values it tries one after the other is told by those. */
+function recipeKeys(figure: Figure): FieldKey[] {
+  return TRAINED_KEYS.filter((key) => isFieldOf(key, figure) && !isSweptIn(key, figure));
+}
 
 function recipeOf(experiment: Experiment, figure: Figure, engine: string): Record<string, unknown> {
-  const fields = [...RECIPE_FIELDS, ...OWN_FIELDS[figure]];
   return {
-    ...Object.fromEntries(fields.map((key) => [key, experiment[key]])),
+    ...pick(experiment, recipeKeys(figure)),
     engine,
     optimiser:
       'SGD, momentum 0.9, weight decay on biases too, learning rate divided by 10 from half of the epochs on',

@@ -1,4 +1,5 @@
-import { type Experiment, type Figure, isFigure } from '../../experiment/experiment.ts';
+import { type Figure, isFigure } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 
 /** What a figure's points can differ in beside their learner, and the field that lists its values. */

@@ -1,4 +1,5 @@
-import type { EngineName, Experiment } from '../../experiment/experiment.ts';
+import type { EngineName } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { FIELDS } from '../../experiment/fields.ts';
 import { runBytes } from './runMemory.ts';
 

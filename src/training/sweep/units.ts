@@ -1,18 +1,14 @@
+import { DEFAULT_EXPERIMENT } from '../../experiment/defaults/lab.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../experiment/fields.ts';
+import { keysOfScope } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
+import { pick, pinOf } from '../../experiment/pick.ts';
+import { fieldText } from '../../experiment/text/fieldText.ts';
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
 import { isExactKernel, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import { expectedWork } from '../fits/fitKernel.ts';
-import type { Job } from '../jobs.ts';
-import { epochCost, experimentSeeds } from '../jobs.ts';
-
-/** What a unit's experiment does not have of its sweep's. */
-const OF_THE_LAB: Partial<Experiment> = (() => {
-  const { panel, preset, betas, widths, learningRates, weightDecays } = DEFAULT_EXPERIMENT;
-  return { view: 'lab', panel, preset, betas, widths, learningRates, weightDecays };
-})();
+import { epochCost, experimentSeeds, type Job, VARIANT_KEYS } from '../jobs.ts';
 
 /**
  * One learner on one seed: a whole experiment, independent of all others of its sweep. A figure has thousands: what most
@@ -36,13 +32,12 @@ export class Unit {
 
   get experiment(): Experiment {
     this.#experiment ??= {
-      ...this.#sweep,
+      ...DEFAULT_EXPERIMENT,
+      ...pinOf(this.#sweep),
       ...this.#changes,
-      ...OF_THE_LAB,
       learners: [this.learner],
       seed: this.seed,
       seeds: 1,
-      autorun: true,
     };
     return this.#experiment;
   }
@@ -82,11 +77,11 @@ export function unitJob({ epochs }: Pick<Experiment, 'epochs'>, learner: Network
   return { learner, seeds: [seed], evaluateEvery: Math.ceil(epochs / EVALUATIONS) };
 }
 
+const SHARED_KEYS = keysOfScope('ensemble', 'run');
+
 /** True where two networks' units can be members of one ensemble. */
-export function trainTogether(one: Unit, other: Unit): boolean {
-  const shared = ({ experiment: { width, samples, epochs, batchSize, engine }, learner }: Unit) =>
-    [learner, width, samples, epochs, batchSize, engine].join(' ');
-  return shared(one) === shared(other);
+export function trainTogether({ experiment: one }: Unit, { experiment: other }: Unit): boolean {
+  return SHARED_KEYS.every((key) => fieldText(one[key]) === fieldText(other[key]));
 }
 
 /**
@@ -100,12 +95,7 @@ export function batchJob(units: readonly Unit[]): Job {
   return {
     ...unitJob(first.experiment, first.learner, first.seed),
     seeds: units.map(({ seed }) => seed),
-    variants: units.map(({ experiment: { alpha, beta, learningRate, weightDecay } }) => ({
-      alpha,
-      beta,
-      learningRate,
-      weightDecay,
-    })),
+    variants: units.map(({ experiment }) => pick(experiment, VARIANT_KEYS)),
   };
 }
 

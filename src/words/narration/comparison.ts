@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { pinOf } from '../../experiment/fieldText.ts';
-import { differingKeys, type PinKey, settingText } from '../../experiment/pinDifference.ts';
+import type { RunKey } from '../../experiment/keys.ts';
+import { pinOf } from '../../experiment/pick.ts';
+import { differingKeys, settingText } from '../../experiment/pinDifference.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { floors } from '../../problem/levels.ts';
 import type { PinnedRun } from '../../store/lab/state.ts';
@@ -65,7 +66,7 @@ export function tellComparison(
   const { letter, pin } = widest.pinned;
   const live = pinOf(experiment);
   const keys = differingKeys(pin, live).filter(
-    (key): key is Exclude<PinKey, 'learners'> => key !== 'learners',
+    (key): key is Exclude<RunKey, 'learners'> => key !== 'learners',
   );
   const { learner } = widest.now;
   const [then, now] = [errorText(widest.then.testError), errorText(widest.now.testError)];

@@ -1,4 +1,5 @@
-import type { Experiment, Scene } from '../../experiment/experiment.ts';
+import type { Scene } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import type { Curve, Run } from '../../store/lab/state.ts';
 import { type LearnerSummary, summarise } from '../narration/summary.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engines/engine.ts';
-import type { EngineName } from '../../experiment/experiment.ts';
+import type { EngineName } from '../../experiment/choices.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 
 /** Makes one engine; throws where this machine cannot run it, with a sentence. */

@@ -1,5 +1,6 @@
 import type { Engine, EngineDescription } from '../../engines/engine.ts';
-import type { EngineName, Experiment } from '../../experiment/experiment.ts';
+import type { EngineName } from '../../experiment/choices.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { createPlainRidgeSolver } from '../../learners/ridge/plainRidgeSolver.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 import { EngineChooser } from './chooseEngine.ts';

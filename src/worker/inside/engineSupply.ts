@@ -1,5 +1,5 @@
 import { type Engine, type EngineDescription, usesOneCore } from '../../engines/engine.ts';
-import type { EngineName } from '../../experiment/experiment.ts';
+import type { EngineName } from '../../experiment/choices.ts';
 import type { EngineSupply } from '../../training/run/trainLearner.ts';
 import { sentenceOf } from '../sentenceOf.ts';
 import type { EngineSource } from './engineSource.ts';

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../src/engines/engine.ts';
 import { type GoldenCase, parseGoldenCase } from '../../../src/engines/golden/goldenCase.ts';
 import { type GoldenResult, replayGoldenCase } from '../../../src/engines/golden/replay.ts';
-import type { EngineName } from '../../../src/experiment/experiment.ts';
+import type { EngineName } from '../../../src/experiment/choices.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
 import { BROWSER_ENGINES } from '../../../src/worker/inside/browserEngines.ts';
 import { trainedFingerprint } from '../../agreement/trainedFingerprint.ts';

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { type Experiment, PIN_KEYS, type Pin } from '../../../src/experiment/experiment.ts';
-import {
-  defaultExperiment,
-  FIELD_KEYS,
-  FIELDS,
-  type Field,
-  isFieldOf,
-  MOST_NUMBERS,
-  MOST_PINS,
-} from '../../../src/experiment/fields.ts';
-import { pinText } from '../../../src/experiment/fieldText.ts';
+import { defaultExperiment } from '../../../src/experiment/defaults/defaults.ts';
+import type { Experiment, Pin } from '../../../src/experiment/experiment.ts';
+import { FIELD_KEYS, FIELDS, isFieldOf } from '../../../src/experiment/fields.ts';
+import { RUN_KEYS } from '../../../src/experiment/keys.ts';
+import type { Field } from '../../../src/experiment/table/kinds.ts';
+import { MOST_NUMBERS, MOST_PINS } from '../../../src/experiment/table/limits.ts';
+import { pinText } from '../../../src/experiment/text/fieldText.ts';
 
 function numberWithin({ min, max, integer }: { min: number; max: number; integer: boolean }) {
   return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -30,7 +26,7 @@ export function legalValue(field: Field): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'pins':
       return fc.uniqueArray(
-        fc.record(Object.fromEntries(PIN_KEYS.map((key) => [key, legalValue(FIELDS[key])]))),
+        fc.record(Object.fromEntries(RUN_KEYS.map((key) => [key, legalValue(FIELDS[key])]))),
         {
           maxLength: MOST_PINS,
           selector: (pin) => pinText(pin as unknown as Pin),

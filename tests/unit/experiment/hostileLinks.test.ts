@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS, isFieldOf } from '../../../src/experiment/fields.ts';
-import { fieldText } from '../../../src/experiment/fieldText.ts';
 import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
 import { EXPERIMENT_SCHEMA } from '../../../src/experiment/schema.ts';
+import { fieldText } from '../../../src/experiment/text/fieldText.ts';
 import { anyLabelledLink, anyText, ENORMOUS_LINKS, NASTY_NAMES, NASTY_TEXTS } from './nastyLinks.ts';
 
 /** Together a hundred thousand. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FIGURES, PANELS, SCENES } from '../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT, defaultExperiment, FIELD_KEYS, FIELDS } from '../../../src/experiment/fields.ts';
+import { FIGURES, PANELS, SCENES } from '../../../src/experiment/choices.ts';
+import { defaultExperiment } from '../../../src/experiment/defaults/defaults.ts';
+import { PRESETS } from '../../../src/experiment/defaults/figures.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
+import { FIELD_KEYS, FIELDS } from '../../../src/experiment/fields.ts';
 import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
-import { PRESETS } from '../../../src/experiment/presets.ts';
 import { EXPERIMENT_SCHEMA } from '../../../src/experiment/schema.ts';
 import { anyExperiment } from './experiments.ts';
 
@@ -131,7 +133,7 @@ describe('a link', () => {
   it.each([
     ['betas=0.5,7,x,0', [0.5, 0], '“7,x”'],
     ['betas=0.5,0.5,0.50', [0.5], '“0.5,0.50”'],
-    ['betas=,', PRESETS.figure3.a.quick.betas, '“,”'],
+    ['betas=,', DEFAULT_EXPERIMENT.betas, '“,”'],
     [
       `betas=${Array.from({ length: 22 }, (_, i) => i / 40)}`,
       [...Array(20).keys()].map((i) => i / 40),

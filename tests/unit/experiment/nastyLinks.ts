@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { FIELD_KEYS, FIELDS, type FieldKey } from '../../../src/experiment/fields.ts';
-import { fieldText } from '../../../src/experiment/fieldText.ts';
+import { fieldText } from '../../../src/experiment/text/fieldText.ts';
 import { legalValue } from './experiments.ts';
 
 /** Texts that no field takes. */

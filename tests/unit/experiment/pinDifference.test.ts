@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import type { Pin } from '../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
-import { pinOf } from '../../../src/experiment/fieldText.ts';
+import { pinOf } from '../../../src/experiment/pick.ts';
 import { differenceText, differingKeys } from '../../../src/experiment/pinDifference.ts';
 import { anyExperiment } from './experiments.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import { CSV_COLUMNS, downloadName, runAsCsv, runAsJson } from '../../../src/files/downloadRun.ts';
 import { KERNEL_NAMES, NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, type Run } from '../../../src/store/lab/state.ts';

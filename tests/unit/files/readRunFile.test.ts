@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../src/experiment/fields.ts';
 import { runAsJson } from '../../../src/files/downloadRun.ts';
 import { LARGEST_FILE_BYTES, readRunFile, readRunText } from '../../../src/files/readRunFile.ts';
 import { isExactKernel } from '../../../src/learners/learnerNames.ts';

@@ -1,5 +1,7 @@
-import type { View } from '../../../experiment/experiment.ts';
-import { defaultExperiment } from '../../../experiment/fields.ts';
+import type { View } from '../../../experiment/choices.ts';
+import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
+import { keysOf } from '../../../experiment/keys.ts';
+import { pick } from '../../../experiment/pick.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
 import { useExperiment } from '../experimentContext.ts';
 
@@ -14,9 +16,9 @@ const VIEW_NAMES: Record<View, string> = {
 /** The other views, each on its own recipe with the target and the seed that are on the page. */
 export function ViewLinks() {
   const here = useExperiment(({ experiment }) => experiment);
-  const { alpha, beta, seed, engine } = here;
+  const kept = pick(here, keysOf('problem', 'draw', 'machine'));
   const queryFor = (view: View) =>
-    queryOf(view === here.view ? here : { ...defaultExperiment(view), alpha, beta, seed, engine });
+    queryOf(view === here.view ? here : { ...defaultExperiment(view), ...kept });
   return (
     <nav className="views" aria-label="Views">
       {(Object.keys(VIEW_NAMES) as View[]).map((view) => (

@@ -1,18 +1,18 @@
+import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { defaultExperiment } from '../../../experiment/fields.ts';
+import { keysOf } from '../../../experiment/keys.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
 import { NumberControl } from '../../controls/NumberControl.tsx';
 import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
-const RECIPE = ['samples', 'width', 'learningRate', 'weightDecay', 'epochs', 'batchSize'] as const;
 const FIGURE_3 = queryOf(defaultExperiment('figure3'));
 
 /** The same recipe as in scene 4, as long as no link changes it. */
 function Rest({ experiment }: { readonly experiment: Experiment }) {
   const scene4 = defaultExperiment('story', { scene: 4 });
-  const same = RECIPE.every((key) => experiment[key] === scene4[key]);
+  const same = keysOf('data', 'recipe').every((key) => experiment[key] === scene4[key]);
   return same ? 'All else is as in scene 4.' : null;
 }
 
@@ -48,5 +48,5 @@ export const alphaAgainstBetaPart: ScenePart = {
       </p>
     </>
   ),
-  Controls: () => <NumberControl field="beta" signal="base" />,
+  Controls: () => <NumberControl field="beta" />,
 };

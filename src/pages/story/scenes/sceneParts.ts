@@ -1,4 +1,4 @@
-import type { Scene } from '../../../experiment/experiment.ts';
+import type { Scene } from '../../../experiment/choices.ts';
 import { alphaAgainstBetaPart } from './alphaAgainstBeta.tsx';
 import { baseFirstPart } from './baseFirst.tsx';
 import { kernelsPart } from './kernels.tsx';

@@ -79,7 +79,7 @@ export const theoremsPart: ScenePart = {
   ),
   Controls: () => (
     <>
-      <NumberControl field="alpha" signal="composite" />
+      <NumberControl field="alpha" />
       <NumberControl field="samples" />
     </>
   ),

@@ -6,7 +6,7 @@ import { learnerStyle } from '../../../../src/charts/marks/learnerStyle.ts';
 import { spread } from '../../../../src/charts/series/seeds/spread.ts';
 import { floorLines, testErrorSeries } from '../../../../src/charts/series/testError.ts';
 import { sampleRows } from '../../../../src/charts/tables/numbersTable.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { curveOf } from '../../store/logs.ts';
 

@@ -11,9 +11,9 @@ import { bundles } from '../../../../src/charts/series/seeds/bundles.ts';
 import { pinnedTestErrors, testErrorSeries } from '../../../../src/charts/series/testError.ts';
 import { pinnedTrainingLosses, trainingLossSeries } from '../../../../src/charts/series/trainingLoss.ts';
 import { learnerTable } from '../../../../src/charts/tables/numbersTable.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
-import { pinOf } from '../../../../src/experiment/fieldText.ts';
+import { pinOf } from '../../../../src/experiment/pick.ts';
 import {
   type Curve,
   freshRun,

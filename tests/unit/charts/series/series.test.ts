@@ -7,7 +7,7 @@ import { bandKey, LOG_EPSILON, learnerRows } from '../../../../src/charts/series
 import { decimate, MOST_POINTS } from '../../../../src/charts/series/seeds/decimate.ts';
 import { testErrorSeries } from '../../../../src/charts/series/testError.ts';
 import { trainingLossSeries } from '../../../../src/charts/series/trainingLoss.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
 
 const testError = (log: { testError: number }) => log.testError;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError, readRequest } from '../../../../src/cli/reproduce/options.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 
 const request = (text: string) => readRequest(text.split(' '));
 

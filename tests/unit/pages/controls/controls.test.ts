@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type NumberField } from '../../../../src/experiment/fields.ts';
+import { FIELDS } from '../../../../src/experiment/fields.ts';
+import type { NumberField } from '../../../../src/experiment/table/kinds.ts';
 import { readTyped } from '../../../../src/pages/controls/typedValue.ts';
 import { shareDone } from '../../../../src/store/lab/shareDone.ts';
 import { sliderScale } from '../../../../src/ui/sliderScale.ts';

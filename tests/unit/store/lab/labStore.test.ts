@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { logOf } from '../logs.ts';
 import { labAt } from './labAt.ts';
 

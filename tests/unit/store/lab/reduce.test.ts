@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { initialState, type LabAction, reduce } from '../../../../src/store/lab/reduce.ts';
 import type { LabState } from '../../../../src/store/lab/state.ts';
 import type { RunEvent } from '../../../../src/training/events.ts';

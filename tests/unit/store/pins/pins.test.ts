@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
-import { pinOf } from '../../../../src/experiment/fieldText.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
+import { pinOf } from '../../../../src/experiment/pick.ts';
 import { initialState, type LabAction, reduce } from '../../../../src/store/lab/reduce.ts';
 import { freshRun, type LabState } from '../../../../src/store/lab/state.ts';
 import { whyNotPin } from '../../../../src/store/pins/pinnedRun.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { FIGURE_FILE_SCHEMA, figureFile } from '../../../../src/training/figures/figureFile.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import { isExactKernel } from '../../../../src/learners/learnerNames.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';

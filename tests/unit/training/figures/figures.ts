@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import type { LearnerName } from '../../../../src/learners/learnerNames.ts';
 import type { Results } from '../../../../src/training/figures/standing.ts';
 import type { UnitResult } from '../../../../src/training/sweep/unitResult.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';

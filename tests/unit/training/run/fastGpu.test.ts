@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Engine, Ensemble, Evaluation } from '../../../../src/engines/engine.ts';
 import { Readback } from '../../../../src/engines/webgpu/device/readback.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
 

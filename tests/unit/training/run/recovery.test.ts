@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, EngineDescription } from '../../../../src/engines/engine.ts';
 import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
-import type { EngineName, Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
+import type { EngineName } from '../../../../src/experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
+import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import type { Log } from '../../../../src/training/events.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGINE_CHOICES, type EngineName, type Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT, FIELDS } from '../../../../src/experiment/fields.ts';
+import { ENGINE_CHOICES, type EngineName } from '../../../../src/experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
+import type { Experiment } from '../../../../src/experiment/experiment.ts';
+import { FIELDS } from '../../../../src/experiment/fields.ts';
 import { LEARNER_NAMES, NETWORK_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { refuseRun, tabMemoryBytes } from '../../../../src/training/run/refuseRun.ts';
 import { runBytes } from '../../../../src/training/run/runMemory.ts';

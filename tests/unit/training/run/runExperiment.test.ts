@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/engines/engine.ts';
 import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import type { Log, TrainingEvent } from '../../../../src/training/events.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/engines/engine.ts';
 import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import type { Log } from '../../../../src/training/events.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import type { Job } from '../../../../src/training/jobs.ts';
@@ -57,12 +57,20 @@ describe('units of a figure', () => {
     }
   });
 
-  it('that differ in width or learner cannot', () => {
+  it('can where they differ in what a network has of its own, and cannot where they share what differs', () => {
     const [first] = units;
-    const unit = (changes: Partial<Experiment>, learner = first!.learner) =>
-      new Unit(FIGURE, learner, first!.seed, changes);
-    expect(trainTogether(first!, unit({ beta: 0.7 }))).toBe(true);
-    expect(trainTogether(first!, unit({ width: 7 }))).toBe(false);
+    const unit = (changes: Partial<Experiment>, learner = first!.learner, seed = first!.seed) =>
+      new Unit(FIGURE, learner, seed, changes);
+    const ownOfEach = { alpha: 0.1, beta: 0.7, learningRate: 1, weightDecay: 0 };
+    expect(trainTogether(first!, unit(ownOfEach, first!.learner, 9))).toBe(true);
+    for (const shared of [
+      { width: 7 },
+      { samples: 81 },
+      { epochs: 7 },
+      { batchSize: 7 },
+      { engine: 'wasm' },
+    ] as const)
+      expect(trainTogether(first!, unit(shared))).toBe(false);
     expect(trainTogether(first!, unit({}, '3layer-all'))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
-import { pinOf } from '../../../../src/experiment/fieldText.ts';
+import { pinOf } from '../../../../src/experiment/pick.ts';
 import {
   type Curve,
   freshRun,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import { NETWORK_NAMES, type NetworkName } from '../../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, type Run } from '../../../../src/store/lab/state.ts';
 import { narrate } from '../../../../src/words/narration/narrate.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, SCENES, type Scene } from '../../../../src/experiment/experiment.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
+import { SCENES, type Scene } from '../../../../src/experiment/choices.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
+import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { isExactKernel, LEARNER_NAMES, type LearnerName } from '../../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun } from '../../../../src/store/lab/state.ts';
 import { factsOf } from '../../../../src/words/story/question.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine, Ensemble } from '../../../../src/engines/engine.ts';
-import type { EngineChoice, EngineName } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
+import type { EngineChoice, EngineName } from '../../../../src/experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { createPlainRidgeSolver } from '../../../../src/learners/ridge/plainRidgeSolver.ts';
 import { sampleTask } from '../../../../src/problem/dataset.ts';
 import type { EngineMaker, EngineShelf } from '../../../../src/worker/inside/engineShelf.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../../src/engines/engine.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import { initialParameters } from '../../../../src/learners/initialisation.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTfjsEngine } from '../../../../src/engines/tfjs/tfjsEngine.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import { createPlainRidgeSolver } from '../../../../src/learners/ridge/plainRidgeSolver.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';
 import type { EngineSource } from '../../../../src/worker/inside/engineSource.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/fields.ts';
 import type { RunMessage } from '../../../../src/worker/messages.ts';
 import { createPool } from '../../../../src/worker/pool/pool.ts';
 import { listening, localWorkers } from '../localWorkers.ts';

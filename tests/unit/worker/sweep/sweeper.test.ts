@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { defaultExperiment } from '../../../../src/experiment/fields.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
 import type { Fit, Log } from '../../../../src/training/events.ts';
 import { samplesUnits, type Unit } from '../../../../src/training/sweep/units.ts';

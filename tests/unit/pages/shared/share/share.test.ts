@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VIEWS } from '../../../../../src/experiment/experiment.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../../src/experiment/fields.ts';
+import { VIEWS } from '../../../../../src/experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../../src/experiment/defaults/lab.ts';
 import { decodeLink, encodeLink } from '../../../../../src/experiment/link.ts';
 import { bibtexOf } from '../../../../../src/pages/shared/share/citation.ts';
 import { attributeText, embedded, embedSnippet } from '../../../../../src/pages/shared/share/embedSnippet.ts';

@@ -1,27 +1,16 @@
 import * as v from 'valibot';
-import { type Experiment, PIN_KEYS, type Pin } from './experiment.ts';
-import {
-  DEFAULT_EXPERIMENT,
-  FIELDS,
-  type Field,
-  type FieldKey,
-  MOST_NUMBERS,
-  MOST_PINS,
-  type NumberField,
-  type NumbersField,
-} from './fields.ts';
-import { FIELD_SCHEMAS } from './schema.ts';
+import { DEFAULT_EXPERIMENT } from '../defaults/lab.ts';
+import type { Pin } from '../experiment.ts';
+import { FIELDS } from '../fields.ts';
+import { RUN_KEYS } from '../keys.ts';
+import { pinOf } from '../pick.ts';
+import { FIELD_SCHEMAS } from '../schema.ts';
+import type { Field, NumberField, NumbersField } from '../table/kinds.ts';
+import { MOST_NUMBERS, MOST_PINS } from '../table/limits.ts';
+import { pinText } from './fieldText.ts';
 
-const LONGEST_QUOTE = 40;
 /** Each digit can be read in one way alone: a megabyte of them costs no more than reading it. */
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-
-/** A stranger's text, short enough to print and without control characters. */
-export function quote(text: string): string {
-  const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ');
-  const characters = Array.from(plain.slice(0, 4 * LONGEST_QUOTE));
-  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : plain}”`;
-}
 
 function nearestNumber(value: number, field: NumberField): number {
   const inside = Math.min(field.max, Math.max(field.min, value));
@@ -54,9 +43,9 @@ function readNumbers(text: string, { min, max, integer }: NumbersField): Reading
 /** A pinned run: its fields that differ from the laboratory's defaults, and always its seed: `beta:0.2;seed:1`. */
 function readPin(text: string): Pin | undefined {
   const pin: Record<string, unknown> = {};
-  for (const part of text.split(';', 2 * PIN_KEYS.length)) {
+  for (const part of text.split(';', 2 * RUN_KEYS.length)) {
     const [name, value = '', ...more] = part.split(':');
-    const key = PIN_KEYS.find((candidate) => FIELDS[candidate].link === name);
+    const key = RUN_KEYS.find((candidate) => FIELDS[candidate].link === name);
     if (key === undefined || more.length > 0 || key in pin) return undefined;
     const { raw } = readText(value.replaceAll('/', ','), FIELDS[key]);
     if (!v.is(FIELD_SCHEMAS[key], raw)) return undefined;
@@ -102,23 +91,4 @@ export function readText(text: string, field: Field): Reading {
     case 'pins':
       return readPins(text);
   }
-}
-
-/** The fields of an experiment that decide its curves. */
-export function pinOf(experiment: Experiment): Pin {
-  return Object.fromEntries(PIN_KEYS.map((key) => [key, experiment[key]])) as unknown as Pin;
-}
-
-/** A pinned run as a link writes it; two runs with the same text have the same curves. */
-export function pinText(pin: Pin): string {
-  const standard = pinOf(DEFAULT_EXPERIMENT);
-  const told = PIN_KEYS.filter((key) => key === 'seed' || fieldText(pin[key]) !== fieldText(standard[key]));
-  return told.map((key) => `${FIELDS[key].link}:${fieldText(pin[key]).replaceAll(',', '/')}`).join(';');
-}
-
-/** A field's value as a link writes it. */
-export function fieldText(value: Experiment[FieldKey]): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  if (!Array.isArray(value)) return String(value);
-  return value.map((entry) => (typeof entry === 'object' ? pinText(entry) : String(entry))).join(',');
 }

@@ -1,5 +1,6 @@
-import { KERNEL_NAMES } from '../learners/learnerNames.ts';
-import type { Experiment, Scene } from './experiment.ts';
+import { KERNEL_NAMES } from '../../learners/learnerNames.ts';
+import type { Scene } from '../choices.ts';
+import type { Experiment } from '../experiment.ts';
 
 /**
  * What each scene of the story sets up, where it departs from the laboratory's defaults; it waits for a prediction. The

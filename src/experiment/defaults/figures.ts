@@ -1,23 +1,13 @@
-import type { NetworkName } from '../learners/learnerNames.ts';
-import type { Experiment, Figure, Panel, PresetName } from './experiment.ts';
+import type { NetworkName } from '../../learners/learnerNames.ts';
+import type { Figure, Panel, PresetName } from '../choices.ts';
+import type { Experiment } from '../experiment.ts';
+import type { KeyOfRole } from '../keys.ts';
 
-/** The fields of a figure's link that its preset gives. */
-export type Preset = Pick<
-  Experiment,
-  | 'alpha'
-  | 'betas'
-  | 'samples'
-  | 'width'
-  | 'widths'
-  | 'learners'
-  | 'learningRates'
-  | 'weightDecays'
-  | 'epochs'
-  | 'batchSize'
-  | 'seeds'
+/** What a preset gives: anything that decides what is trained, but the draw and the machine. */
+export type Preset = Partial<
+  Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>
 >;
 
-const BETAS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** What figure 2 holds the networks against: the kernel methods of every architecture. */
 const KERNEL_METHODS: readonly NetworkName[] = [
   '3resnetU-last',
@@ -38,9 +28,7 @@ const TRAINED_INSIDE: readonly NetworkName[] = [
 /** The paper's recipe: 800 epochs, both hyper-parameters from {1, 2, 5}·10^−j over all of their sensible range. */
 const PAPER = {
   alpha: 0.3,
-  betas: BETAS,
   width: 200,
-  widths: [20, 50, 100, 200, 500, 1000],
   // A wide network's linearisation needs the small ones: 3resnetU-ntk diverges at m = 500 with 0.05.
   learningRates: [0.005, 0.01, 0.02, 0.05, 0.1],
   weightDecays: [1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2],
@@ -65,8 +53,8 @@ const QUICK_2 = {
   seeds: 1,
 } as const;
 
-/** What the fields that a figure's link leaves out are taken for. */
-export const PRESETS: Record<Figure, Record<Panel, Record<PresetName, Preset>>> = {
+/** The defaults of a figure, by its panel and preset, where they depart from the laboratory's. */
+export const PRESETS = {
   figure2: {
     a: {
       quick: { ...QUICK_2, samples: 500, epochs: 200, learners: TRAINED_WHOLE },
@@ -99,4 +87,4 @@ export const PRESETS: Record<Figure, Record<Panel, Record<PresetName, Preset>>> 
       paper: { ...PAPER, samples: 1000, learners: ['3resnetU-hidden'] },
     },
   },
-};
+} as const satisfies Record<Figure, Record<Panel, Record<PresetName, Preset>>>;

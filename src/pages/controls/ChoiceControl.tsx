@@ -1,24 +1,24 @@
 import { useId } from 'react';
-import type { EngineChoice } from '../../experiment/experiment.ts';
 import { FIELDS } from '../../experiment/fields.ts';
+import type { KeyOfKind } from '../../experiment/keys.ts';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 
-/** What does the arithmetic. */
-export function EngineControl() {
-  const engine = useExperiment((state) => state.experiment.engine);
+/** One of a few words of the experiment. */
+export function ChoiceControl({ field: key }: { readonly field: KeyOfKind<'choice'> }) {
+  const value = useExperiment((state) => state.experiment[key]);
   const { edit, commit } = useExperimentActions();
   const id = useId();
-  const { label, choices, text } = FIELDS.engine;
+  const { label, choices, text } = FIELDS[key];
   return (
     <div className="control">
       <div className="control-head">
         <label htmlFor={id}>{label}</label>
         <select
           id={id}
-          value={engine}
+          value={value}
           aria-describedby={`${id}-text`}
           onChange={(event) => {
-            edit({ engine: event.target.value as EngineChoice });
+            edit({ [key]: event.target.value });
             commit();
           }}
         >

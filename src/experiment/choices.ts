@@ -1,0 +1,32 @@
+/** The views of the page that a link can name. */
+export const VIEWS = ['story', 'lab', 'samples', 'figure2', 'figure3'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The views that show a figure of the paper. */
+export const FIGURES = ['figure2', 'figure3'] as const satisfies readonly View[];
+export type Figure = (typeof FIGURES)[number];
+
+/** True for a view that shows a figure of the paper. */
+export function isFigure(view: View): view is Figure {
+  return (FIGURES as readonly View[]).includes(view);
+}
+
+/** The halves of a figure: what is trained of the networks is every layer (a), or the hidden ones (b). */
+export const PANELS = ['a', 'b'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** The sizes of a figure: one that a laptop finishes in minutes, and the paper's recipe. */
+export const PRESET_NAMES = ['quick', 'paper'] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+/** The scenes of the story, in order. */
+export const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Scene = (typeof SCENES)[number];
+
+/**
+ * What runs the arithmetic. `auto` picks for the machine; the others force one. `webgpu` and `wasm` are the fast
+ * engines, `tfjs-…` the reference engine on one TensorFlow.js backend.
+ */
+export const ENGINE_CHOICES = ['auto', 'webgpu', 'wasm', 'tfjs-webgpu', 'tfjs-cpu'] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+export type EngineName = Exclude<EngineChoice, 'auto'>;

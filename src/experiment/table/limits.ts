@@ -1,0 +1,11 @@
+export const MAX_SEED = 2 ** 31 - 1;
+/** Numbers that a field of several holds at most. */
+export const MOST_NUMBERS = 20;
+/** More pinned runs than this are not told apart on a chart. */
+export const MOST_PINS = 4;
+
+export const LEARNING_RATE_LIMITS = { min: 1e-6, max: 10, integer: false } as const;
+export const WEIGHT_DECAY_LIMITS = { min: 0, max: 1, integer: false } as const;
+/** Of α and β. */
+export const STRENGTH_LIMITS = { min: 0, max: 1, integer: false } as const;
+export const WIDTH_LIMITS = { min: 4, max: 2000, integer: true } as const;

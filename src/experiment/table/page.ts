@@ -1,0 +1,39 @@
+import type { Row } from './kinds.ts';
+
+/** How the page stands before the reader; nothing that is trained depends on it. */
+export const PAGE_FIELDS = {
+  autorun: {
+    role: 'page',
+    kind: 'flag',
+    link: 'autorun',
+    label: 'Start on opening',
+    default: true,
+    text: 'Whether opening the link starts the run.',
+  },
+  present: {
+    role: 'page',
+    kind: 'flag',
+    link: 'present',
+    label: 'Presenter mode',
+    default: false,
+    text: 'Whether the page is shown to a hall: large type, keys instead of buttons.',
+  },
+  embed: {
+    role: 'page',
+    kind: 'flag',
+    link: 'embed',
+    label: 'Embedded',
+    default: false,
+    views: ['lab'],
+    text: 'Whether the page is a part of another: the chart and its sliders alone.',
+  },
+  pins: {
+    role: 'page',
+    kind: 'pins',
+    link: 'pins',
+    label: 'Pinned runs',
+    default: [],
+    views: ['lab'],
+    text: 'Runs to compare with, drawn faded; whoever opens the link trains them again.',
+  },
+} as const satisfies Record<string, Row>;

@@ -1,0 +1,55 @@
+import type { Row } from './kinds.ts';
+import { STRENGTH_LIMITS } from './limits.ts';
+
+/** The target H(x) = β F(x) + α G(F(x)), and how much is seen of it. */
+export const TARGET_FIELDS = {
+  alpha: {
+    role: 'problem',
+    scope: 'member',
+    kind: 'number',
+    link: 'alpha',
+    label: 'Composite signal',
+    symbol: 'α',
+    signal: 'composite',
+    ...STRENGTH_LIMITS,
+    step: 0.05,
+    text: 'Strength of the composite signal G(F(x)), the part that only a hierarchical learner finds.',
+  },
+  beta: {
+    role: 'problem',
+    scope: 'member',
+    kind: 'number',
+    link: 'beta',
+    label: 'Base signal',
+    symbol: 'β',
+    signal: 'base',
+    ...STRENGTH_LIMITS,
+    step: 0.05,
+    text: 'Strength of the base signal F(x), the part that every learner can find.',
+  },
+  betas: {
+    role: 'sweep',
+    sweeps: 'beta',
+    kind: 'numbers',
+    link: 'betas',
+    label: 'Base signals',
+    symbol: 'β',
+    ...STRENGTH_LIMITS,
+    default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+    views: ['figure3'],
+    text: 'The strengths of the base signal at which Figure 3 measures.',
+  },
+  samples: {
+    role: 'data',
+    scope: 'run',
+    kind: 'number',
+    link: 'n',
+    label: 'Training examples',
+    symbol: 'N',
+    min: 50,
+    max: 10000,
+    integer: true,
+    stops: [50, 100, 200, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10000],
+    text: 'How many examples the learners train on; 2,000 fresh ones test them.',
+  },
+} as const satisfies Record<string, Row>;

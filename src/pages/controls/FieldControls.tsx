@@ -1,0 +1,40 @@
+import { type FieldKey, isFieldOf, isSweptIn, rowOf } from '../../experiment/fields.ts';
+import { type KeyOfKind, keysOf } from '../../experiment/keys.ts';
+import type { Role } from '../../experiment/roles.ts';
+import { useExperiment } from '../shared/experimentContext.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { FlagControl } from './FlagControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { NumbersControl } from './NumbersControl.tsx';
+
+/** The control of a field that has one of the usual kind; learners and pins have their own. */
+function FieldControl({ field: key }: { readonly field: FieldKey }) {
+  switch (rowOf(key).kind) {
+    case 'number':
+      return <NumberControl field={key as KeyOfKind<'number'>} />;
+    case 'numbers':
+      return <NumbersControl field={key as KeyOfKind<'numbers'>} />;
+    case 'choice':
+      return <ChoiceControl field={key as KeyOfKind<'choice'>} />;
+    case 'flag':
+      return <FlagControl field={key as KeyOfKind<'flag'>} />;
+    case 'list':
+    case 'pins':
+      return null;
+  }
+}
+
+/** β before α, as in H(x) = β F(x) + α G(F(x)), and then all that is no strength of a signal. */
+const rank = (key: FieldKey) => ['base', 'composite', undefined].indexOf(rowOf(key).signal);
+
+/**
+ * The controls of the fields of some roles that say something in the view, in the order of a link; the strengths of
+ * the signals as the formula has them.
+ */
+export function FieldControls({ roles }: { readonly roles: readonly Role[] }) {
+  const view = useExperiment(({ experiment }) => experiment.view);
+  return keysOf(...roles)
+    .filter((key) => isFieldOf(key, view) && !isSweptIn(key, view))
+    .sort((one, other) => rank(one) - rank(other))
+    .map((key) => <FieldControl key={key} field={key} />);
+}
