@@ -1,6 +1,6 @@
 import { Arena } from '../src/engines/wasm/layout/arena.ts';
 import { evenPanelsOf, panelStride, panelsOf } from '../src/engines/wasm/layout/panels.ts';
-import { MATRIX, type RecordOf, WORKSPACE } from '../src/engines/wasm/layout/records.ts';
+import { EMPTY_WORKSPACE, MATRIX, WORKSPACE } from '../src/engines/wasm/layout/records.ts';
 import { instantiateModule } from '../src/engines/wasm/wasmModule.ts';
 import type { Contender } from './race.ts';
 import { BATCH_SIZE } from './workload.ts';
@@ -17,8 +17,7 @@ export async function wasmProduct(module: WebAssembly.Module, width: number): Pr
     return arena.record(MATRIX, { data, stride, rowBlocks: panelsOf(width), panels: panelsOf(width) });
   };
   const [c, m, b] = [matrix(BATCH_SIZE), matrix(width), matrix(BATCH_SIZE)];
-  const nothing = Object.fromEntries(WORKSPACE.map((field) => [field, 0])) as RecordOf<typeof WORKSPACE>;
-  const workspace = arena.record(WORKSPACE, { ...nothing, zeros: arena.floats(panelsOf(width) * 4) });
+  const workspace = arena.record(WORKSPACE, { ...EMPTY_WORKSPACE, zeros: arena.floats(panelsOf(width) * 4) });
   arena.commit(routines.memory);
   return {
     name: 'product on wasm',

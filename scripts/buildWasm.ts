@@ -13,7 +13,9 @@ const output = `${folder}generated/module.wasm`;
 const changedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function isFresh(): boolean {
-  const sources = readdirSync(`${folder}assembly`).map((name) => `${folder}assembly/${name}`);
+  const sources = readdirSync(`${folder}assembly`, { recursive: true }).map(
+    (name) => `${folder}assembly/${name}`,
+  );
   return [config, ...sources].every((path) => changedAt(path) < changedAt(output));
 }
 

@@ -80,9 +80,14 @@ export function splitBlocks(whole: Coefficients, block1: Coefficients, meanSquar
  * @param outputs out(x), shape [samples, k].
  */
 export function blockSignals(outputs1: Float32Array, outputs: Float32Array, test: TestSet): Blocks {
-  let squares = 0;
-  for (const value of outputs1) squares += value * value;
-  return splitBlocks(coefficients(outputs, test), coefficients(outputs1, test), squares / outputs1.length);
+  return splitBlocks(coefficients(outputs, test), coefficients(outputs1, test), meanSquare(outputs1));
+}
+
+/** The mean over examples and outputs of out_i². */
+export function meanSquare(outputs: Float32Array): number {
+  let sum = 0;
+  for (const value of outputs) sum += value * value;
+  return sum / outputs.length;
 }
 
 /** The same coefficients, output by output. */

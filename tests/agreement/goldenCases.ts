@@ -5,7 +5,7 @@ import type { EngineName } from '../../src/experiment/choices.ts';
 const OWN_CASES = fileURLToPath(new URL('../golden', import.meta.url));
 
 /** Engines that the paper's own ResNet is still being written for. */
-const WITHOUT_3RESNET: readonly EngineName[] = ['wasm', 'webgpu'];
+const WITHOUT_3RESNET: readonly EngineName[] = ['webgpu'];
 
 /** The golden cases of the folder that GOLDEN_DIR names, or of the project, that an engine can replay. */
 export function goldenCases(engine: EngineName): GoldenFile[] {

@@ -12,7 +12,7 @@ import { memoryNeeds } from '../../src/engines/webgpu/memory/needs.ts';
 import { SOFTWARE_TUNING } from '../../src/engines/webgpu/shaders/tuning.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK, NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../src/problem/dataset.ts';
 import { ensembleSpec, sampleTasks } from '../../src/training/run/ensembleSpec.ts';
 
@@ -42,12 +42,11 @@ function sized(learner: NetworkName, sizes: (typeof SIZES)[number]) {
 }
 
 describe.each(SIZES)('the estimate of memory at m = $width, N = $samples, $seeds seeds', (sizes) => {
-  it.each(NETWORK_NAMES)('is within 20 % of what the wasm engine reserves for %s', (learner) => {
+  it.each(EVERY_NETWORK)('is what the wasm engine reserves for %s', (learner) => {
     const { spec, size } = sized(learner, sizes);
     const arena = new Arena();
     placeEnsemble(arena, spec, KEEPABLE_BYTES);
-    const ratio = wasmEnsembleBytes(size) / arena.bytes;
-    expect(Math.abs(ratio - 1), `${ratio}`).toBeLessThan(TOLERANCE);
+    expect(wasmEnsembleBytes(size)).toBe(arena.bytes);
   });
 
   it.each(NETWORK_NAMES)('is within 20 % of what the WebGPU engine allocates for %s', (learner) => {

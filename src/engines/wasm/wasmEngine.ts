@@ -30,10 +30,10 @@ export function createWasmEngine(module: WebAssembly.Module, options: WasmEngine
       arena.commit(routines.memory);
       const done = new Set<number>();
       for (const { address, train, test } of layout.members) {
-        for (const { examples, h, u, s } of [train, test]) {
-          if (done.has(examples) || !(h || u || s)) continue;
+        for (const { examples, h, u, s, y } of [train, test]) {
+          if (done.has(examples) || !(h || s)) continue;
           done.add(examples);
-          routines.keepHiddenLayers(layout.workspace, address, examples, h, u, s);
+          routines.keepHiddenLayers(layout.workspace, address, examples, h, u, s, y);
         }
       }
       return new WasmEnsemble(spec, routines, layout);

@@ -1,5 +1,5 @@
 import { type NetworkParameters, parameterShapes } from '../../learners/network.ts';
-import { coefficients, meanSquaredError } from '../../problem/decomposition.ts';
+import { coefficients, meanSquare, meanSquaredError, splitBlocks } from '../../problem/decomposition.ts';
 import type { Ensemble, EnsembleSpec, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Routines } from './wasmModule.ts';
@@ -74,9 +74,17 @@ export class WasmEnsemble implements Ensemble {
 
   async evaluate(): Promise<Evaluation[]> {
     return this.#spec.members.map(({ train, test }, e) => {
-      const trainError = meanSquaredError(this.#outputs(e, 'train'), train);
-      const onTest = this.#outputs(e, 'test');
-      return { trainError, testError: meanSquaredError(onTest, test), ...coefficients(onTest, test) };
+      const trainError = meanSquaredError(this.#outputs(e, 'train').outputs, train);
+      const { outputs, outputs1 } = this.#outputs(e, 'test');
+      const whole = coefficients(outputs, test);
+      return {
+        trainError,
+        testError: meanSquaredError(outputs, test),
+        ...whole,
+        ...(outputs1 && {
+          blocks: splitBlocks(whole, coefficients(outputs1, test), meanSquare(outputs1)),
+        }),
+      };
     });
   }
 
@@ -106,23 +114,25 @@ export class WasmEnsemble implements Ensemble {
     const W = placed
       ? placed.read(new Float32Array(routines.memory.buffer, placed.address, placed.floats))
       : (resume?.parameters ?? initial).W.slice();
-    return { W, outputs: this.#outputs(member, 'test').slice() };
+    return { W, outputs: this.#outputs(member, 'test').outputs.slice() };
   }
 
   dispose(): void {
     this.#live = undefined;
   }
 
-  /** out(x) of a member over one of its sets, shape [samples, k], where it lies until the next call. */
-  #outputs(e: number, set: 'train' | 'test'): Float32Array {
+  /**
+   * out(x) of a member over one of its sets, shape [samples, k], and of a network with two blocks out1(x) on its test set:
+   * where they lie until the next call.
+   */
+  #outputs(e: number, set: 'train' | 'test') {
     const { routines, layout } = this.#open();
     const { outputDimension, members } = this.#spec;
     const placed = layout.members[e]!;
-    routines.predict(layout.workspace, placed.address, placed[set].examples, layout.outputs);
-    return new Float32Array(
-      routines.memory.buffer,
-      layout.outputs,
-      members[e]![set].samples * outputDimension,
-    );
+    const outputs1 = set === 'test' ? layout.outputs1 : 0;
+    routines.predict(layout.workspace, placed.address, placed[set].examples, layout.outputs, outputs1);
+    const read = (address: number) =>
+      new Float32Array(routines.memory.buffer, address, members[e]![set].samples * outputDimension);
+    return { outputs: read(layout.outputs), outputs1: outputs1 === 0 ? undefined : read(outputs1) };
   }
 }

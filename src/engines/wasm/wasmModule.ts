@@ -15,7 +15,7 @@ export interface Routines {
     lossBytes: number,
     learningRate: number,
   ): void;
-  predict(workspace: Address, member: Address, examples: Address, target: Address): void;
+  predict(workspace: Address, member: Address, examples: Address, target: Address, target1: Address): void;
   keepHiddenLayers(
     workspace: Address,
     member: Address,
@@ -23,6 +23,7 @@ export interface Routines {
     h: Address,
     u: Address,
     s: Address,
+    y: Address,
   ): void;
   /** 0 when K + λI turns out not to be positive definite. */
   factorRows(

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/engines/engine.ts';
+import { GOLDEN_TOLERANCE } from '../../../src/engines/golden/replay.ts';
 import { Arena } from '../../../src/engines/wasm/layout/arena.ts';
 import { placeEnsemble } from '../../../src/engines/wasm/layout/layout.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import { WasmEnsemble } from '../../../src/engines/wasm/wasmEnsemble.ts';
 import { instantiateModule } from '../../../src/engines/wasm/wasmModule.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK, type NetworkName } from '../../../src/learners/learnerNames.ts';
+import { BLOCK_NETWORKS, blockErrors } from '../blocks.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
 
@@ -29,7 +31,7 @@ async function train(spec: EnsembleSpec, plan: StepPlan, by = engine) {
   return result;
 }
 
-describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
+describe.each(EVERY_NETWORK)('an ensemble of %s', (name) => {
   const seeds = [1, 2, 3];
   const plan = smallPlan(ODD, seeds.length, 9);
 
@@ -108,6 +110,14 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
   });
 });
 
+describe.each(BLOCK_NETWORKS)('the blocks of %s', (name) => {
+  it('add up to the whole network, and hold what their definition says', async () => {
+    const { ofSum, ofOracle } = await blockErrors(engine, name);
+    expect(ofSum).toBeLessThan(1e-12);
+    expect(ofOracle).toBeLessThan(GOLDEN_TOLERANCE);
+  });
+});
+
 describe('a WebAssembly ensemble', () => {
   const build = async (name: NetworkName, lowerBytes = 0) => {
     const spec = smallEnsemble(name, ODD, [1, 2]);
@@ -119,7 +129,7 @@ describe('a WebAssembly ensemble', () => {
     return { ensemble: new WasmEnsemble(spec, routines, layout), memory: routines.memory };
   };
 
-  it.each(NETWORK_NAMES)('of %s holds its memory constant over steps and evaluations', async (name) => {
+  it.each(EVERY_NETWORK)('of %s holds its memory constant over steps and evaluations', async (name) => {
     const { ensemble, memory } = await build(name);
     const before = memory.buffer.byteLength;
     for (let round = 0; round < 5; round++) {
@@ -130,7 +140,7 @@ describe('a WebAssembly ensemble', () => {
     expect(memory.buffer.byteLength).toBe(before);
   });
 
-  it.each(['3resnetU-all', '3resnetU-ntk'] as const)(
+  it.each(['3resnetU-all', '3resnetU-ntk', '3resnet-all', '3resnet-ntk'] as const)(
     'of %s works in the upper half of 4 GB',
     async (name) => {
       const low = (await build(name)).ensemble;

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
-import { NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK } from '../../../src/learners/learnerNames.ts';
 import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
 import { type SmallSize, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
@@ -15,6 +15,7 @@ const SIZES: readonly SmallSize[] = [
   { inputDimension: 22, outputDimension: 11, width: 101, batchSize: 50, samples: 61 },
   { inputDimension: 18, outputDimension: 9, width: 12, batchSize: 41, samples: 45 },
   { inputDimension: 16, outputDimension: 8, width: 64, batchSize: 64, samples: 64 },
+  { inputDimension: 11, outputDimension: 5, width: 50, batchSize: 6, samples: 40 },
 ];
 
 let engine: Engine;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   engine = createWasmEngine(await loadInNode());
 });
 
-describe.each(NETWORK_NAMES)('%s follows its definition, computed naively in float64,', (name) => {
+describe.each(EVERY_NETWORK)('%s follows its definition, computed naively in float64,', (name) => {
   it.each(SIZES)('at width $width, batch $batchSize, d = $inputDimension', async (size) => {
     const spec = smallEnsemble(name, size, [3]);
     const plans = [smallPlan(size, 1, 5), smallPlan(size, 1, 3, 0.1)];

@@ -1,19 +1,26 @@
-import { backward } from './backward';
-import { gatherInputs, hiddenLayers, outputs } from './forward';
+import { backwardFree } from './free/backward';
+import { forwardFree } from './free/forward';
+import { keepFree } from './free/kept';
 import { residuals } from './loss';
+import { backwardNarrow } from './narrow/backward';
+import { forwardNarrow } from './narrow/forward';
+import { keepNarrow } from './narrow/kept';
 import { Matrix } from './panels';
-import { multiply, NO_FLOOR } from './product';
-import { fillRange, scatter, transpose } from './rows';
-import { Examples, Member, Workspace } from './structures';
+import { multiply, NO_FLOOR } from './products/product';
+import { fillRange, scatter } from './rows';
+import { BLOCK_EXAMPLES, Examples, Member, Workspace } from './structures';
 
-/** Examples of one block of an evaluation: few enough to stay in cache. */
-const BLOCK_EXAMPLES: i32 = 32;
-
-/** Everything up to the outputs of some examples. */
-function forward(w: Workspace, member: Member, examples: Examples, rows: usize, size: i32): void {
-  if (!examples.s) gatherInputs(w, examples, rows, size);
-  hiddenLayers(w, member, examples, rows, size);
-  outputs(w, member, (size + 3) >> 2);
+/** Everything up to the outputs of some examples, by feature. */
+function forward(
+  w: Workspace,
+  member: Member,
+  examples: Examples,
+  rows: usize,
+  size: i32,
+  wantsFirst: bool,
+): void {
+  if (w.narrow) forwardNarrow(w, member, examples, rows, size, wantsFirst);
+  else forwardFree(w, member, examples, rows, size, wantsFirst);
 }
 
 /**
@@ -36,40 +43,38 @@ export function advance(
 ): void {
   for (let step = 0; step < steps; step++) {
     const size = load<i32>(sizes + ((<usize>step) << 2));
-    forward(w, member, member.train, rows, size);
+    forward(w, member, member.train, rows, size, false);
     store<f32>(losses, <f32>residuals(w, member.train.targets, rows, size));
-    backward(w, member, (size + 3) >> 2, learningRate);
+    if (w.narrow) backwardNarrow(w, member, (size + 3) >> 2, learningRate);
+    else backwardFree(w, member, (size + 3) >> 2, learningRate);
     rows += rowBytes;
     losses += lossBytes;
   }
 }
 
-/** Writes the outputs of `size` examples from `first` on, row-major [size, k], at `target`. */
-function predictBlock(
-  w: Workspace,
-  member: Member,
-  examples: Examples,
-  first: i32,
-  size: i32,
-  target: usize,
-): void {
-  fillRange(w.rows, first, size);
-  forward(w, member, examples, w.rows, size);
-  transpose(w.outByFeature, w.out, (size + 3) >> 2, w.out.rowBlocks);
-  scatter(target, (<usize>w.outputs) << 2, w.outByFeature, size);
-}
-
-/** Writes out(x) of all examples, row-major [samples, k]; up to 3 numbers after them are overwritten. */
-export function predict(w: Workspace, member: Member, examples: Examples, target: usize): void {
+/**
+ * Writes out(x) of all examples, row-major [samples, k], and what of it is block 1's; up to 3 numbers after either
+ * are overwritten.
+ *
+ * @param target1 where out1(x) goes, 0 where it is not wanted.
+ */
+export function predict(w: Workspace, member: Member, examples: Examples, target: usize, target1: usize): void {
+  const rowBytes = (<usize>w.outputs) << 2;
   for (let first = 0; first < examples.samples; first += BLOCK_EXAMPLES) {
     const size = min(BLOCK_EXAMPLES, examples.samples - first);
-    predictBlock(w, member, examples, first, size, target + ((<usize>first * <usize>w.outputs) << 2));
+    fillRange(w.rows, first, size);
+    forward(w, member, examples, w.rows, size, target1 != 0);
+    scatter(target, rowBytes, w.outByFeature, size);
+    target += <usize>size * rowBytes;
+    if (!target1) continue;
+    scatter(target1, rowBytes, w.out1ByFeature, size);
+    target1 += <usize>size * rowBytes;
   }
 }
 
 /**
- * Computes what does not change while the network trains, for all examples, and keeps it as row-major tables:
- * s, or h and u. A table that is not wanted has address 0.
+ * Computes what does not change while a network trains, for all examples, and keeps it for when it is asked for again.
+ * A table that is not wanted has address 0.
  */
 export function keepHiddenLayers(
   w: Workspace,
@@ -78,26 +83,14 @@ export function keepHiddenLayers(
   h: usize,
   u: usize,
   s: usize,
+  y: usize,
 ): void {
-  const rowBytes = (<usize>w.sByFeature.panels) << 4;
-  for (let first = 0; first < examples.samples; first += BLOCK_EXAMPLES) {
-    const size = min(BLOCK_EXAMPLES, examples.samples - first);
-    fillRange(w.rows, first, size);
-    gatherInputs(w, examples, w.rows, size);
-    hiddenLayers(w, member, examples, w.rows, size);
-    const offset = <usize>first * rowBytes;
-    if (h) keep(w, h + offset, rowBytes, w.h, size);
-    if (u) keep(w, u + offset, rowBytes, w.u, size);
-    if (s) keep(w, s + offset, rowBytes, w.s, size);
-  }
+  if (w.narrow) keepNarrow(w, member, examples, h, u, s, y);
+  else keepFree(w, member, examples, h, u, s);
   examples.h = h;
   examples.u = u;
   examples.s = s;
-}
-
-function keep(w: Workspace, table: usize, rowBytes: usize, layer: Matrix, size: i32): void {
-  transpose(w.sByFeature, layer, (size + 3) >> 2, layer.rowBlocks);
-  scatter(table, rowBytes, w.sByFeature, size);
+  examples.y = y;
 }
 
 /** C = M·B and nothing else: what the machine can do at best, for the bench. */
@@ -105,4 +98,4 @@ export function multiplyAlone(w: Workspace, c: Matrix, m: Matrix, b: Matrix, pan
   multiply(c, m, b, panels, w.zeros, NO_FLOOR);
 }
 
-export { factorRows, predictKernel, solveBackward, solveForward } from './ridge';
+export { factorRows, predictKernel, solveBackward, solveForward } from './ridge/ridge';

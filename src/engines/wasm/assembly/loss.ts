@@ -1,4 +1,5 @@
-import { BLOCK_BYTES, transposeBlock, VECTOR_BYTES } from './panels';
+import { BLOCK_BYTES, VECTOR_BYTES } from './panels';
+import { transpose } from './rows';
 import { Workspace } from './structures';
 
 /** Σ of the squares of 4 numbers, as two sums in float64. */
@@ -21,25 +22,24 @@ export function residuals(w: Workspace, targets: usize, rows: usize, size: i32):
   const perExample = f32x4.splat(<f32>1 / <f32>size);
   let sum = f64x2.splat(0);
   for (let first = 0; first < size; first += 4) {
-    const batchPanel = <usize>(first >> 2);
+    const block = <usize>(first >> 2) * BLOCK_BYTES;
     for (let panel = 0; panel < panels; panel++) {
-      const block = w.rByFeature.data + <usize>panel * w.rByFeature.stride + batchPanel * BLOCK_BYTES;
-      const column = <usize>panel * BLOCK_BYTES;
-      transposeBlock(block, w.out.data + batchPanel * w.out.stride + column);
+      const from = w.outByFeature.data + <usize>panel * w.outByFeature.stride + block;
+      const to = w.rByFeature.data + <usize>panel * w.rByFeature.stride + block;
       for (let i = 0; i < 4; i++) {
-        const place = block + <usize>i * VECTOR_BYTES;
+        const place = <usize>i * VECTOR_BYTES;
         let r = f32x4.splat(0);
         if (first + i < size) {
           const row = <usize>load<i32>(rows + ((<usize>(first + i)) << 2));
           const target = targets + (row * <usize>panels + <usize>panel) * VECTOR_BYTES;
-          const difference = f32x4.sub(v128.load(place), v128.load(target));
+          const difference = f32x4.sub(v128.load(from + place), v128.load(target));
           sum = f64x2.add(sum, squares(difference));
           r = f32x4.mul(difference, perExample);
         }
-        v128.store(place, r);
+        v128.store(to + place, r);
       }
-      transposeBlock(w.r.data + batchPanel * w.r.stride + column, block);
     }
   }
+  transpose(w.r, w.rByFeature, panels, (size + 3) >> 2);
   return (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / (2 * <f64>size);
 }

@@ -1,4 +1,5 @@
 import { BLOCK_BYTES, Matrix, transposeBlock, VECTOR_BYTES } from './panels';
+import { Examples, Workspace } from './structures';
 
 /** target = sourceᵀ, both in panels; `panels` and `rowBlocks` are the source's. */
 export function transpose(target: Matrix, source: Matrix, panels: i32, rowBlocks: i32): void {
@@ -36,6 +37,12 @@ export function gather(target: Matrix, table: usize, rows: usize, size: i32): vo
       v128.store(target.data + <usize>panel * target.stride + ((<usize>b) << 4), f32x4.splat(0));
     }
   }
+}
+
+/** Collects a batch's x. */
+export function gatherInputs(w: Workspace, examples: Examples, rows: usize, size: i32): void {
+  gather(w.xByFeature, examples.inputs, rows, size);
+  transpose(w.x, w.xByFeature, w.xByFeature.panels, (size + 3) >> 2);
 }
 
 /**

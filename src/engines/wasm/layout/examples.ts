@@ -1,4 +1,6 @@
+import { architectureOf } from '../../../learners/architectures.ts';
 import type { NetworkParameters } from '../../../learners/network.ts';
+import { isLinear, trainableOf } from '../../../learners/trainables.ts';
 import type { Dataset } from '../../../problem/dataset.ts';
 import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
@@ -6,14 +8,21 @@ import { startOf } from './layers.ts';
 import { panelsOf, VECTOR_BYTES } from './panels.ts';
 import { EXAMPLES } from './records.ts';
 
-/** Hidden layers of some examples that are to be computed once, before training. */
-export interface KeptLayers {
-  readonly examples: number;
-  /** Addresses of the tables, 0 where there is none. */
+/** Addresses of the tables of what is kept of the hidden layers, 0 where there is none; assembly/structures.ts says of what. */
+export interface KeptTables {
   readonly h: number;
   readonly u: number;
   readonly s: number;
+  readonly y: number;
 }
+
+/** Some examples, and the tables that are to be computed once, before training. */
+export interface PlacedExamples extends KeptTables {
+  readonly examples: number;
+}
+
+/** Bytes of an example's part of a strip of a kept layer, as in assembly/narrow/kept.ts. */
+const STRIP_BYTES = 64;
 
 /** Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble. */
 export const KEEPABLE_BYTES = 256 * 2 ** 20;
@@ -35,7 +44,7 @@ export class ExamplesPlacer {
   readonly #spec: EnsembleSpec;
   #keepableBytes: number;
   readonly #tables = new Map<Dataset, { samples: number; inputs: number; targets: number }>();
-  readonly #placed = new Map<Dataset, Map<NetworkParameters | null, KeptLayers>>();
+  readonly #placed = new Map<Dataset, Map<NetworkParameters | null, PlacedExamples>>();
 
   /** @param keepableBytes how much memory hidden layers may take. */
   constructor(arena: Arena, spec: EnsembleSpec, keepableBytes: number) {
@@ -46,23 +55,24 @@ export class ExamplesPlacer {
 
   /**
    * Lays out a member's training or test set. The hidden layers are kept if they are fixed and there is room.
+   *
+   * @param asksForFirst whether what block 1 says will be asked for.
    */
-  place(data: Dataset, member: EnsembleMember): KeptLayers {
-    const { trainable } = this.#spec;
-    const areFixed = trainable === 'last' || trainable === 'ntk';
-    const network = areFixed ? (trainable === 'ntk' ? member.initial : startOf(member)) : null;
-    const byNetwork = this.#placed.get(data) ?? new Map<NetworkParameters | null, KeptLayers>();
+  place(data: Dataset, member: EnsembleMember, asksForFirst: boolean): PlacedExamples {
+    const moved = trainableOf(this.#spec.trainable);
+    const network = isLinear(moved) ? (moved.linearised ? member.initial : startOf(member)) : null;
+    const byNetwork = this.#placed.get(data) ?? new Map<NetworkParameters | null, PlacedExamples>();
     this.#placed.set(data, byNetwork);
-    const placed = byNetwork.get(network) ?? this.#placeNew(data, areFixed);
+    const placed = byNetwork.get(network) ?? this.#placeNew(data, asksForFirst);
     byNetwork.set(network, placed);
     return placed;
   }
 
-  #placeNew(data: Dataset, areFixed: boolean): KeptLayers {
+  #placeNew(data: Dataset, asksForFirst: boolean): PlacedExamples {
     const tables = this.#tables.get(data) ?? this.#placeTables(data);
     this.#tables.set(data, tables);
-    const examples = this.#arena.record(EXAMPLES, { ...tables, h: 0, u: 0, s: 0 });
-    return { examples, ...this.#placeHiddenLayers(data.samples, areFixed) };
+    const examples = this.#arena.record(EXAMPLES, { ...tables, h: 0, u: 0, s: 0, y: 0 });
+    return { examples, ...this.#placeHiddenLayers(data.samples, asksForFirst) };
   }
 
   #placeTables({ samples, inputs, targets }: Dataset) {
@@ -75,18 +85,25 @@ export class ExamplesPlacer {
     };
   }
 
-  #placeHiddenLayers(samples: number, areFixed: boolean) {
-    const { architecture, trainable, width } = this.#spec;
-    const wanted = {
-      h: areFixed && trainable === 'ntk',
-      u: areFixed && trainable === 'ntk' && architecture !== '2layer',
-      s: areFixed && trainable === 'last',
+  /** A linearised network needs h, u and what u reads; one whose output layer alone moves needs s, and h for block 1. */
+  #placeHiddenLayers(samples: number, asksForFirst: boolean): KeptTables {
+    const { architecture, trainable, width, outputDimension } = this.#spec;
+    const { second } = architectureOf(architecture);
+    const { linearised, movesHidden } = trainableOf(trainable);
+    const layerBytes =
+      second === 'free'
+        ? samples * panelsOf(width) * VECTOR_BYTES
+        : samples * Math.ceil(width / 16) * STRIP_BYTES;
+    const bytes = {
+      h: linearised || (!movesHidden && asksForFirst) ? layerBytes : 0,
+      u: linearised && second !== 'none' ? layerBytes : 0,
+      s: movesHidden ? 0 : layerBytes,
+      y: linearised && second === 'bottleneck' ? samples * panelsOf(outputDimension) * VECTOR_BYTES : 0,
     };
-    const tableBytes = samples * panelsOf(width) * VECTOR_BYTES;
-    const bytes = tableBytes * (Number(wanted.h) + Number(wanted.u) + Number(wanted.s));
-    const fits = bytes <= this.#keepableBytes;
-    if (fits) this.#keepableBytes -= bytes;
-    const table = (isWanted: boolean) => (isWanted && fits ? this.#arena.reserve(tableBytes) : 0);
-    return { h: table(wanted.h), u: table(wanted.u), s: table(wanted.s) };
+    const needed = bytes.h + bytes.u + bytes.s + bytes.y;
+    const fits = needed <= this.#keepableBytes;
+    if (fits) this.#keepableBytes -= needed;
+    const table = (size: number) => (fits && size > 0 ? this.#arena.reserve(size) : 0);
+    return { h: table(bytes.h), u: table(bytes.u), s: table(bytes.s), y: table(bytes.y) };
   }
 }

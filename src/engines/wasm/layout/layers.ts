@@ -1,4 +1,6 @@
+import { architectureOf } from '../../../learners/architectures.ts';
 import type { NetworkParameters, NetworkSize, ParameterName } from '../../../learners/network.ts';
+import { trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { type PanelShape, packPanels, panelBytes, panelStride, panelsOf, unpackPanels } from './panels.ts';
@@ -10,9 +12,10 @@ const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 const LAYERS = {
   W: { weights: 'W', bias: 'b1' },
   U: { weights: 'U', bias: 'b2' },
+  V: { weights: 'V', bias: 'b2' },
   A: { weights: 'A', bias: undefined },
 } as const;
-export type LayerName = keyof typeof LAYERS;
+type LayerName = keyof typeof LAYERS;
 
 /** Where one tensor lies, and how to read it. */
 export interface PlacedTensor {
@@ -27,14 +30,26 @@ export interface PlacedTensor {
  */
 export type PlacedVariables = Map<ParameterName, { trained: PlacedTensor; velocity: PlacedTensor }>;
 
-function weightShape(name: LayerName, { inputDimension, width, outputDimension }: NetworkSize): PanelShape {
-  const columns = { W: inputDimension, U: width, A: outputDimension }[name];
-  return { rows: width, columns, transposed: name === 'A' };
+function weightShape(
+  name: LayerName,
+  { inputDimension: d, width: m, outputDimension: k }: NetworkSize,
+): PanelShape {
+  const columns = { W: d, U: m, V: k, A: k }[name];
+  return { rows: m, columns, transposed: name === 'A' };
 }
 
 /** Whether SGD moves a layer. */
 function isTrained(name: LayerName, { trainable }: EnsembleSpec): boolean {
-  return name === 'A' ? trainable !== 'hidden' : trainable !== 'last';
+  const { movesHidden, movesOutput } = trainableOf(trainable);
+  return name === 'A' ? movesOutput : movesHidden;
+}
+
+/** A member's layers, and the A through which a bottleneck's second layer reads. */
+export interface PlacedLayers {
+  readonly W: number;
+  readonly second: number;
+  readonly A: number;
+  readonly reader: number;
 }
 
 /** Lays out the layers of an ensemble's networks. */
@@ -49,27 +64,51 @@ export class LayerPlacer {
     this.#spec = spec;
   }
 
-  /** Lays out one layer of one member, and adds what is trained of it to `variables`. */
-  place(name: LayerName, member: EnsembleMember, variables: PlacedVariables): number {
+  /** Lays out a member's layers, and adds what is trained of them to `variables`. */
+  place(member: EnsembleMember, variables: PlacedVariables): PlacedLayers {
+    const { architecture, trainable } = this.#spec;
+    const { second } = architectureOf(architecture);
+    const secondName = { none: undefined, free: 'U', bottleneck: 'V' } as const;
+    const name = secondName[second];
+    const W = this.#placeLayer('W', member, variables);
+    const onSecond = name && this.#placeLayer(name, member, variables);
+    const A = this.#placeLayer('A', member, variables);
+    const readsStart = second === 'bottleneck' && !trainableOf(trainable).movesHidden;
+    return {
+      W: W.record,
+      second: onSecond?.record ?? 0,
+      A: A.record,
+      reader: readsStart ? this.#placeStart(member) : A.weights,
+    };
+  }
+
+  /** A0, which a bottleneck keeps reading through where its hidden layers are fixed. */
+  #placeStart({ initial }: EnsembleMember): number {
+    const shape = weightShape('A', this.#spec);
+    return this.#matrix(this.#placeFixed(initial.A, shape).address, shape);
+  }
+
+  #matrix(data: number, { rows, columns }: PanelShape): number {
+    const [rowBlocks, panels] = [panelsOf(rows), panelsOf(columns)];
+    return this.#arena.record(MATRIX, { data, stride: panelStride(rows), rowBlocks, panels });
+  }
+
+  /** Addresses of a layer's record and of the matrix that it computes with. */
+  #placeLayer(name: LayerName, member: EnsembleMember, variables: PlacedVariables) {
     const { weights, bias } = LAYERS[name];
     const shape = weightShape(name, this.#spec);
     const onWeights = this.#placeTensor(weights, shape, name, member, variables);
     const onBias = bias && this.#placeTensor(bias, undefined, name, member, variables);
-    const matrix = (data: number) =>
-      this.#arena.record(MATRIX, {
-        data,
-        stride: panelStride(shape.rows),
-        rowBlocks: panelsOf(shape.rows),
-        panels: panelsOf(shape.columns),
-      });
-    return this.#arena.record(LAYER, {
-      weights: matrix(onWeights.used),
+    const used = this.#matrix(onWeights.used, shape);
+    const record = this.#arena.record(LAYER, {
+      weights: used,
       bias: onBias?.used ?? 0,
-      trained: onWeights.trained && matrix(onWeights.trained),
+      trained: onWeights.trained && this.#matrix(onWeights.trained, shape),
       trainedBias: onBias?.trained ?? 0,
       velocity: onWeights.velocity,
       biasVelocity: onBias?.velocity ?? 0,
     });
+    return { record, weights: used };
   }
 
   /**
@@ -83,7 +122,7 @@ export class LayerPlacer {
     member: EnsembleMember,
     variables: PlacedVariables,
   ) {
-    const linearised = this.#spec.trainable === 'ntk';
+    const { linearised } = trainableOf(this.#spec.trainable);
     const current = (linearised ? member.initial : startOf(member))[name]!;
     if (!isTrained(layer, this.#spec)) {
       return { used: this.#placeFixed(current, shape).address, trained: 0, velocity: 0 };

@@ -1,18 +1,19 @@
+import { architectureOf } from '../../../learners/architectures.ts';
 import type { EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
-import { ExamplesPlacer, type KeptLayers } from './examples.ts';
+import { ExamplesPlacer, type PlacedExamples } from './examples.ts';
 import { LayerPlacer, type PlacedVariables } from './layers.ts';
 import { floatBits, MEMBER } from './records.ts';
 import { placeWorkspace } from './workspace.ts';
 
 /** Row numbers that are handed to the module in one go, about. */
-export const ROWS_PER_CALL = 65536;
+const ROWS_PER_CALL = 65536;
 
 interface PlacedMember {
   readonly address: number;
   readonly variables: PlacedVariables;
-  readonly train: KeptLayers;
-  readonly test: KeptLayers;
+  readonly train: PlacedExamples;
+  readonly test: PlacedExamples;
 }
 
 /** Where everything of an ensemble lies in memory. */
@@ -26,24 +27,26 @@ export interface Layout {
   readonly losses: number;
   /** Room for the outputs of the largest data set. */
   readonly outputs: number;
+  /** Room for what block 1 says on the largest test set, 0 where there is one block only. */
+  readonly outputs1: number;
 }
 
 /** Lays out an ensemble. @param keepableBytes how much memory fixed hidden layers may take. */
 export function placeEnsemble(arena: Arena, spec: EnsembleSpec, keepableBytes: number): Layout {
-  const { architecture, batchSize, members } = spec;
+  const { batchSize, members, outputDimension: k } = spec;
   const layers = new LayerPlacer(arena, spec);
   const examples = new ExamplesPlacer(arena, spec, keepableBytes);
   const workspace = placeWorkspace(arena, spec);
   const stepsPerCall = Math.max(1, Math.floor(ROWS_PER_CALL / (members.length * batchSize)));
-  const samples = Math.max(...members.flatMap(({ train, test }) => [train.samples, test.samples]));
+  const testSamples = Math.max(...members.map(({ test }) => test.samples));
+  const samples = Math.max(testSamples, ...members.map(({ train }) => train.samples));
+  const hasBlocks = architectureOf(spec.architecture).skip;
   const placed = members.map((member): PlacedMember => {
     const variables: PlacedVariables = new Map();
-    const train = examples.place(member.train, member);
-    const test = examples.place(member.test, member);
+    const train = examples.place(member.train, member, false);
+    const test = examples.place(member.test, member, hasBlocks);
     const address = arena.record(MEMBER, {
-      W: layers.place('W', member, variables),
-      U: architecture === '2layer' ? 0 : layers.place('U', member, variables),
-      A: layers.place('A', member, variables),
+      ...layers.place(member, variables),
       weightDecay: floatBits(member.weightDecay),
       train: train.examples,
       test: test.examples,
@@ -58,6 +61,7 @@ export function placeEnsemble(arena: Arena, spec: EnsembleSpec, keepableBytes: n
     sizes: arena.floats(stepsPerCall),
     losses: arena.floats(stepsPerCall * members.length),
     // A row's last vector may reach past the table's end.
-    outputs: arena.floats(samples * spec.outputDimension + 3),
+    outputs: arena.floats(samples * k + 3),
+    outputs1: hasBlocks ? arena.floats(testSamples * k + 3) : 0,
   };
 }

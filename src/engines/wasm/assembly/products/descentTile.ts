@@ -1,4 +1,4 @@
-import { addProduct, VECTOR_BYTES } from './panels';
+import { addProduct, VECTOR_BYTES } from '../panels';
 
 const MOMENTUM: f32 = 0.9;
 

@@ -1,4 +1,4 @@
-import { addProduct, BLOCK_BYTES, VECTOR_BYTES } from './panels';
+import { addProduct, BLOCK_BYTES, VECTOR_BYTES } from '../panels';
 
 /*
  * The inner loops: a tile of 4 rows × 8 columns, a vector from each of two neighbouring panels of B, is summed

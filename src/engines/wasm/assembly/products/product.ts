@@ -1,0 +1,58 @@
+import { BLOCK_BYTES, Matrix, VECTOR_BYTES } from '../panels';
+import { multiplyTile, multiplyTransposedTile } from './tile';
+
+/** Passed as the floor of a product that is not rectified. */
+export const NO_FLOOR: f32 = -Infinity;
+
+/**
+ * C = max(M·B + bias, floor) for a batch and some rows of M.
+ * Four rows of M stay in the nearest cache while the batch streams past them.
+ *
+ * @param c where the first of the rows goes, in C's first panel; `cStride` bytes from panel to panel.
+ * @param first the first of the rows, in blocks of 4; `blocks` of them.
+ * @param panels of B and C, a quarter of the batch. They are taken in pairs; of an odd number the one behind
+ * the last is computed too, and nobody reads it.
+ * @param bias of M's first row.
+ */
+export function multiplyRows(
+  c: usize,
+  cStride: usize,
+  m: Matrix,
+  first: i32,
+  blocks: i32,
+  b: Matrix,
+  panels: i32,
+  bias: usize,
+  floor: f32,
+): void {
+  for (let block = 0; block < blocks; block++) {
+    const row = m.data + <usize>(first + block) * BLOCK_BYTES;
+    const rowBias = bias + <usize>(first + block) * VECTOR_BYTES;
+    let columns = b.data;
+    let result = c + <usize>block * BLOCK_BYTES;
+    for (let panel = 0; panel < panels; panel += 2) {
+      multiplyTile(result, cStride, row, m.stride, columns, b.stride, m.panels, rowBias, floor);
+      columns += 2 * b.stride;
+      result += 2 * cStride;
+    }
+  }
+}
+
+/** C = max(M·B + bias, floor) for a batch: W x + b1, U h + b2, Aᵀ r. */
+export function multiply(c: Matrix, m: Matrix, b: Matrix, panels: i32, bias: usize, floor: f32): void {
+  multiplyRows(c.data, c.stride, m, 0, m.rowBlocks, b, panels, bias, floor);
+}
+
+/** C = Mᵀ·B for a batch: Uᵀ dz, and A s since A is kept as its transpose. */
+export function multiplyTransposed(c: Matrix, m: Matrix, b: Matrix, panels: i32): void {
+  for (let block = 0; block < m.panels; block++) {
+    const rows = m.data + <usize>block * m.stride;
+    let columns = b.data;
+    let result = c.data + <usize>block * BLOCK_BYTES;
+    for (let panel = 0; panel < panels; panel += 2) {
+      multiplyTransposedTile(result, c.stride, rows, columns, b.stride, m.rowBlocks);
+      columns += 2 * b.stride;
+      result += 2 * c.stride;
+    }
+  }
+}
