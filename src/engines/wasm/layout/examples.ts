@@ -21,7 +21,7 @@ export interface PlacedExamples extends KeptTables {
   readonly examples: number;
 }
 
-/** Bytes of an example's part of a strip of a kept layer, as in assembly/narrow/kept.ts. */
+/** Bytes of an example's part of a strip of a kept layer, as in assembly/narrow/strips.ts. */
 const STRIP_BYTES = 64;
 
 /** Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble. */

@@ -3,7 +3,7 @@ import { accumulate } from '../products/narrowProduct';
 import { multiplyRows } from '../products/product';
 import { gather } from '../rows';
 import { Examples, Member, Workspace } from '../structures';
-import { gatherFeatures } from './kept';
+import { gatherFeatures } from './strips';
 import { byExample, clear, copy } from './outputs';
 
 /**

@@ -4,7 +4,7 @@ import { accumulate } from '../products/narrowProduct';
 import { gatherInputs } from '../rows';
 import { Examples, Member, Workspace } from '../structures';
 import { hiddenLayers } from './features';
-import { gatherFeatures } from './kept';
+import { gatherFeatures } from './strips';
 import { clear } from './outputs';
 
 /** h ← s = h + u, where there is a second layer. */
