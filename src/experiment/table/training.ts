@@ -1,4 +1,5 @@
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
+import { START_NAMES, STARTS } from '../../learners/starts.ts';
 import { ENGINE_CHOICES, FIGURES } from '../choices.ts';
 import type { Row } from './kinds.ts';
 import { LEARNING_RATE_LIMITS, MAX_SEED, WEIGHT_DECAY_LIMITS, WIDTH_LIMITS } from './limits.ts';
@@ -78,6 +79,29 @@ export const TRAINING_FIELDS = {
     default: [5e-4, 1e-3, 2e-3],
     views: FIGURES,
     text: 'The other side of the grid.',
+  },
+  init: {
+    role: 'recipe',
+    scope: 'member',
+    kind: 'choice',
+    link: 'init',
+    label: 'Start',
+    choices: START_NAMES,
+    default: 'linear',
+    text: `What the weights are drawn from: ${STARTS.linear.law}, as torch.nn.Linear does, or the paper’s ${STARTS.paper.law}. f is d for W and b1, and m for all others.`,
+  },
+  scale: {
+    role: 'recipe',
+    scope: 'member',
+    kind: 'number',
+    link: 'scale',
+    label: 'Scale of the start',
+    min: 0.05,
+    max: 4,
+    integer: false,
+    stops: [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 4],
+    default: 1,
+    text: 'Multiplies the whole start: from rich training (small) to lazy training (large), which stays near its start.',
   },
   epochs: {
     role: 'recipe',

@@ -6,6 +6,7 @@ import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
 import { pick } from '../../experiment/pick.ts';
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
+import { STARTS } from '../../learners/starts.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
@@ -96,7 +97,7 @@ function recipeOf(experiment: Experiment, figure: Figure, engine: string): Recor
     engine,
     optimiser:
       'SGD, momentum 0.9, weight decay on biases too, learning rate divided by 10 from half of the epochs on',
-    initialisation: 'weights and biases uniform within ±1/√fan_in',
+    initialisation: `${STARTS[experiment.init].law} times ${experiment.scale}; f is d for W and b1, m for all others`,
     choice: 'the pair of learning rate and weight decay with the least median test error over the seeds',
     saving: NEEDLESS_RULE,
   };

@@ -37,7 +37,7 @@ export function ensembleSpec(experiment: Experiment, job: Job, tasks: Tasks): En
       learningRate: variant.learningRate,
       weightDecay: variant.weightDecay,
       ...tasks.get(taskKey(seed, variant))!,
-      initial: initialParameters(seed, architecture, size),
+      initial: initialParameters(seed, architecture, size, { start: variant.init, scale: variant.scale }),
     };
   });
   return { architecture, trainable, ...size, batchSize: Math.min(batchSize, samples), members };

@@ -29,11 +29,10 @@ beforeAll(async () => {
 });
 
 async function train(engine: Engine, learner: NetworkName, members: readonly number[]) {
-  const { alpha, beta, weightDecay } = TINY;
   const job: Job = {
     learner,
     seeds: members,
-    variants: members.map((e) => ({ alpha, beta, weightDecay, learningRate: LEARNING_RATES[e]! })),
+    variants: members.map((e) => ({ ...TINY, learningRate: LEARNING_RATES[e]! })),
   };
   const supply = {
     current: async () => engine,
