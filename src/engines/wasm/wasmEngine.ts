@@ -1,15 +1,27 @@
 import type { Engine, EnsembleSpec } from '../engine.ts';
 import { Arena } from './layout/arena.ts';
 import { KEEPABLE_BYTES } from './layout/examples.ts';
-import { placeEnsemble } from './layout/layout.ts';
+import { type Layout, placeEnsemble } from './layout/layout.ts';
 import { WasmEnsemble } from './wasmEnsemble.ts';
-import { instantiateModule } from './wasmModule.ts';
+import { instantiateModule, type Routines } from './wasmModule.ts';
 
 export interface WasmEngineOptions {
   /**
    * How much memory fixed hidden layers may take; it changes the time of a step, and not a bit of the result.
    */
   readonly keepableBytes?: number;
+}
+
+/** Computes and keeps every table of hidden layers that the layout has room for. */
+export function keepAll(routines: Routines, { workspace, members }: Layout): void {
+  const done = new Set<number>();
+  for (const { address, train, test } of members) {
+    for (const { examples, h, u, s, y } of [train, test]) {
+      if (done.has(examples) || !(h || s)) continue;
+      done.add(examples);
+      routines.keepHiddenLayers(workspace, address, examples, h, u, s, y);
+    }
+  }
 }
 
 /**
@@ -28,14 +40,7 @@ export function createWasmEngine(module: WebAssembly.Module, options: WasmEngine
       const layout = placeEnsemble(arena, spec, keepableBytes);
       const routines = await instantiateModule(module);
       arena.commit(routines.memory);
-      const done = new Set<number>();
-      for (const { address, train, test } of layout.members) {
-        for (const { examples, h, u, s, y } of [train, test]) {
-          if (done.has(examples) || !(h || s)) continue;
-          done.add(examples);
-          routines.keepHiddenLayers(layout.workspace, address, examples, h, u, s, y);
-        }
-      }
+      keepAll(routines, layout);
       return new WasmEnsemble(spec, routines, layout);
     },
   };

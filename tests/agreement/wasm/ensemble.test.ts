@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE } from '../../../src/engines/golden/replay.ts';
 import { Arena } from '../../../src/engines/wasm/layout/arena.ts';
+import { KEEPABLE_BYTES } from '../../../src/engines/wasm/layout/examples.ts';
 import { placeEnsemble } from '../../../src/engines/wasm/layout/layout.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
-import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
+import { createWasmEngine, keepAll } from '../../../src/engines/wasm/wasmEngine.ts';
 import { WasmEnsemble } from '../../../src/engines/wasm/wasmEnsemble.ts';
 import { instantiateModule } from '../../../src/engines/wasm/wasmModule.ts';
 import { EVERY_NETWORK, type NetworkName } from '../../../src/learners/learnerNames.ts';
@@ -118,6 +119,20 @@ describe.each(BLOCK_NETWORKS)('the blocks of %s', (name) => {
   });
 });
 
+/** More than a panel of the layers that are placed with it. */
+const FENCE_BYTES = 1024;
+
+/** Leaves room behind whatever is reserved, where nobody has anything to write. */
+class FencedArena extends Arena {
+  readonly fences: number[] = [];
+
+  override reserve(bytes: number): number {
+    const address = super.reserve(bytes);
+    this.fences.push(super.reserve(FENCE_BYTES));
+    return address;
+  }
+}
+
 describe('a WebAssembly ensemble', () => {
   const build = async (name: NetworkName, lowerBytes = 0) => {
     const spec = smallEnsemble(name, ODD, [1, 2]);
@@ -128,6 +143,26 @@ describe('a WebAssembly ensemble', () => {
     arena.commit(routines.memory);
     return { ensemble: new WasmEnsemble(spec, routines, layout), memory: routines.memory };
   };
+
+  it.each(EVERY_NETWORK)('of %s writes nothing but what it has reserved', async (name) => {
+    const size = { ...ODD, batchSize: 50, samples: 101 };
+    for (const keepableBytes of [0, KEEPABLE_BYTES]) {
+      const arena = new FencedArena();
+      const spec = smallEnsemble(name, size, [1, 2]);
+      const layout = placeEnsemble(arena, spec, keepableBytes);
+      const routines = await instantiateModule(module);
+      arena.commit(routines.memory);
+      keepAll(routines, layout);
+      const ensemble = new WasmEnsemble(spec, routines, layout);
+      await ensemble.advance(smallPlan(size, 2, 3));
+      await ensemble.evaluate();
+      expect(arena.fences.length).toBeGreaterThan(20);
+      for (const fence of arena.fences) {
+        const bytes = new Uint8Array(routines.memory.buffer, fence, FENCE_BYTES);
+        expect(bytes.findIndex((byte) => byte !== 0)).toBe(-1);
+      }
+    }
+  });
 
   it.each(EVERY_NETWORK)('of %s holds its memory constant over steps and evaluations', async (name) => {
     const { ensemble, memory } = await build(name);

@@ -21,10 +21,11 @@ class BatchPlacer {
     this.#capacity = capacity;
   }
 
-  /** Activations [features, batch], panels of 4 examples, for so many batches at once. */
+  /** Activations [features, batch], panels of 4 examples, for so many batches one behind the other. */
   byExample(features: number, batches = 1): RecordOf<typeof MATRIX> {
     const stride = panelStride(features);
-    const data = this.#arena.reserve(stride * evenPanelsOf(batches * panelsOf(this.#capacity) * 4));
+    const panels = (batches - 1) * panelsOf(this.#capacity) + evenPanelsOf(this.#capacity);
+    const data = this.#arena.reserve(stride * panels);
     return { data, stride, rowBlocks: panelsOf(features), panels: 0 };
   }
 
