@@ -1,4 +1,5 @@
 import { parseLearner } from '../src/learners/learnerNames.ts';
+import { trainableOf } from '../src/learners/trainables.ts';
 import { type EngineStep, encodingMicroseconds, engineStep } from './engineStep.ts';
 import type { Lane, Rivals } from './lanes.ts';
 import { plainStep } from './plainStep.ts';
@@ -18,7 +19,7 @@ async function rivalSteps(
   workload: Workload,
   { tfjsBackends, handDerived, pytorch }: Rivals,
 ): Promise<Contender[]> {
-  if (parseLearner(workload.learner).trainable === 'ntk') return [];
+  if (trainableOf(parseLearner(workload.learner).trainable).linearised) return [];
   const rivals: Contender[] = [];
   if (workload.members === 1) {
     for (const backend of tfjsBackends) rivals.push(await plainStep(backend, workload));

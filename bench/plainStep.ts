@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { type EnsembleSpec, MOMENTUM, type StepPlan } from '../src/engines/engine.ts';
+import { architectureOf } from '../src/learners/architectures.ts';
 import { type ParameterName, parameterShapes } from '../src/learners/network.ts';
+import { trainableOf } from '../src/learners/trainables.ts';
 import type { Contender } from './race.ts';
 import { ensembleSpec, stepPlan, type Workload } from './workload.ts';
 
@@ -10,6 +12,8 @@ export class PlainNet {
   readonly #inputs: tf.Tensor2D;
   readonly #targets: tf.Tensor2D;
   readonly #variables: Map<ParameterName, tf.Variable>;
+  /** The A through which a bottleneck's second layer reads the first: that of the start where hidden layers rest. */
+  readonly #reads: tf.Tensor;
   readonly #optimizer: tf.Optimizer;
 
   /** Takes the ensemble's first member; an `ntk` learner has no plain form. */
@@ -18,23 +22,26 @@ export class PlainNet {
     this.#spec = spec;
     this.#inputs = tf.tensor2d(train.inputs, [train.samples, spec.inputDimension]);
     this.#targets = tf.tensor2d(train.targets, [train.samples, spec.outputDimension]);
-    const last = spec.trainable === 'last';
+    const { movesHidden, movesOutput } = trainableOf(spec.trainable);
     this.#variables = new Map(
       parameterShapes(spec.architecture, spec).map(({ name, shape }) => {
-        const trained = name === 'A' ? spec.trainable !== 'hidden' : !last;
+        const trained = name === 'A' ? movesOutput : movesHidden;
         return [name, tf.variable(tf.tensor(initial[name]!, [...shape]), trained)];
       }),
     );
+    this.#reads = movesHidden ? this.#variables.get('A')! : this.#variables.get('A')!.clone();
     this.#optimizer = tf.train.momentum(learningRate, MOMENTUM);
   }
 
   #outputs(x: tf.Tensor): tf.Tensor {
-    const { architecture } = this.#spec;
+    const { second, skip } = architectureOf(this.#spec.architecture);
     const at = (name: ParameterName) => this.#variables.get(name)!;
-    const h = tf.relu(tf.add(tf.matMul(x, at('W'), false, true), at('b1')));
-    if (architecture === '2layer') return tf.matMul(h, at('A'), false, true);
-    const u = tf.relu(tf.add(tf.matMul(h, at('U'), false, true), at('b2')));
-    return tf.matMul(architecture === '3resnetU' ? tf.add(h, u) : u, at('A'), false, true);
+    const times = (from: tf.Tensor, matrix: tf.Tensor) => tf.matMul(from, matrix, false, true);
+    const h = tf.relu(tf.add(times(x, at('W')), at('b1')));
+    if (second === 'none') return times(h, at('A'));
+    const below = second === 'free' ? times(h, at('U')) : times(times(h, this.#reads), at('V'));
+    const u = tf.relu(tf.add(below, at('b2')));
+    return times(skip ? tf.add(h, u) : u, at('A'));
   }
 
   /** ½ · mean over the batch of ‖out − H‖². */
@@ -65,7 +72,7 @@ export class PlainNet {
   }
 
   dispose(): void {
-    tf.dispose([this.#inputs, this.#targets, ...this.#variables.values()]);
+    tf.dispose([this.#inputs, this.#targets, this.#reads, ...this.#variables.values()]);
     this.#optimizer.dispose();
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineName } from '../experiment/choices.ts';
-import type { Learner } from '../learners/learnerNames.ts';
+import type { NetworkLearner } from '../learners/learnerNames.ts';
 import type { NetworkParameters, NetworkSize } from '../learners/network.ts';
 import type { Dataset, TestSet } from '../problem/dataset.ts';
 import type { Blocks, Coefficients } from '../problem/decomposition.ts';
@@ -28,7 +28,7 @@ export interface EnsembleMember {
 }
 
 /** E networks of one learner and size that advance in lock step. */
-export interface EnsembleSpec extends Learner, NetworkSize {
+export interface EnsembleSpec extends NetworkLearner, NetworkSize {
   /** The largest batch that a plan will ask for. */
   readonly batchSize: number;
   readonly members: readonly EnsembleMember[];

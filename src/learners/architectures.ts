@@ -1,3 +1,5 @@
+import type { Trainable } from './trainables.ts';
+
 /**
  * What a network is made of. Every hidden layer has m neurons and a bias, σ is ReLU, the first is h = σ(W x + b1), and the
  * output layer A has no bias.
@@ -12,14 +14,40 @@ export interface ArchitectureRecord {
   readonly second: 'none' | 'free' | 'bottleneck';
   /** Whether the output layer sees the first hidden layer beside the second: out = A (h + u) in place of A u. */
   readonly skip: boolean;
+  /** The line of each learner (SVG stroke-dasharray): long strokes for all layers, pairs for hidden, dots for last. */
+  readonly dashes: Readonly<Record<Trainable, string>>;
 }
 
 /** The paper's architectures, in order of depth. `3resnet` is what it trains: Theorem 1's ResNet with U = V A. */
 export const ARCHITECTURES = {
-  '2layer': { label: 'two layers', hiddenLayers: 1, second: 'none', skip: false },
-  '3layer': { label: 'three layers', hiddenLayers: 2, second: 'free', skip: false },
-  '3resnetU': { label: 'ResNet with a free U', hiddenLayers: 2, second: 'free', skip: true },
-  '3resnet': { label: 'ResNet', hiddenLayers: 2, second: 'bottleneck', skip: true },
+  '2layer': {
+    label: 'two-layer network',
+    hiddenLayers: 1,
+    second: 'none',
+    skip: false,
+    dashes: { all: '7 4', hidden: '7 3 3 3', last: '4 4', ntk: '10 3 2 3 2 3 2 3' },
+  },
+  '3layer': {
+    label: 'three-layer network',
+    hiddenLayers: 2,
+    second: 'free',
+    skip: false,
+    dashes: { all: '14 5', hidden: '10 3 4 3', last: '2 6', ntk: '10 3 2 3 2 3' },
+  },
+  '3resnetU': {
+    label: 'ResNet with a free U',
+    hiddenLayers: 2,
+    second: 'free',
+    skip: true,
+    dashes: { all: '20 3', hidden: '14 3 3 3', last: '3 5 1 5', ntk: '12 2 2 2 2 2' },
+  },
+  '3resnet': {
+    label: 'ResNet',
+    hiddenLayers: 2,
+    second: 'bottleneck',
+    skip: true,
+    dashes: { all: 'none', hidden: '16 3 6 3', last: '2 3', ntk: '10 3 2 3' },
+  },
 } as const satisfies Record<string, ArchitectureRecord>;
 
 export type Architecture = keyof typeof ARCHITECTURES;
@@ -31,5 +59,10 @@ export function architectureOf(name: Architecture): ArchitectureRecord {
 }
 
 /** The architectures whose infinitely wide limit has a kernel in closed form: with U = V A of fixed rank there is none. */
-export const KERNEL_ARCHITECTURES = ['2layer', '3layer', '3resnetU'] as const satisfies Architecture[];
-export type KernelArchitecture = (typeof KERNEL_ARCHITECTURES)[number];
+export type KernelArchitecture = {
+  [Name in Architecture]: (typeof ARCHITECTURES)[Name]['second'] extends 'bottleneck' ? never : Name;
+}[Architecture];
+
+export const KERNEL_ARCHITECTURES = ARCHITECTURE_NAMES.filter(
+  (name): name is KernelArchitecture => architectureOf(name).second !== 'bottleneck',
+);

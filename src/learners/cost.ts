@@ -1,45 +1,61 @@
+import { architectureOf } from './architectures.ts';
 import { type NetworkName, parseLearner } from './learnerNames.ts';
 import type { NetworkSize } from './network.ts';
+import { isLinear, trainableOf } from './trainables.ts';
 
 /** What one processor core does when its arithmetic is well written; about. */
 export const MULTIPLY_ADDS_PER_SECOND = 1e10;
 
-/** Multiply-adds of one example's way through a network: md + m² + km. */
-function forwardCost(
-  hasSecondLayer: boolean,
+/** Multiply-adds of one example's products, layer by layer. */
+interface Products {
+  /** W x: md. */
+  readonly first: number;
+  /** What the second hidden layer reads: nothing; U h, m²; or A h and V of it, 2km. */
+  readonly second: number;
+  /** A u, or A (h + u), or what A u adds to A h: km. */
+  readonly output: number;
+}
+
+function productsOf(
+  name: NetworkName,
   { inputDimension: d, width: m, outputDimension: k }: NetworkSize,
-): number {
-  return m * d + (hasSecondLayer ? m * m : 0) + k * m;
+): Products {
+  const { second } = architectureOf(parseLearner(name).architecture);
+  return {
+    first: m * d,
+    second: { none: 0, free: m * m, bottleneck: 2 * k * m }[second],
+    output: k * m,
+  };
+}
+
+/** What the linearisation moves along δ: every product of a forward pass twice, once for δ's part; x itself does not move. */
+function tangentCost({ first, second, output }: Products): number {
+  return first + 2 * second + 2 * output;
 }
 
 /**
  * Multiply-adds that a learner spends on one training example in an SGD step: forward, backward and gradients. The
- * features of a kernel learner never change, so `last` pays for its output layer alone, and `ntk` for the tangent
- * (twice a forward pass, less the first layer's input) and the backward pass.
+ * hidden activations at the start of a linearised learner, and the features of `last`, never change: they are not counted.
+ *
+ * Backward, g A comes to the features, and each product of the second layer gives one for its matrix's gradient and one for
+ * what lies below; a bottleneck whose A rests saves the one for A. With m neurons, `all` of a 3resnet costs 2md + 9km.
  */
 export function stepCost(name: NetworkName, size: NetworkSize): number {
   const { architecture, trainable } = parseLearner(name);
-  const { inputDimension: d, width: m, outputDimension: k } = size;
-  const second = architecture === '2layer' ? 0 : m * m;
-  const output = k * m;
-  const backward = 2 * second + m * d + output;
-  switch (trainable) {
-    case 'last':
-      return 2 * output;
-    case 'hidden':
-      return forwardCost(second > 0, size) + backward;
-    case 'all':
-      return forwardCost(second > 0, size) + backward + output;
-    case 'ntk':
-      return m * d + 2 * second + 2 * output + backward + output;
-  }
+  const { movesHidden, movesOutput, linearised } = trainableOf(trainable);
+  const products = productsOf(name, size);
+  const { first, second, output } = products;
+  if (!movesHidden) return 2 * output;
+  const isSpared = architectureOf(architecture).second === 'bottleneck' && !movesOutput;
+  const below = output + 2 * second + first - (isSpared ? output : 0);
+  const forward = linearised ? tangentCost(products) : first + second + output;
+  return forward + below + (movesOutput ? output : 0);
 }
 
 /** Multiply-adds that a learner spends on evaluating one example. */
 export function evaluationCost(name: NetworkName, size: NetworkSize): number {
-  const { architecture, trainable } = parseLearner(name);
-  const { inputDimension: d, width: m, outputDimension: k } = size;
-  if (trainable === 'last') return k * m;
-  const tangent = trainable === 'ntk' ? m * d + 2 * k * m + (architecture === '2layer' ? 0 : 2 * m * m) : 0;
-  return trainable === 'ntk' ? tangent : forwardCost(architecture !== '2layer', size);
+  const trainable = trainableOf(parseLearner(name).trainable);
+  const products = productsOf(name, size);
+  if (!isLinear(trainable)) return products.first + products.second + products.output;
+  return trainable.linearised ? tangentCost(products) : products.output;
 }

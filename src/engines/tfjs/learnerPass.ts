@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Architecture } from '../../learners/architectures.ts';
-import { type Trainable, trainableOf } from '../../learners/trainables.ts';
+import type { NetworkLearner } from '../../learners/learnerNames.ts';
+import { trainableOf } from '../../learners/trainables.ts';
 import {
   type Activations,
   hiddenLayers,
@@ -29,7 +29,7 @@ export interface LearnerPass {
  * @param parameters θ, or δ of a linearised learner: out = f(x; θ0) + ∇θ f(x; θ0)·δ.
  */
 export function runLearner(
-  { architecture, trainable }: { architecture: Architecture; trainable: Trainable },
+  { architecture, trainable }: NetworkLearner,
   initial: Stacked,
   parameters: Stacked,
   x: tf.Tensor3D,

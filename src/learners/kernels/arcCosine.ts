@@ -1,4 +1,4 @@
-import type { KernelArchitecture } from '../architectures.ts';
+import { architectureOf, type KernelArchitecture } from '../architectures.ts';
 import { arccos } from './portableMath.ts';
 
 /** Rounding may leave a cosine just outside its range. */
@@ -29,9 +29,11 @@ const CROSS_TERM = 2 / Math.PI;
  * @param t ⟨x, x'⟩/d.
  */
 export function conjugateKernel(architecture: KernelArchitecture, t: number): number {
+  const { second, skip } = architectureOf(architecture);
   const s1 = kappa1(t);
+  if (second === 'none') return s1;
   const s2 = kappa1(s1);
-  return { '2layer': s1, '3layer': s2, '3resnetU': s1 + s2 + CROSS_TERM }[architecture];
+  return skip ? s1 + s2 + CROSS_TERM : s2;
 }
 
 /**
@@ -45,13 +47,11 @@ export function conjugateKernel(architecture: KernelArchitecture, t: number): nu
  * @param t ⟨x, x'⟩/d.
  */
 export function neuralTangentKernel(architecture: KernelArchitecture, t: number): number {
+  const { second, skip } = architectureOf(architecture);
+  const output = conjugateKernel(architecture, t);
   const s1 = kappa1(t);
   const first = t * kappa0(t);
+  if (second === 'none') return output + first;
   const gate = kappa0(s1);
-  const below = {
-    '2layer': first,
-    '3layer': gate * (s1 + first),
-    '3resnetU': s1 * gate + (1 + gate) * first,
-  }[architecture];
-  return conjugateKernel(architecture, t) + below;
+  return output + (skip ? s1 * gate + (1 + gate) * first : gate * (s1 + first));
 }

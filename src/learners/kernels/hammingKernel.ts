@@ -1,5 +1,4 @@
-import type { KernelArchitecture } from '../architectures.ts';
-import type { KernelName } from '../learnerNames.ts';
+import { type KernelName, LEARNERS } from '../catalogue.ts';
 import { conjugateKernel, neuralTangentKernel } from './arcCosine.ts';
 import { gaussianKernel, laplaceKernel, polynomialKernel } from './mercer.ts';
 
@@ -13,35 +12,26 @@ export type HammingKernel = Float64Array;
 /** The inputs' bits are the bits of one 32-bit integer. */
 const MAX_DIMENSION = 32;
 
-/**
- * Bandwidths to pick from, in units of √d. The wide end of both is the natural one: there a Gaussian becomes a
- * quadratic polynomial in t and a Laplace kernel −‖x − x'‖, each plus a constant, and the test error stands still.
- */
-const BANDWIDTHS: Partial<Record<KernelName, readonly number[]>> = {
-  rbf: [0.5, 1, 2, 4, 8],
-  laplace: [1, 2, 4, 8, 16],
-};
-
 /** The bandwidths that a kernel may be fitted with, narrow to wide; null alone where it has none. */
 export function bandwidthsOf(name: KernelName): readonly (number | null)[] {
-  return BANDWIDTHS[name] ?? [null];
+  const { family } = LEARNERS[name];
+  return 'bandwidths' in family ? family.bandwidths : [null];
 }
 
 /** κ as a function of t. */
 function kernelFunction(name: KernelName, bandwidth: number | null): (t: number) => number {
-  const [family, ...rest] = name.split('-');
-  switch (family) {
-    case 'poly':
-      return (t) => polynomialKernel(Number(rest[0]), t);
-    case 'rbf':
+  const { family } = LEARNERS[name];
+  switch (family.form) {
+    case 'infinite': {
+      const kernel = family.limit === 'ntk' ? neuralTangentKernel : conjugateKernel;
+      return (t) => kernel(family.architecture, t);
+    }
+    case 'polynomial':
+      return (t) => polynomialKernel(family.degree, t);
+    case 'gaussian':
       return (t) => gaussianKernel(bandwidth!, t);
     case 'laplace':
       return (t) => laplaceKernel(bandwidth!, t);
-    default: {
-      const [kind, architecture] = rest as ['ntk' | 'ck', KernelArchitecture];
-      const kernel = kind === 'ntk' ? neuralTangentKernel : conjugateKernel;
-      return (t) => kernel(architecture, t);
-    }
   }
 }
 

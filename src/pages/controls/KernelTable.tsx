@@ -1,16 +1,20 @@
-import { KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
+import { architectureOf, KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
+import { type KernelName, LEARNERS } from '../../learners/catalogue.ts';
 import { KERNEL_NAMES, kernelsOf } from '../../learners/learnerNames.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
 const ROWS = [...KERNEL_ARCHITECTURES].reverse();
-/** Kernels that are no network's, with the words that the table has room for. */
-const OTHERS = {
-  'poly-2': 'degree 2',
-  'poly-4': 'degree 4',
-  'poly-8': 'degree 8',
-  rbf: 'Gaussian',
-  laplace: 'exp −|x|',
-} as const;
+const LIMITS = { ck: 'infinitely wide, last layer', ntk: 'infinitely wide, linearised' };
+const LIMIT_NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
+/** Kernels that are no network's. */
+const OTHERS = KERNEL_NAMES.filter((name) => LEARNERS[name].family.form !== 'infinite');
+
+/** What a kernel is, in the words that the table has room for. */
+function shortWords(name: KernelName): string {
+  const { family } = LEARNERS[name];
+  if (family.form === 'polynomial') return `degree ${family.degree}`;
+  return family.form === 'gaussian' ? 'Gaussian' : 'exp −|x|';
+}
 
 /** The exact kernels: solved, not trained. Folded until one is chosen. */
 export function KernelTable(choice: Choice) {
@@ -25,24 +29,26 @@ export function KernelTable(choice: Choice) {
         <thead>
           <tr>
             <td />
-            <th scope="col">
-              ck<small>infinitely wide, last layer</small>
-            </th>
-            <th scope="col">
-              ntk<small>infinitely wide, linearised</small>
-            </th>
+            {LIMIT_NAMES.map((limit) => (
+              <th key={limit} scope="col">
+                {limit}
+                <small>{LIMITS[limit]}</small>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {ROWS.map((architecture) => (
             <tr key={architecture}>
-              <th scope="row">{architecture}</th>
-              <td>
-                <LearnerBox {...choice} learner={`exact-ck-${architecture}`} />
-              </td>
-              <td>
-                <LearnerBox {...choice} learner={`exact-ntk-${architecture}`} />
-              </td>
+              <th scope="row">
+                {architecture}
+                <small>{architectureOf(architecture).label}</small>
+              </th>
+              {LIMIT_NAMES.map((limit) => (
+                <td key={limit}>
+                  <LearnerBox {...choice} learner={`exact-${limit}-${architecture}`} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -50,17 +56,17 @@ export function KernelTable(choice: Choice) {
       <table>
         <thead>
           <tr>
-            {Object.entries(OTHERS).map(([learner, word]) => (
+            {OTHERS.map((learner) => (
               <th key={learner} scope="col">
                 {learner}
-                <small>{word}</small>
+                <small>{shortWords(learner)}</small>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           <tr>
-            {(Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((learner) => (
+            {OTHERS.map((learner) => (
               <td key={learner}>
                 <LearnerBox {...choice} learner={learner} />
               </td>

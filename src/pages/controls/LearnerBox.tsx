@@ -1,4 +1,5 @@
 import { LearnerSwatch } from '../../charts/marks/LearnerSwatch.tsx';
+import { LEARNERS } from '../../learners/catalogue.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 
 /** Which learners are chosen, and what to do when one is chosen or dropped. */
@@ -10,7 +11,7 @@ export interface Choice {
 /** A learner to choose: a check box over a piece of its line. */
 export function LearnerBox({ learner, chosen, onToggle }: Choice & { readonly learner: LearnerName }) {
   return (
-    <label title={learner}>
+    <label title={`${learner}: ${LEARNERS[learner].label}`}>
       <input
         type="checkbox"
         aria-label={learner}

@@ -1,14 +1,14 @@
+import { architectureOf } from '../../learners/architectures.ts';
 import { LISTED_ARCHITECTURES } from '../../learners/learnerNames.ts';
-import { TRAINABLE_NAMES, type Trainable } from '../../learners/trainables.ts';
+import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from '../../learners/trainables.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
-/** What SGD moves, in a word or two for the head of a column. */
-const TRAINED: Record<Trainable, string> = {
-  all: 'every layer',
-  hidden: 'all but the last',
-  last: 'the last alone',
-  ntk: 'linearised',
-};
+const isKernelMethod = (trainable: Trainable) => isLinear(trainableOf(trainable));
+const GROUPS = [
+  { name: 'networks', trainables: TRAINABLE_NAMES.filter((trainable) => !isKernelMethod(trainable)) },
+  { name: 'kernel methods', trainables: TRAINABLE_NAMES.filter(isKernelMethod) },
+];
+const COLUMNS = GROUPS.flatMap(({ trainables }) => trainables);
 
 /** What SGD trains: architectures down, what is trained across. */
 export function NetworkTable(choice: Choice) {
@@ -17,19 +17,18 @@ export function NetworkTable(choice: Choice) {
       <thead>
         <tr>
           <td />
-          <th colSpan={2} scope="colgroup">
-            networks
-          </th>
-          <th colSpan={2} scope="colgroup" className="kernels">
-            kernel methods
-          </th>
+          {GROUPS.map(({ name, trainables }) => (
+            <th key={name} colSpan={trainables.length} scope="colgroup">
+              {name}
+            </th>
+          ))}
         </tr>
         <tr>
           <td />
-          {TRAINABLE_NAMES.map((trainable) => (
+          {COLUMNS.map((trainable) => (
             <th key={trainable} scope="col">
               {trainable}
-              <small>{TRAINED[trainable]}</small>
+              <small>{trainableOf(trainable).label}</small>
             </th>
           ))}
         </tr>
@@ -37,8 +36,11 @@ export function NetworkTable(choice: Choice) {
       <tbody>
         {[...LISTED_ARCHITECTURES].reverse().map((architecture) => (
           <tr key={architecture}>
-            <th scope="row">{architecture}</th>
-            {TRAINABLE_NAMES.map((trainable) => (
+            <th scope="row">
+              {architecture}
+              <small>{architectureOf(architecture).label}</small>
+            </th>
+            {COLUMNS.map((trainable) => (
               <td key={trainable}>
                 <LearnerBox {...choice} learner={`${architecture}-${trainable}`} />
               </td>

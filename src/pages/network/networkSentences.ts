@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { type NetworkName, parseLearner, type Trainable } from '../../learners/learnerNames.ts';
+import { type NetworkName, parseLearner } from '../../learners/learnerNames.ts';
+import { trainableOf } from '../../learners/trainables.ts';
 import type { RunStatus } from '../../store/lab/state.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import { stepsPerEpoch } from '../../training/run/recipe.ts';
@@ -21,17 +22,16 @@ export function specialistsDo(specialists: number): string {
 
 const TRAINED =
   'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.';
-
-const ABOUT_FIRST_LAYER: Record<Trainable, string> = {
-  all: TRAINED,
-  hidden: TRAINED,
-  last: 'Only the output layer of this learner is trained: these are random features, and they stay as they were drawn, however long the run.',
-  ntk: 'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.',
-};
+const AT_REST =
+  'Only the output layer of this learner is trained: these are random features, and they stay as they were drawn, however long the run.';
+const LINEARISED =
+  'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.';
 
 /** What to make of the picture, given what is trained. */
 export function firstLayerText(learner: NetworkName): string {
-  return ABOUT_FIRST_LAYER[parseLearner(learner).trainable];
+  const { movesHidden, linearised } = trainableOf(parseLearner(learner).trainable);
+  if (linearised) return LINEARISED;
+  return movesHidden ? TRAINED : AT_REST;
 }
 
 /** The spread of some shares: "40 % to 97 %", or "97 %" where they are all alike. */

@@ -1,6 +1,7 @@
 import type { Inspection } from '../../engines/engine.ts';
 import { type NetworkName, parseLearner } from '../../learners/learnerNames.ts';
 import type { NetworkParameters } from '../../learners/network.ts';
+import { trainableOf } from '../../learners/trainables.ts';
 import type { TestSet } from '../../problem/dataset.ts';
 import { type OutputCoefficients, outputCoefficients } from '../../problem/decomposition.ts';
 
@@ -26,7 +27,7 @@ export function networkSnapshot(
   initial: NetworkParameters,
   test: TestSet,
 ): NetworkSnapshot {
-  const linearised = parseLearner(learner).trainable === 'ntk';
+  const linearised = trainableOf(parseLearner(learner).trainable).linearised;
   const weights = linearised ? W.map((delta, i) => initial.W[i]! + delta) : W;
   return { learner, seed, stepsDone, W: weights, ...outputCoefficients(outputs, test) };
 }

@@ -7,7 +7,8 @@ import { spread } from '../../../../src/charts/series/seeds/spread.ts';
 import { floorLines, testErrorSeries } from '../../../../src/charts/series/testError.ts';
 import { sampleRows } from '../../../../src/charts/tables/numbersTable.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
-import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
+import { LEARNERS } from '../../../../src/learners/catalogue.ts';
+import type { LearnerName } from '../../../../src/learners/learnerNames.ts';
 import { curveOf } from '../../store/logs.ts';
 
 /** Floating-point slack of round numbers. */
@@ -110,10 +111,11 @@ describe('labels beside lines', () => {
 });
 
 describe('the look of learners', () => {
-  it('tells all twelve apart, by dash as well as by colour', () => {
-    const styles = LEARNER_NAMES.map(learnerStyle);
-    expect(new Set(styles.map(({ dash }) => dash)).size).toBe(LEARNER_NAMES.length);
-    expect(new Set(styles.map(({ colour }) => colour)).size).toBe(LEARNER_NAMES.length);
+  it('tells all of them apart, by dash as well as by colour', () => {
+    const learners = Object.keys(LEARNERS) as LearnerName[];
+    const styles = learners.map(learnerStyle);
+    expect(new Set(styles.map(({ dash }) => dash)).size).toBe(learners.length);
+    expect(new Set(styles.map(({ colour }) => colour)).size).toBe(learners.length);
   });
 });
 
