@@ -28,6 +28,15 @@ const EXPERIMENT_IN_FILE = v.strictObject(
   ),
 ) as unknown as v.GenericSchema<unknown, Experiment>;
 
+/** What either block of a network holds. */
+export const BLOCKS_IN_FILE = v.object({
+  block1Base: v.exactOptional(v.nullable(finite)),
+  block1Composite: v.exactOptional(v.nullable(finite)),
+  block2Base: v.exactOptional(v.nullable(finite)),
+  block2Composite: v.exactOptional(v.nullable(finite)),
+  block1Error: v.exactOptional(finite),
+});
+
 const LOG_IN_FILE = v.strictObject({
   type: v.literal('log'),
   learner: v.picklist(LEARNER_NAMES),
@@ -46,6 +55,7 @@ const LOG_IN_FILE = v.strictObject({
   ridge: v.optional(notNegative),
   bandwidth: v.optional(v.nullable(notNegative)),
   residual: v.optional(notNegative),
+  ...BLOCKS_IN_FILE.entries,
 });
 export type LogInFile = v.InferOutput<typeof LOG_IN_FILE>;
 

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { isExactKernel, type KernelName, type NetworkName } from '../learners/learnerNames.ts';
+import type { BlockShares } from '../problem/decomposition.ts';
 import { type Curve, freshRun, type Run } from '../store/lab/state.ts';
-import type { LogInFile, RunDocument } from './runFileSchema.ts';
+import { BLOCKS_IN_FILE, type LogInFile, type RunDocument } from './runFileSchema.ts';
 
 /** A curve that is filled line by line. */
 type OpenCurve = { -readonly [Key in keyof Curve]: Curve[Key] } & { logs: Curve['logs'][number][] };
@@ -20,6 +22,8 @@ function takeFit(curve: OpenCurve, log: LogInFile, learner: KernelName, field: s
   if (residual === undefined)
     throw new ContradictionError(`${field}.residual`, 'an exact kernel has a residual');
   if (epoch !== 0) throw new ContradictionError(`${field}.epoch`, 'an exact kernel has no epochs');
+  if (Object.keys(blocksIn(log)).length > 0)
+    throw new ContradictionError(field, 'an exact kernel has no blocks');
   if (curve.fit) throw new ContradictionError(field, 'this exact kernel stands there twice');
   curve.fit = { learner, seed, epoch, ...measured(log), ridge, bandwidth, residual };
 }
@@ -28,6 +32,8 @@ function measured(log: LogInFile) {
   const { trainLoss, trainError, testError, baseCoefficient, compositeCoefficient } = log;
   return { trainLoss, trainError, testError, baseCoefficient, compositeCoefficient };
 }
+
+const blocksIn = (log: LogInFile): Partial<BlockShares> => v.parse(BLOCKS_IN_FILE, log);
 
 function takeLog(
   curve: OpenCurve,
@@ -43,7 +49,7 @@ function takeLog(
   const before = curve.logs[curve.logs.length - 1];
   if (before && before.epoch >= epoch)
     throw new ContradictionError(`${field}.epoch`, 'the epochs of a curve rise');
-  curve.logs.push({ learner, seed, epoch, ...measured(log) });
+  curve.logs.push({ learner, seed, epoch, ...measured(log), ...blocksIn(log) });
 }
 
 /**

@@ -90,6 +90,32 @@ export function meanSquare(outputs: Float32Array): number {
   return sum / outputs.length;
 }
 
+/** What either block holds, as it is told: shares of what the target holds of a signal, null where it holds none. */
+export interface BlockShares {
+  /** Of β. */
+  readonly block1Base: number | null;
+  /** Of α. */
+  readonly block1Composite: number | null;
+  readonly block2Base: number | null;
+  readonly block2Composite: number | null;
+  /** As in `Blocks`. */
+  readonly block1Error: number;
+}
+
+/** What either block holds of a target β F + α G(F). */
+export function blockShares(
+  { block1, block2, block1Error }: Blocks,
+  { alpha, beta }: { readonly alpha: number; readonly beta: number },
+): BlockShares {
+  return {
+    block1Base: fractionLearned(block1.baseCoefficient, beta),
+    block1Composite: fractionLearned(block1.compositeCoefficient, alpha),
+    block2Base: fractionLearned(block2.baseCoefficient, beta),
+    block2Composite: fractionLearned(block2.compositeCoefficient, alpha),
+    block1Error,
+  };
+}
+
 /** The same coefficients, output by output. */
 export interface OutputCoefficients {
   /** b_i, the mean over examples of out_i · F_i(x), shape [k]; their mean over i is b. */

@@ -1,5 +1,5 @@
 import type { KernelName, LearnerName, NetworkName } from '../learners/learnerNames.ts';
-import type { Coefficients } from '../problem/decomposition.ts';
+import type { BlockShares, Coefficients } from '../problem/decomposition.ts';
 import type { KernelFit } from './fits/kernelTrials.ts';
 
 /** What one learner's one seed measured. */
@@ -16,8 +16,11 @@ export interface Measurement extends Coefficients {
   readonly testError: number;
 }
 
-/** What one network's one seed measured at the end of an epoch; epoch 0 is the start. */
-export interface Log extends Measurement {
+/**
+ * What one network's one seed measured at the end of an epoch; epoch 0 is the start. A network with two blocks also says
+ * what either holds.
+ */
+export interface Log extends Measurement, Partial<BlockShares> {
   readonly learner: NetworkName;
 }
 

@@ -30,6 +30,11 @@ const MEASUREMENT = v.object({
   ridge: maybe(finite),
   bandwidth: maybe(v.nullable(finite)),
   residual: maybe(finite),
+  block1Base: maybe(v.nullable(finite)),
+  block1Composite: maybe(v.nullable(finite)),
+  block2Base: maybe(v.nullable(finite)),
+  block2Composite: maybe(v.nullable(finite)),
+  block1Error: maybe(finite),
 });
 
 /** What came of a unit, as a file holds it. */

@@ -11,7 +11,8 @@ const SIZE = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSIO
 export type Tasks = ReadonlyMap<string, Task>;
 
 const taskKey = (seed: number, { alpha, beta }: Variant): string => `${seed} ${alpha} ${beta}`;
-const variantOf = ({ variants }: Job, e: number, experiment: Experiment): Variant =>
+/** What a member of a job is trained with. */
+export const variantOf = ({ variants }: Job, e: number, experiment: Experiment): Variant =>
   variants?.[e] ?? experiment;
 
 /** The data of all members of some jobs. */

@@ -9,13 +9,14 @@ import {
 } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { evaluationCost, stepCost } from '../../learners/cost.ts';
+import { blockShares } from '../../problem/decomposition.ts';
 import type { DivergedEvent, Log, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { BatchOrder, planSteps } from './batches.ts';
 import { hasDiverged } from './divergence.ts';
-import { ensembleSpec, type Tasks } from './ensembleSpec.ts';
+import { ensembleSpec, type Tasks, variantOf } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
 import { Pace } from './pace.ts';
@@ -226,12 +227,14 @@ export class LearnerRun {
     const { learner, seeds } = this.#job;
     for (const e of [...this.#alive]) {
       const evaluation = evaluations[e]!;
+      const { blocks, ...measured } = evaluation;
       const log: Log = {
         learner,
         seed: seeds[e]!,
         epoch,
         trainLoss: trainLoss(e, evaluation),
-        ...evaluation,
+        ...measured,
+        ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment))),
       };
       if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield* this.#diverge(e, epoch);
       else yield { type: 'log', member: e, log };

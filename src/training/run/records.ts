@@ -1,14 +1,25 @@
 import type { EngineDescription } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { type ErrorParts, errorParts, fractionLearned } from '../../problem/decomposition.ts';
+import {
+  type BlockShares,
+  type ErrorParts,
+  errorParts,
+  fractionLearned,
+} from '../../problem/decomposition.ts';
 import type { Fit, Measurement } from '../events.ts';
 
 /** How an exact kernel was fitted. */
 type FitFacts = Pick<Fit, 'ridge' | 'bandwidth' | 'residual'>;
 
-/** A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted. */
-export interface LogRecord extends Measurement, ErrorParts, Partial<FitFacts> {
+/** A measurement with whatever else its learner has to say. */
+type Measured = Measurement & Partial<FitFacts> & Partial<BlockShares>;
+
+/**
+ * A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted, networks
+ * with two blocks what either holds.
+ */
+export interface LogRecord extends Measured, ErrorParts {
   readonly type: 'log';
   /** b/β; null at β = 0. */
   readonly base: number | null;
@@ -27,7 +38,7 @@ export interface SummaryRecord extends Omit<LogRecord, 'type'> {
 
 type Strengths = Pick<Experiment, 'alpha' | 'beta'>;
 
-export function logRecord(log: Measurement & Partial<FitFacts>, { alpha, beta }: Strengths): LogRecord {
+export function logRecord(log: Measured, { alpha, beta }: Strengths): LogRecord {
   return {
     type: 'log',
     ...log,
@@ -39,7 +50,7 @@ export function logRecord(log: Measurement & Partial<FitFacts>, { alpha, beta }:
 
 /** @param log the last one of the learner's seed. */
 export function summaryRecord(
-  log: Measurement,
+  log: Measured,
   strengths: Strengths,
   engine: EngineDescription,
   elapsedMs: number,

@@ -6,19 +6,22 @@ import { KERNEL_NAMES, NETWORK_NAMES } from '../../../src/learners/learnerNames.
 import { type Curve, freshRun, type Run } from '../../../src/store/lab/state.ts';
 import type { Fit, Log } from '../../../src/training/events.ts';
 import { type LogRecord, logRecord } from '../../../src/training/run/records.ts';
+import { anyBlocks } from '../problem/anyBlocks.ts';
 
 // As large as an error gets before its learner counts as diverged in float32.
 const number = fc.double({ min: -1e38, max: 1e38, noNaN: true }).map((value) => value + 0);
-const anyLog: fc.Arbitrary<Log> = fc.record({
-  learner: fc.constantFrom(...NETWORK_NAMES),
-  seed: fc.nat(),
-  epoch: fc.nat(),
-  trainLoss: number,
-  trainError: number,
-  testError: number,
-  baseCoefficient: number,
-  compositeCoefficient: number,
-});
+const anyLog: fc.Arbitrary<Log> = fc
+  .record({
+    learner: fc.constantFrom(...NETWORK_NAMES),
+    seed: fc.nat(),
+    epoch: fc.nat(),
+    trainLoss: number,
+    trainError: number,
+    testError: number,
+    baseCoefficient: number,
+    compositeCoefficient: number,
+  })
+  .chain((log) => anyBlocks(number).map((blocks) => ({ ...log, ...blocks })));
 
 const anyFit: fc.Arbitrary<Fit> = fc.record({
   learner: fc.constantFrom(...KERNEL_NAMES),
@@ -48,7 +51,9 @@ function runOf(measured: readonly (Log | Fit)[]): Run {
 /** A record as a table holds it: every line is one, so its type is left out; what is not there is an empty cell. */
 function recordOf(measured: Log | Fit): Omit<LogRecord, 'type'> {
   const { type: _, ...record } = logRecord(measured, DEFAULT_EXPERIMENT);
-  return { ridge: null, bandwidth: null, residual: null, ...record } as unknown as Omit<LogRecord, 'type'>;
+  const absent = ['block1Base', 'block1Composite', 'block2Base', 'block2Composite', 'block1Error'];
+  const empty = Object.fromEntries(['ridge', 'bandwidth', 'residual', ...absent].map((name) => [name, null]));
+  return { ...empty, ...record } as unknown as Omit<LogRecord, 'type'>;
 }
 
 function readCsv(text: string): unknown[] {

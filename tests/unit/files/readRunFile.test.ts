@@ -7,6 +7,7 @@ import { LARGEST_FILE_BYTES, readRunFile, readRunText } from '../../../src/files
 import { isExactKernel } from '../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, latest, type Run } from '../../../src/store/lab/state.ts';
 import { anyExperiment } from '../experiment/experiments.ts';
+import { anyBlocks } from '../problem/anyBlocks.ts';
 
 const PROVENANCE = { link: 'https://example.org/?v=1', version: '1.2.3' };
 
@@ -34,10 +35,17 @@ function filled({ learner, seed }: Curve, epochs: number): fc.Arbitrary<Curve> {
     );
   const epochsLogged = fc.uniqueArray(fc.integer({ min: 0, max: epochs }), { maxLength: 6 });
   return fc
-    .tuple(epochsLogged, fc.array(numbers, { minLength: 6, maxLength: 6 }), fc.boolean())
-    .map(([logged, measured, lost]) => ({
+    .tuple(
+      epochsLogged,
+      fc.array(numbers, { minLength: 6, maxLength: 6 }),
+      anyBlocks(coefficient),
+      fc.boolean(),
+    )
+    .map(([logged, measured, blocks, lost]) => ({
       ...bare,
-      logs: logged.sort((a, b) => a - b).map((epoch, i) => ({ learner, seed, epoch, ...measured[i]! })),
+      logs: logged
+        .sort((a, b) => a - b)
+        .map((epoch, i) => ({ learner, seed, epoch, ...measured[i]!, ...blocks })),
       ...(lost && { divergedAt: epochs }),
     }));
 }
@@ -132,6 +140,7 @@ describe('a file that is no downloaded run', () => {
     expect(wrong('epoch', 3)).toBe('its field “logs.1.epoch” cannot be: the run has 2 epochs');
     expect(wrong('epoch', 0)).toBe('its field “logs.1.epoch” cannot be: the epochs of a curve rise');
     expect(wrong('ridge', 1)).toContain('a network has no ridge');
+    expect(wrong('block1Error', null)).toContain('its field “logs.1.block1Error” is “null”');
     expect(wrong('colour', 'red')).toContain('its field “logs.1.colour”');
     expect(problemOf(TEXT.replace('"alpha": 0.3', '"alpha": 7'))).toBe(
       'its field “experiment.alpha” is “7”, not <=1',
