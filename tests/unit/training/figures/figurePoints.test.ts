@@ -7,8 +7,7 @@ import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
 import { needlessUnits } from '../../../../src/training/figures/needless.ts';
 import type { Results } from '../../../../src/training/figures/standing.ts';
-import type { Unit } from '../../../../src/training/sweep/units.ts';
-import { anyEnds, anyFigure, endOf } from './figures.ts';
+import { anyEnds, anyFigure } from './figures.ts';
 
 const figureWithEnds = anyFigure.chain((figure) =>
   anyEnds(planFigure(figure).units).map((ends) => ({ plan: planFigure(figure), ends })),
@@ -106,48 +105,5 @@ describe('the points of a figure', () => {
 
   it('are none before anything is done', () => {
     expect(figurePoints(planFigure(defaultExperiment('figure3')), new Map())).toEqual([]);
-  });
-});
-
-describe('the rule that saves work', () => {
-  it('never changes a point: what it drops could not have won, in whatever order units are done', () => {
-    let dropped = 0;
-    fc.assert(
-      fc.property(figureWithEnds, fc.infiniteStream(fc.nat()), ({ plan, ends }, picks) => {
-        const known = new Map<string, ReturnType<typeof endOf>>();
-        let left = plan.units;
-        for (const pick of picks) {
-          const needless = needlessUnits(plan, known);
-          const open = left.filter((unit) => !needless.has(unit));
-          dropped += left.length - open.length;
-          const unit = open[pick % open.length];
-          if (!unit) break;
-          known.set(unit.key, ends.get(unit.key)!);
-          left = open.filter((other) => other !== unit);
-        }
-        expect(figurePoints(plan, known)).toEqual(figurePoints(plan, ends));
-      }),
-    );
-    expect(dropped).toBeGreaterThan(100);
-  });
-
-  it('drops the last of three seeds when the first two ended above the best median, and all after a divergence', () => {
-    const figure = {
-      ...defaultExperiment('figure3'),
-      betas: [1],
-      learningRates: [0.05, 0.1],
-      weightDecays: [1e-3],
-      seeds: 3,
-    };
-    const plan = planFigure(figure);
-    const [best, other] = plan.cells[0]!.trials;
-    const isNeedless = (unit: Unit, results: Results) => needlessUnits(plan, results).has(unit);
-    const known = new Map(best!.units.map((unit) => [unit.key, endOf(unit, 1)]));
-    const [first, second, third] = other!.units;
-    known.set(first!.key, endOf(first!, 1.1));
-    expect(isNeedless(third!, known)).toBe(false);
-    expect(isNeedless(third!, new Map([...known, [second!.key, endOf(second!, 1.1)]]))).toBe(true);
-    expect(isNeedless(third!, new Map([...known, [second!.key, endOf(second!, 1)]]))).toBe(false);
-    expect(isNeedless(third!, new Map([[second!.key, { ...endOf(second!, 0), divergedAt: 1 }]]))).toBe(true);
   });
 });

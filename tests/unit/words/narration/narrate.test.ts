@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, type Run } from '../../../../src/store/lab/state.ts';
 import { narrate } from '../../../../src/words/narration/narrate.ts';
-import { summarise } from '../../../../src/words/narration/summary.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
-
-const EPOCHS = 40;
-
-/** A learner that has the base signal from one epoch on and, perhaps, the composite one from another. */
-function learnerThat(
-  learner: NetworkName,
-  { base, composite, ends }: { base: number; composite?: number; ends: number },
-  seed = 1,
-): Curve {
-  const at = (epoch: number) => ({
-    baseCoefficient: epoch >= base ? 0.99 : 0.1,
-    compositeCoefficient: composite !== undefined && epoch >= composite ? 0.29 : 0.01,
-    testError: epoch >= (composite ?? base) ? ends : 16,
-    trainError: ends / 2,
-  });
-  return curveOf(EPOCHS, at, { learner, seed });
-}
+import { EPOCHS, learnerThat, upTo } from './learnerThat.ts';
 
 function runOf(curves: Curve[], status: Run['status'], changes: Partial<Experiment> = {}): Run {
   const learners = [...new Set(curves.map(({ learner }) => learner))];
@@ -31,7 +14,6 @@ function runOf(curves: Curve[], status: Run['status'], changes: Partial<Experime
 }
 
 const told = (run: Run) => narrate(run).join(' ').replaceAll('\u00a0', ' ');
-const upTo = (epoch: number, curve: Curve): Curve => ({ ...curve, logs: curve.logs.slice(0, epoch + 1) });
 
 const resnet = learnerThat('3resnetU-all', { base: 6, composite: 21, ends: 0.05 });
 const kernel = learnerThat('3resnetU-ntk', { base: 8, ends: 1.62 });
@@ -175,22 +157,6 @@ describe('the narration', () => {
           expect(text).toMatch(/\.$/);
           expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
         }
-  });
-});
-
-describe('a summary over seeds', () => {
-  it('takes the middle seed for the epoch of a discovery, and none while half of them lack it', () => {
-    const seeds = [10, 20, 30].map((composite, i) =>
-      learnerThat('3resnetU-all', { base: 5, composite, ends: 0.05 }, i + 1),
-    );
-    const target = { ...DEFAULT_EXPERIMENT, epochs: EPOCHS };
-    expect(summarise(seeds, target)[0]!.compositeFoundAt).toBe(20);
-    expect(
-      summarise(
-        seeds.map((curve) => upTo(15, curve)),
-        target,
-      )[0]!.compositeFoundAt,
-    ).toBeNull();
   });
 });
 
