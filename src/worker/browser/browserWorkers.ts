@@ -1,4 +1,4 @@
-import { tabMemoryBytes } from '../../training/run/refuseRun.ts';
+import { tabMemoryBytes } from '../../training/memory/refuseRun.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import type { OpenWorker } from '../pool/ports.ts';
 

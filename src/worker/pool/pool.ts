@@ -1,11 +1,8 @@
-import { refuseRun } from '../../training/run/refuseRun.ts';
+import { refuseRun } from '../../training/memory/refuseRun.ts';
 import type { FromWorker, RunId, RunMessage, ToWorker } from '../messages.ts';
 import { PoolRun } from './poolRun.ts';
-import { type OpenWorker, Ports } from './ports.ts';
+import { type OpenWorker, Ports, WORKER_DIED } from './ports.ts';
 import type { RunClient } from './runClient.ts';
-
-export const WORKER_DIED =
-  'A training worker stopped unexpectedly; what was drawn stays. Run again to start anew.';
 
 /**
  * Works on runs with as many workers as there are cores. The first worker chooses the engine; networks and seeds are

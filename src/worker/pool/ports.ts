@@ -9,6 +9,10 @@ export interface WorkerPort {
 /** Opens a worker; `died` is called at most once, when it can no longer be heard. */
 export type OpenWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerPort;
 
+/** What the reader is told of a death. */
+export const WORKER_DIED =
+  'A training worker stopped unexpectedly; what was drawn stays. Run again to start anew.';
+
 /** How often the page looks whether it has heard a worker. */
 const LOOK_EVERY_MS = 5000;
 /**

@@ -1,8 +1,7 @@
 import type { EngineDescription } from '../../engines/engine.ts';
 import type { Unit } from '../../training/sweep/units.ts';
 import type { FromWorker, RunId } from '../messages.ts';
-import { WORKER_DIED } from '../pool/pool.ts';
-import { type OpenWorker, Ports } from '../pool/ports.ts';
+import { type OpenWorker, Ports, WORKER_DIED } from '../pool/ports.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Needless, SweepClient, SweepId, SweepMessage } from './sweepClient.ts';
 import { MOST_MEMBERS, SweepWork } from './sweepWork.ts';

@@ -1,6 +1,6 @@
 import { isExactKernel } from '../../learners/learnerNames.ts';
 import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
-import { jobBytes } from '../../training/run/runMemory.ts';
+import { jobBytes } from '../../training/memory/runMemory.ts';
 import { type Unit, unitJob } from '../../training/sweep/units.ts';
 import { MATRIX_BYTES } from '../pool/fitters.ts';
 

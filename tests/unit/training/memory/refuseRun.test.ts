@@ -5,8 +5,8 @@ import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { FIELDS } from '../../../../src/experiment/fields.ts';
 import { LEARNER_NAMES, NETWORK_NAMES } from '../../../../src/learners/learnerNames.ts';
-import { refuseRun, tabMemoryBytes } from '../../../../src/training/run/refuseRun.ts';
-import { runBytes } from '../../../../src/training/run/runMemory.ts';
+import { refuseRun, tabMemoryBytes } from '../../../../src/training/memory/refuseRun.ts';
+import { runBytes } from '../../../../src/training/memory/runMemory.ts';
 
 const HUGE: Experiment = { ...DEFAULT_EXPERIMENT, learners: NETWORK_NAMES, seeds: 10, width: 2000 };
 const GIGABYTE = 1e9;
