@@ -38,8 +38,7 @@ export type RoleDeciding<Thing extends RoleRecord['decides']> = {
 }[Role];
 
 /**
- * Who shares the value of a field that decides a run. `member`: each network of an ensemble may have its own.
- * `ensemble`: all of its networks share it, and what a step costs depends on it. `run`: they share it, and a step
- * costs the same whatever it is.
+ * Who shares the value of a field that decides a run: the networks that advance in lock step all do (`run`), or each of
+ * them may have its own (`member`).
  */
-export type Scope = 'member' | 'ensemble' | 'run';
+export type Scope = 'run' | 'member';

@@ -3,9 +3,9 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../problem/dataset.ts';
-import { experimentSeeds } from './jobs.ts';
+import { experimentSeeds, type Job } from './jobs.ts';
 import { BatchOrder, planSteps } from './run/batches.ts';
-import { ensembleSpec, sampleTasks } from './run/ensembleSpec.ts';
+import { ensembleShape, ensembleSpec, sampleTasks } from './run/ensembleSpec.ts';
 
 /** Real steps that a calibration takes, unless time is up before. */
 const TIMED_STEPS = 200;
@@ -23,18 +23,29 @@ function dearestLearner({ learners, width }: Experiment): NetworkName {
   );
 }
 
+/** The ensemble that is timed on an engine: its dearest network, with all seeds on a GPU and with one on a core. */
+function timedJob(engine: Engine, experiment: Experiment): Job {
+  const seeds = usesOneCore(engine.name) ? [experiment.seed] : experimentSeeds(experiment);
+  return { learner: dearestLearner(experiment), seeds };
+}
+
+/** What a timing depends on: experiments with the same have steps that take the same time on an engine. */
+export function timedShape(engine: Engine, experiment: Experiment) {
+  const job = timedJob(engine, experiment);
+  return { ...ensembleShape(experiment, job), members: job.seeds.length };
+}
+
 /**
  * Times some 200 real steps of an experiment's dearest learner on an engine.
  *
  * @returns milliseconds for a step of the ensemble that the engine would train: all seeds on a GPU, one on a core.
  */
 export async function stepTime(engine: Engine, experiment: Experiment): Promise<number> {
-  const seeds = usesOneCore(engine.name) ? [experiment.seed] : experimentSeeds(experiment);
+  const job = timedJob(engine, experiment);
   const samples = Math.min(experiment.samples, CALIBRATION_SAMPLES);
   const timed = { ...experiment, samples };
-  const job = { learner: dearestLearner(experiment), seeds };
   const spec = ensembleSpec(timed, job, sampleTasks(timed, [job]));
-  const orders = seeds.map((seed) => new BatchOrder(seed, samples));
+  const orders = job.seeds.map((seed) => new BatchOrder(seed, samples));
   const epochSteps = Math.floor(samples / spec.batchSize);
   const ensemble = await engine.createEnsemble(spec);
   try {

@@ -1,19 +1,11 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { FieldKey } from '../experiment/fields.ts';
-import { type KeyOfRole, type KeyOfScope, keysOf, keysOfScope } from '../experiment/keys.ts';
+import type { KeyOfRole, KeyOfScope } from '../experiment/keys.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../problem/dataset.ts';
 
-type VariantKey = Exclude<KeyOfScope<'member'>, KeyOfRole<'draw'>>;
-
-const DRAW_KEYS: readonly FieldKey[] = keysOf('draw');
-
 /** What a member of a job may have of its own, beside its seed. */
-export const VARIANT_KEYS = keysOfScope('member').filter(
-  (key): key is VariantKey => !DRAW_KEYS.includes(key),
-);
-export type Variant = Pick<Experiment, VariantKey>;
+export type Variant = Pick<Experiment, Exclude<KeyOfScope<'member'>, KeyOfRole<'draw'>>>;
 
 /** One network with some of an experiment's seeds, trained together as an ensemble. */
 export interface Job {

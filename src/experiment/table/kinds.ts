@@ -73,7 +73,7 @@ export interface PinsField extends FieldText {
 
 export type Field = NumberField | ChoiceField | ListField | NumbersField | FlagField | PinsField;
 
-/** What a field is for; what decides a run also says who shares it. */
+/** What a field is for; one that decides a run also says who shares it. */
 type Standing =
   | { readonly role: RoleDeciding<'run'>; readonly scope: Scope }
   | { readonly role: Exclude<Role, RoleDeciding<'run'>>; readonly scope?: never };

@@ -8,7 +8,7 @@ import { LEARNING_RATE_LIMITS, MAX_SEED, WEIGHT_DECAY_LIMITS, WIDTH_LIMITS } fro
 export const TRAINING_FIELDS = {
   width: {
     role: 'recipe',
-    scope: 'ensemble',
+    scope: 'run',
     kind: 'number',
     link: 'width',
     label: 'Width',
@@ -31,7 +31,7 @@ export const TRAINING_FIELDS = {
   },
   learners: {
     role: 'learners',
-    scope: 'ensemble',
+    scope: 'run',
     kind: 'list',
     link: 'learners',
     label: 'Learners',
@@ -118,7 +118,7 @@ export const TRAINING_FIELDS = {
   },
   batchSize: {
     role: 'recipe',
-    scope: 'ensemble',
+    scope: 'run',
     kind: 'number',
     link: 'batch',
     label: 'Batch size',
@@ -143,7 +143,7 @@ export const TRAINING_FIELDS = {
   },
   seeds: {
     role: 'recipe',
-    scope: 'ensemble',
+    scope: 'run',
     kind: 'number',
     link: 'seeds',
     label: 'Seeds',

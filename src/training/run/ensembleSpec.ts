@@ -27,19 +27,26 @@ export function sampleTasks(experiment: Experiment, jobs: readonly Job[]): Tasks
   return tasks;
 }
 
+/** What all networks of a job's ensemble share; what a step costs follows from it, and from how many they are. */
+export function ensembleShape(experiment: Experiment, job: Job): Omit<EnsembleSpec, 'members'> {
+  const { width, batchSize, samples } = experiment;
+  return { ...parseLearner(job.learner), ...SIZE, width, batchSize: Math.min(batchSize, samples) };
+}
+
 /** The ensemble that a job trains: every member with its own data, start and, where it has them, hyper-parameters. */
 export function ensembleSpec(experiment: Experiment, job: Job, tasks: Tasks): EnsembleSpec {
-  const { width, batchSize, samples } = experiment;
-  const { architecture, trainable } = parseLearner(job.learner);
-  const size = { ...SIZE, width };
+  const shape = ensembleShape(experiment, job);
   const members = job.seeds.map((seed, e) => {
     const variant = variantOf(job, e, experiment);
     return {
       learningRate: variant.learningRate,
       weightDecay: variant.weightDecay,
       ...tasks.get(taskKey(seed, variant))!,
-      initial: initialParameters(seed, architecture, size, { start: variant.init, scale: variant.scale }),
+      initial: initialParameters(seed, shape.architecture, shape, {
+        start: variant.init,
+        scale: variant.scale,
+      }),
     };
   });
-  return { architecture, trainable, ...size, batchSize: Math.min(batchSize, samples), members };
+  return { ...shape, members };
 }

@@ -8,7 +8,7 @@ import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
 import { isExactKernel, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import { expectedWork } from '../fits/fitKernel.ts';
-import { epochCost, experimentSeeds, type Job, VARIANT_KEYS } from '../jobs.ts';
+import { epochCost, experimentSeeds, type Job } from '../jobs.ts';
 
 /**
  * One learner on one seed: a whole experiment, independent of all others of its sweep. A figure has thousands: what most
@@ -77,12 +77,14 @@ export function unitJob({ epochs }: Pick<Experiment, 'epochs'>, learner: Network
   return { learner, seeds: [seed], evaluateEvery: Math.ceil(epochs / EVALUATIONS) };
 }
 
-const SHARED_KEYS = keysOfScope('ensemble', 'run');
+const SHARED_KEYS = keysOfScope('run');
 
 /** True where two networks' units can be members of one ensemble. */
 export function trainTogether({ experiment: one }: Unit, { experiment: other }: Unit): boolean {
   return SHARED_KEYS.every((key) => fieldText(one[key]) === fieldText(other[key]));
 }
+
+const OWN_KEYS = keysOfScope('member');
 
 /**
  * The job of several units that can train together, in their order.
@@ -95,7 +97,7 @@ export function batchJob(units: readonly Unit[]): Job {
   return {
     ...unitJob(first.experiment, first.learner, first.seed),
     seeds: units.map(({ seed }) => seed),
-    variants: units.map(({ experiment }) => pick(experiment, VARIANT_KEYS)),
+    variants: units.map(({ experiment }) => pick(experiment, OWN_KEYS)),
   };
 }
 

@@ -1,10 +1,8 @@
 import { type Engine, type EngineDescription, usesOneCore } from '../../engines/engine.ts';
 import type { EngineName } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { keysOfScope } from '../../experiment/keys.ts';
-import { fieldText } from '../../experiment/text/fieldText.ts';
 import { networksOf } from '../../learners/learnerNames.ts';
-import { stepTime } from '../../training/calibrate.ts';
+import { stepTime, timedShape } from '../../training/calibrate.ts';
 import { sentenceOf } from '../sentenceOf.ts';
 import type { EngineShelf } from './engineShelf.ts';
 
@@ -120,8 +118,7 @@ export class EngineChooser {
   }
 
   #stepTime(engine: Engine, experiment: Experiment): Promise<number> {
-    const timed = { ...experiment, learners: networksOf(experiment.learners).sort() };
-    const key = [engine.name, ...keysOfScope('ensemble').map((key) => fieldText(timed[key]))].join(' ');
+    const key = `${engine.name} ${JSON.stringify(timedShape(engine, experiment))}`;
     const known = this.#timings.get(key) ?? stepTime(engine, experiment);
     this.#timings.set(key, known);
     known.catch(() => this.#timings.delete(key));

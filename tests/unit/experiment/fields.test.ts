@@ -47,7 +47,7 @@ describe('the roles', () => {
 
 describe('the fields', () => {
   it('that decide a run, and only they, say who shares them', () => {
-    expect(keysOfScope('member', 'ensemble', 'run')).toEqual(RUN_KEYS);
+    expect(keysOfScope('member', 'run')).toEqual(RUN_KEYS);
   });
 
   it('have names of their own in the link', () => {

@@ -22,7 +22,7 @@ vi.mock('../../../src/experiment/table/training.ts', async (original) => {
   const { TRAINING_FIELDS } = await original<{ TRAINING_FIELDS: Rows }>();
   const number = { kind: 'number', min: 0, max: 9, integer: true, step: 1, default: 3, text: 'A toy.' };
   const toy = { ...number, role: 'recipe', scope: 'member', link: 'toy', label: 'Toy' };
-  const top = { ...number, role: 'recipe', scope: 'ensemble', link: 'top', label: 'Top' };
+  const top = { ...number, role: 'recipe', scope: 'run', link: 'top', label: 'Top' };
   return { TRAINING_FIELDS: { ...TRAINING_FIELDS, toy, top } };
 });
 vi.mock('../../../src/experiment/table/page.ts', async (original) => {

@@ -101,10 +101,17 @@ describe('the choice of an engine', () => {
     const source = engineSource(shelf({ webgpu: gpu.make, wasm: takes('wasm', 2).make }));
     const experiment = { ...DEFAULT_EXPERIMENT, width: 4 };
     await source.choose(experiment, 2);
-    await source.choose({ ...experiment, alpha: 0.9 }, 2);
+    for (const same of [{ alpha: 0.9 }, { seed: 7 }, { epochs: 9 }, { samples: 300 }, { scale: 0.5 }])
+      await source.choose({ ...experiment, ...same }, 2);
     expect(gpu.ensembles.length).toBe(1);
-    await source.choose({ ...experiment, width: 8 }, 2);
-    expect(gpu.ensembles.length).toBe(2);
+    for (const other of [
+      { width: 8 },
+      { batchSize: 20 },
+      { seeds: 2 },
+      { learners: ['2layer-last'] },
+    ] as const)
+      await source.choose({ ...experiment, ...other }, 2);
+    expect(gpu.ensembles.length).toBe(5);
   });
 
   it('never times a GPU that is objected to, and says why', async () => {
