@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../problem/dataset.ts';
@@ -6,21 +6,21 @@ import { fractionLearned } from '../problem/decomposition.ts';
 import type { SamplePoint } from '../store/sweep/samplePoints.ts';
 import type { Measurement } from '../training/events.ts';
 import { sampleSizes } from '../training/sweep/units.ts';
-import { logFloorNote, type Scale } from './frame/axis.ts';
-import { ChartFrame } from './frame/ChartFrame.tsx';
 import { samplesAxis } from './frame/horizontalAxis.ts';
-import { ScaleSwitch } from './frame/ScaleSwitch.tsx';
-import { LearnerLines } from './marks/LearnerLines.tsx';
-import type { LearnerRow } from './series/learnerRows.ts';
+import { useScale } from './frame/useScale.tsx';
+import { LineChart } from './LineChart.tsx';
+import type { LineSeries } from './series/epochSeries.ts';
+import { type FloorLine, floorLines } from './series/floorLines.ts';
+import { TEST_ERROR } from './series/quantities.ts';
 import {
   exactSamplesRows,
   sampleNotes,
   samplesCompositeSeries,
   samplesErrorSeries,
 } from './series/samplesSeries.ts';
+import { seedsNote } from './series/seeds/seedsNote.ts';
 import { learnerFile, learnerLegend } from './tables/learnerFile.ts';
 import { learnerTable } from './tables/numbersTable.ts';
-import type { SavedChart } from './tables/savedChart.ts';
 
 interface SamplesChartProps {
   readonly experiment: Experiment;
@@ -29,99 +29,84 @@ interface SamplesChartProps {
   readonly learners: readonly LearnerName[];
 }
 
-function useSamples({ experiment, points }: Pick<SamplesChartProps, 'experiment' | 'points'>) {
+const NO_FLOORS: readonly FloorLine[] = [];
+
+/** What both charts against N are drawn and saved from. */
+function useSamples(
+  { experiment, points, learners }: SamplesChartProps,
+  quantity: string,
+  series: LineSeries,
+  measured: { readonly points: readonly SamplePoint[]; readonly value: (measured: Measurement) => number },
+) {
   const { samples, alpha, beta } = experiment;
   const horizontal = useMemo(() => samplesAxis(sampleSizes(samples)), [samples]);
   const notes = useMemo(() => sampleNotes(points, { alpha, beta }), [points, alpha, beta]);
-  return { horizontal, notes };
-}
-
-/** What the files of either chart hold. */
-function savedSamples(
-  learners: readonly LearnerName[],
-  drawn: readonly LearnerName[],
-  rows: () => readonly LearnerRow[],
-): SavedChart {
-  return { legend: () => learnerLegend(drawn, rows()), table: () => learnerFile('N', rows(), learners) };
+  const exact = () => exactSamplesRows(measured.points, measured.value);
+  return {
+    name: `${quantity} against the number of training examples`,
+    rows: series.rows,
+    axis: series.axis,
+    horizontal,
+    learners,
+    notes,
+    named: true,
+    numbers: () => learnerTable(quantity, horizontal, series.rows, experiment.learners),
+    saved: {
+      legend: () => learnerLegend(learners, exact()),
+      table: () => learnerFile('N', exact(), experiment.learners),
+    },
+  };
 }
 
 /** Test error against N: kernels flatten above kα², a ResNet falls through it. */
 export function SamplesErrorChart({
-  experiment,
-  points,
-  learners,
   children,
+  ...props
 }: SamplesChartProps & { readonly children: ReactNode }) {
-  const [scale, setScale] = useState<Scale>('log');
-  const { horizontal, notes } = useSamples({ experiment, points });
+  const { experiment, points } = props;
+  const [scale, tools] = useScale(TEST_ERROR.name);
   const series = useMemo(() => samplesErrorSeries(points, experiment, scale), [points, experiment, scale]);
-  const seeds = experiment.seeds > 1 ? ` Line: median of ${experiment.seeds} seeds; band: their range.` : '';
+  const lines = useSamples(props, TEST_ERROR.name, series, { points, value: TEST_ERROR.value });
   return (
-    <ChartFrame
+    <LineChart
+      {...lines}
       turn={0}
       className="chart-main"
       title="Test error against N"
-      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seeds}${logFloorNote(scale)}`}
-      tools={<ScaleSwitch of="the test error" value={scale} onChange={setScale} />}
-      draw={(size) => (
-        <LearnerLines
-          size={size}
-          name="Test error against the number of training examples"
-          rows={series.rows}
-          axis={series.axis}
-          floors={series.floors}
-          scale={scale}
-          horizontal={horizontal}
-          learners={learners}
-          notes={notes}
-          named
-        />
-      )}
-      numbers={() => learnerTable('Test error', horizontal, series.rows, experiment.learners)}
-      saved={savedSamples(experiment.learners, learners, () =>
-        exactSamplesRows(points, (measured) => measured.testError),
-      )}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seedsNote(experiment)}`}
+      tools={tools}
+      floors={floorLines(experiment)}
+      scale={scale}
     >
       {children}
-    </ChartFrame>
+    </LineChart>
   );
 }
 
 /** Share of the composite signal learned against N. */
-export function SamplesCompositeChart({ experiment, points, learners }: SamplesChartProps) {
-  const { horizontal, notes } = useSamples({ experiment, points });
+export function SamplesCompositeChart(props: SamplesChartProps) {
+  const { experiment, points } = props;
+  const { alpha } = experiment;
   const series = useMemo(() => samplesCompositeSeries(points, experiment), [points, experiment]);
-  const defined = experiment.alpha === 0 ? [] : points;
-  const share = (measured: Measurement) => fractionLearned(measured.compositeCoefficient, experiment.alpha)!;
+  const lines = useSamples(props, 'Share of the composite signal', series, {
+    points: alpha === 0 ? [] : points,
+    value: ({ compositeCoefficient }) => fractionLearned(compositeCoefficient, alpha)!,
+  });
   return (
-    <ChartFrame
+    <LineChart
+      {...lines}
       turn={1}
       className="chart-composite"
       title="Composite signal learned against N"
+      name="Share of the composite signal learned against the number of training examples"
       caption={
         <>
           Share of the <span className="composite">composite signal</span> in each learner’s output
-          {experiment.alpha === 0 ? ': not defined at α = 0' : ', from 0 to 1'}.
+          {alpha === 0 ? ': not defined at α = 0' : ', from 0 to 1'}.
         </>
       }
-      draw={(size) => (
-        <LearnerLines
-          size={size}
-          name="Share of the composite signal learned against the number of training examples"
-          rows={series.rows}
-          axis={series.axis}
-          floors={series.floors}
-          scale="linear"
-          horizontal={horizontal}
-          learners={learners}
-          notes={notes}
-          named
-        />
-      )}
-      numbers={() =>
-        learnerTable('Share of the composite signal', horizontal, series.rows, experiment.learners)
-      }
-      saved={savedSamples(experiment.learners, learners, () => exactSamplesRows(defined, share))}
+      floors={NO_FLOORS}
+      scale="linear"
     />
   );
 }

@@ -4,7 +4,7 @@ import { type CanvasSize, useCanvasSize } from './canvasSize.ts';
 import { SaveMenu } from './SaveMenu.tsx';
 import { type NumbersTable, ShowNumbers } from './ShowNumbers.tsx';
 
-interface ChartFrameProps {
+export interface ChartFrameProps {
   /** The chart's place in the order in which charts are drawn. */
   readonly turn: number;
   readonly title: string;

@@ -1,6 +1,10 @@
-import { LOG_EPSILON } from '../series/learnerRows.ts';
-
 export type Scale = 'linear' | 'log';
+
+/** The smallest value that a logarithmic axis shows; what is below is drawn on it. */
+export const LOG_EPSILON = 1e-4;
+
+/** What values below are raised to before they are drawn: a logarithmic axis has no zero. */
+export const floorOf = (scale: Scale): number => (scale === 'log' ? LOG_EPSILON : Number.NEGATIVE_INFINITY);
 
 export interface Axis {
   readonly domain: readonly [number, number];

@@ -8,10 +8,10 @@ import { useChartScale } from '../frame/chartScale.ts';
 import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
 import { LearnerTooltip } from '../frame/LearnerTooltip.tsx';
 import type { LearnerNotes } from '../series/fitNotes.ts';
+import type { FloorLine } from '../series/floorLines.ts';
 import type { LearnerRow } from '../series/learnerRows.ts';
 import type { PinnedSeries } from '../series/pinnedSeries.ts';
 import { useSameValue } from '../series/seeds/sameValue.ts';
-import type { FloorLine } from '../series/testError.ts';
 import { LineLayer, LinesContext, type PointLink } from './LineLayer.tsx';
 import { nameWidth } from './nameWidth.ts';
 
@@ -37,7 +37,7 @@ interface NamedPlace {
   readonly name: string;
 }
 
-interface LearnerLinesProps extends Omit<LinesFrameProps, 'namesWidth'> {
+export interface LearnerLinesProps extends Omit<LinesFrameProps, 'namesWidth'> {
   readonly rows: readonly LearnerRow[];
   readonly learners: readonly LearnerName[];
   /** What the tooltip adds to a learner's number. */

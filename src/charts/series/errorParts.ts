@@ -9,9 +9,9 @@ import { type Axis, valueAxis } from '../frame/axis.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 
-/** The parts of one learner's test error at an epoch: means over seeds, since means of parts add up and medians do not. */
+/** The parts of one learner's test error at a place along a chart: means over seeds, since means of parts add up and medians do not. */
 export interface ErrorPartsRow extends ErrorParts {
-  /** The epoch. */
+  /** The epoch, or β. */
   readonly x: number;
   readonly testError: number;
   /** The noise as it is drawn: on a finite test set it may measure a trifle below zero. */
@@ -44,6 +44,11 @@ function meanParts(
   };
 }
 
+/** A row of the chart: the parts at a place along it. */
+export function errorPartsRow(x: number, parts: ErrorParts & { readonly testError: number }): ErrorPartsRow {
+  return { x, ...parts, noiseArea: Math.max(0, parts.noise) };
+}
+
 /** What was measured of a learner's seeds by epoch; an exact kernel, which has none, is the same from start to end. */
 function measuredByEpoch(curves: readonly Curve[], epochs: number, most: number) {
   const fits = curves.flatMap(({ fit }) => fit ?? []);
@@ -57,10 +62,9 @@ export function errorPartsRows(
   experiment: Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
   most = Number.POSITIVE_INFINITY,
 ): ErrorPartsRow[] {
-  return measuredByEpoch(curves, experiment.epochs, most).map(({ epoch, measured }) => {
-    const parts = meanParts(measured, experiment);
-    return { x: epoch, ...parts, noiseArea: Math.max(0, parts.noise) };
-  });
+  return measuredByEpoch(curves, experiment.epochs, most).map(({ epoch, measured }) =>
+    errorPartsRow(epoch, meanParts(measured, experiment)),
+  );
 }
 
 /** Where one learner's test error is, over epochs. */

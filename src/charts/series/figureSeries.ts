@@ -1,10 +1,13 @@
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../../words/numberText.ts';
+import { type Axis, floorOf, type Scale, valueAxis } from '../frame/axis.ts';
 import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
 import type { ChartTable } from '../tables/savedChart.ts';
 import type { LearnerNotes } from './fitNotes.ts';
-import { type LearnerRow, LOG_EPSILON, RowTable } from './learnerRows.ts';
+import { type FloorLine, floorsOfAlpha } from './floorLines.ts';
+import { type LearnerRow, type LearnerSeries, RowTable } from './learnerRows.ts';
+import { HEADROOM } from './quantities.ts';
 
 /** What a chart needs of a point; a shipped reference's will do. */
 export type DrawnPoint = Pick<
@@ -23,14 +26,38 @@ export const placeOf = ({ beta, width }: Pick<DrawnPoint, 'beta' | 'width'>): nu
 /**
  * A row per β or m: for each learner the median over seeds and their range.
  *
- * @param floor values below are raised to it: LOG_EPSILON for a logarithmic axis.
+ * @param floor values below are raised to it.
  */
-export function figureRows(points: readonly DrawnPoint[], floor = LOG_EPSILON): LearnerRow[] {
-  const rows = new RowTable();
-  const raised = (value: number) => Math.max(floor, value);
-  for (const point of points)
-    rows.put(placeOf(point), point.learner, raised(point.median), [raised(point.min), raised(point.max)]);
-  return rows.sorted();
+export function figureRows(points: readonly DrawnPoint[], floor?: number): LearnerSeries {
+  const table = new RowTable(floor);
+  for (const point of points) {
+    const { learner, median, min, max } = point;
+    table.put(placeOf(point), learner, median, [min, max], true);
+  }
+  return table.series();
+}
+
+export interface FigureSeries {
+  readonly rows: readonly LearnerRow[];
+  /** What was measured before, to be drawn faded. */
+  readonly ghosts: readonly LearnerRow[];
+  readonly floors: readonly FloorLine[];
+  readonly axis: Axis;
+}
+
+/** A figure's points, those of its reference, and an axis that holds both; the zero predictor's error, which changes with β, is no level of it. */
+export function figureSeries(
+  points: readonly DrawnPoint[],
+  reference: readonly DrawnPoint[],
+  alpha: number,
+  scale: Scale,
+): FigureSeries {
+  const floor = floorOf(scale);
+  const [live, ghosts] = [figureRows(points, floor), figureRows(reference, floor)];
+  const floors = floorsOfAlpha(alpha);
+  const low = Math.min(live.low, ghosts.low, ...floors.map(({ value }) => value));
+  const high = Math.max(live.high, ghosts.high, HEADROOM[scale] * (floors[0]?.value ?? 1));
+  return { rows: live.rows, ghosts: ghosts.rows, floors, axis: valueAxis(scale, low, high) };
 }
 
 const at = (learner: LearnerName, x: number) => `${learner} ${x}`;

@@ -6,9 +6,6 @@ import type { Measurement } from '../../training/events.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 
-/** The smallest value that a logarithmic axis shows; what is below is drawn on it. */
-export const LOG_EPSILON = 1e-4;
-
 export type BandKey = `${LearnerName}:band`;
 
 /** One place along a chart with a line per learner, an epoch for one: the median over seeds, and their range where there are several. */
@@ -29,13 +26,41 @@ export const bandKey = (learner: LearnerName): BandKey => `${learner}:band`;
 /** Rows of a chart with a line per learner, filled point by point. */
 export class RowTable {
   readonly #rows = new Map<number, Record<string, unknown>>();
+  readonly #floor: number;
+  #low = Number.POSITIVE_INFINITY;
+  #high = Number.NEGATIVE_INFINITY;
 
-  /** Puts a learner's point at a place along the chart, with its range over seeds where there are several. */
-  put(x: number, learner: LearnerName, middle: number, range?: readonly [number, number]): void {
+  /** @param floor values below are raised to it (`floorOf` an axis). */
+  constructor(floor = Number.NEGATIVE_INFINITY) {
+    this.#floor = floor;
+  }
+
+  /**
+   * Puts a learner's point at a place along the chart.
+   *
+   * @param range the least and the most over seeds.
+   * @param banded whether the range is drawn: there are several seeds.
+   */
+  put(
+    x: number,
+    learner: LearnerName,
+    middle: number,
+    range: readonly [number, number],
+    banded: boolean,
+  ): void {
+    const [least, most] = range.map((value) => Math.max(this.#floor, value)) as [number, number];
     const row = this.#rows.get(x) ?? { x };
-    row[learner] = middle;
-    if (range) row[bandKey(learner)] = range;
+    row[learner] = Math.max(this.#floor, middle);
+    if (banded) row[bandKey(learner)] = [least, most];
     this.#rows.set(x, row);
+    this.#low = Math.min(this.#low, least);
+    this.#high = Math.max(this.#high, most);
+  }
+
+  /** The same for what its seeds measured: their median, and their range. */
+  putSeeds(x: number, learner: LearnerName, values: readonly number[], banded: boolean): void {
+    const raised = values.map((value) => Math.max(this.#floor, value));
+    this.put(x, learner, median(raised), [Math.min(...raised), Math.max(...raised)], banded);
   }
 
   /** The places that have a row, in the order in which they got it. */
@@ -43,10 +68,10 @@ export class RowTable {
     return [...this.#rows.keys()];
   }
 
-  /** The rows in order of x. */
-  sorted(): LearnerRow[] {
+  /** The rows in order of x, and how far they reach. */
+  series(): LearnerSeries {
     const rows = [...this.#rows.values()] as unknown as LearnerRow[];
-    return rows.sort((a, b) => a.x - b.x);
+    return { rows: rows.sort((a, b) => a.x - b.x), low: this.#low, high: this.#high };
   }
 }
 
@@ -55,39 +80,27 @@ export class RowTable {
  *
  * @param epochs of the whole run: as far as the line of an exact kernel goes, which has none.
  * @param value what to show of a measurement.
- * @param floor values below are raised to it: LOG_EPSILON for a logarithmic axis.
+ * @param floor values below are raised to it.
  * @param most epochs of a curve that are taken at most.
  */
 export function learnerRows(
   curves: readonly Curve[],
   epochs: number,
   value: (measured: Measurement) => number,
-  floor = Number.NEGATIVE_INFINITY,
+  floor?: number,
   most = MOST_POINTS,
 ): LearnerSeries {
-  const rows = new RowTable();
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  const put = (
-    { learner, curves: seeds }: LearnerCurves,
-    epoch: number,
-    measured: readonly Measurement[],
-  ) => {
-    const values = measured.map((one) => Math.max(value(one), floor));
-    const least = Math.min(...values);
-    const greatest = Math.max(...values);
-    rows.put(epoch, learner, median(values), seeds.length > 1 ? [least, greatest] : undefined);
-    low = Math.min(low, least);
-    high = Math.max(high, greatest);
-  };
+  const table = new RowTable(floor);
   const learners = byLearner(curves);
+  const put = (entry: LearnerCurves, epoch: number, measured: readonly Measurement[]) =>
+    table.putSeeds(epoch, entry.learner, measured.map(value), entry.curves.length > 1);
   for (const entry of learners)
     for (const { epoch, logs } of logsByEpoch(entry.curves, most)) put(entry, epoch, logs);
   for (const entry of learners) {
     const fits = entry.curves.flatMap(({ fit }) => fit ?? []);
-    if (fits.length > 0) for (const epoch of new Set([0, ...rows.places, epochs])) put(entry, epoch, fits);
+    if (fits.length > 0) for (const epoch of new Set([0, ...table.places, epochs])) put(entry, epoch, fits);
   }
-  return { rows: rows.sorted(), low, high };
+  return table.series();
 }
 
 /** The rows of a chart as they were measured, every epoch of them: for its files. */
@@ -96,5 +109,5 @@ export function exactRows(
   epochs: number,
   value: (measured: Measurement) => number,
 ): readonly LearnerRow[] {
-  return learnerRows(curves, epochs, value, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).rows;
+  return learnerRows(curves, epochs, value, undefined, Number.POSITIVE_INFINITY).rows;
 }

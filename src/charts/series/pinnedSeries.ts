@@ -41,14 +41,6 @@ export function pinnedSeries(
   });
 }
 
-/** The least and the greatest value of several series; infinite and −infinite for none. */
-export function extremes(series: readonly LearnerSeries[]): { readonly low: number; readonly high: number } {
-  return {
-    low: Math.min(...series.map(({ low }) => low)),
-    high: Math.max(...series.map(({ high }) => high)),
-  };
-}
-
 /**
  * The pinned lines that are drawn: those of learners that the reader has not hidden.
  *
@@ -67,6 +59,6 @@ export function shownPins(
 }
 
 /** What a caption says of pinned runs; nothing where there are none. */
-export function pinnedNote(pinned: readonly PinnedSeries[]): string {
+export function pinnedNote(pinned: readonly PinnedSeries[] = []): string {
   return pinned.length > 0 ? ' Faded, with letters: pinned runs.' : '';
 }

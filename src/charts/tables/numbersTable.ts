@@ -2,6 +2,8 @@ import type { LearnerName } from '../../learners/learnerNames.ts';
 import { errorText } from '../../words/numberText.ts';
 import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
 import type { NumbersTable } from '../frame/ShowNumbers.tsx';
+import { PARTS } from '../series/errorPartNames.ts';
+import type { ErrorPartsRow } from '../series/errorParts.ts';
 import type { LearnerRow } from '../series/learnerRows.ts';
 import type { PinnedSeries } from '../series/pinnedSeries.ts';
 
@@ -47,6 +49,23 @@ export function learnerTable(
     rows: tablePlaces([rows, ...pinned.map((pin) => pin.rows)]).map((place) => [
       horizontal.text(place),
       ...columns.map((column) => cell(column.rows.find(({ x }) => x === place)?.[column.learner])),
+    ]),
+  };
+}
+
+/**
+ * The parts of a test error as a table.
+ *
+ * @param place how what runs along the chart is named: "Epoch".
+ */
+export function partsTable(caption: string, place: string, rows: readonly ErrorPartsRow[]): NumbersTable {
+  return {
+    caption,
+    head: [place, ...PARTS.map(({ name }) => name), 'test error'],
+    rows: rows.map((row) => [
+      String(row.x),
+      ...PARTS.map(({ part }) => errorText(row[part])),
+      errorText(row.testError),
     ]),
   };
 }

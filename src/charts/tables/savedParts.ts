@@ -4,17 +4,18 @@ import { PARTS } from '../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../series/errorParts.ts';
 import type { SavedChart } from './savedChart.ts';
 
-interface PartsOnChart {
-  /** Of what runs along the chart: "epoch". */
-  readonly name: string;
-  readonly learner: string;
-  readonly rows: () => readonly ErrorPartsRow[];
-  /** Whether the legend tells the last row's numbers. */
-  readonly latest: boolean;
-}
-
-/** What the files of a chart of one learner's error parts hold. */
-export function savedParts({ name, learner, rows, latest }: PartsOnChart): SavedChart {
+/**
+ * What the files of a chart of one learner's error parts hold.
+ *
+ * @param name of what runs along the chart: "epoch".
+ * @param latest whether the legend tells the last row's numbers.
+ */
+export function savedParts(
+  learner: string,
+  name: string,
+  rows: () => readonly ErrorPartsRow[],
+  latest: boolean,
+): SavedChart {
   return {
     title: `Where the test error of ${learner} is`,
     legend: () => {

@@ -3,7 +3,7 @@ import { ErrorPartsChart } from '../../charts/ErrorPartsChart.tsx';
 import { BETWEEN_CHARTS_MS } from '../../charts/frame/inTurn.ts';
 import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { SignalsChart } from '../../charts/SignalsChart.tsx';
-import type { Levels } from '../../charts/series/testError.ts';
+import type { Levels } from '../../charts/series/floorLines.ts';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import type { Scene } from '../../experiment/choices.ts';
 import { HERO } from '../../learners/learnerNames.ts';

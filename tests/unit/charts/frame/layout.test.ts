@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { roundAbove, roundBelow, valueAxis } from '../../../../src/charts/frame/axis.ts';
 import { floorPlaces } from '../../../../src/charts/marks/floorPlaces.ts';
 import { learnerStyle } from '../../../../src/charts/marks/learnerStyle.ts';
+import { epochSeries } from '../../../../src/charts/series/epochSeries.ts';
+import { floorLines } from '../../../../src/charts/series/floorLines.ts';
+import { TEST_ERROR } from '../../../../src/charts/series/quantities.ts';
 import { spread } from '../../../../src/charts/series/seeds/spread.ts';
-import { floorLines, testErrorSeries } from '../../../../src/charts/series/testError.ts';
 import { sampleRows } from '../../../../src/charts/tables/numbersTable.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { LEARNERS } from '../../../../src/learners/catalogue.ts';
@@ -80,8 +82,9 @@ describe('the error levels', () => {
   it('stay on the chart, even beside a learner that blows up', () => {
     const wild = [curveOf(5, (epoch) => ({ testError: 10 ** (3 * epoch) }))];
     for (const scale of ['linear', 'log'] as const) {
-      const { floors, axis } = testErrorSeries(wild, DEFAULT_EXPERIMENT, scale);
-      for (const { value } of floors) expect(value >= axis.domain[0] && value <= axis.domain[1]).toBe(true);
+      const { axis } = epochSeries(TEST_ERROR, wild, DEFAULT_EXPERIMENT, scale);
+      for (const { value } of floorLines(DEFAULT_EXPERIMENT))
+        expect(value >= axis.domain[0] && value <= axis.domain[1]).toBe(true);
       expect(axis.domain[1]).toBeLessThanOrEqual(100);
     }
   });

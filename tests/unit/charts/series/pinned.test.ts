@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { floorOf } from '../../../../src/charts/frame/axis.ts';
 import { heightAt } from '../../../../src/charts/frame/heightAt.ts';
 import { epochAxis } from '../../../../src/charts/frame/horizontalAxis.ts';
 import { tooltipLines } from '../../../../src/charts/frame/tooltipLines.ts';
+import { epochSeries } from '../../../../src/charts/series/epochSeries.ts';
 import { learnedRows } from '../../../../src/charts/series/learned.ts';
 import { bandKey } from '../../../../src/charts/series/learnerRows.ts';
 import { legendEntries } from '../../../../src/charts/series/legendEntries.ts';
 import { pinnedSeries, shownPins } from '../../../../src/charts/series/pinnedSeries.ts';
+import { type Quantity, TEST_ERROR, TRAINING_LOSS } from '../../../../src/charts/series/quantities.ts';
 import { bundles } from '../../../../src/charts/series/seeds/bundles.ts';
-import { pinnedTestErrors, testErrorSeries } from '../../../../src/charts/series/testError.ts';
-import { pinnedTrainingLosses, trainingLossSeries } from '../../../../src/charts/series/trainingLoss.ts';
 import { learnerTable } from '../../../../src/charts/tables/numbersTable.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
@@ -80,17 +81,17 @@ describe('pinned lines', () => {
     ];
     const curves = [curveOf(30, () => ({ testError: 2, trainLoss: 1 }))];
     for (const scale of ['log', 'linear'] as const) {
-      const [low, high] = testErrorSeries(curves, live, scale, pinnedTestErrors(pins, 30, scale)).axis.domain;
+      const axisOf = (quantity: Quantity, beside: readonly PinnedRun[]) => {
+        const lines = pinnedSeries(beside, 30, quantity.value, floorOf(scale));
+        return epochSeries(quantity, curves, live, scale, lines).axis.domain;
+      };
+      const [low, high] = axisOf(TEST_ERROR, pins);
       expect(low).toBeLessThanOrEqual(1);
       expect(high).toBeGreaterThanOrEqual(16);
-      expect(
-        trainingLossSeries(curves, live, scale, pinnedTrainingLosses(pins, 30, scale)).axis.domain[1],
-      ).toBeGreaterThanOrEqual(8);
+      expect(axisOf(TRAINING_LOSS, pins)[1]).toBeGreaterThanOrEqual(8);
       const wild = [pinnedRun('A', { beta: 1 }, [curveOf(30, () => ({ testError: 1e9, trainLoss: 1e9 }))])];
-      expect(
-        testErrorSeries(curves, live, scale, pinnedTestErrors(wild, 30, scale)).axis.domain[1],
-      ).toBeLessThanOrEqual(100);
-      expect(testErrorSeries(curves, live, scale).axis.domain[1]).toBeLessThanOrEqual(5);
+      expect(axisOf(TEST_ERROR, wild)[1]).toBeLessThanOrEqual(100);
+      expect(axisOf(TEST_ERROR, [])[1]).toBeLessThanOrEqual(5);
     }
   });
 });
@@ -123,12 +124,8 @@ describe('the letters of pinned lines', () => {
 describe('the numbers of pinned runs', () => {
   const longer = pinnedRun('A', { epochs: 700, beta: 0.5 }, [falling(700, 20)]);
   const shorter = pinnedRun('B', { epochs: 7 }, [falling(7, 9)]);
-  const live = testErrorSeries([falling(30, 12)], LIVE, 'linear');
-  const pins = shownPins(
-    pinnedTestErrors([longer, shorter], 30, 'linear'),
-    ['3resnetU-all'],
-    ['3resnetU-all'],
-  );
+  const live = epochSeries(TEST_ERROR, [falling(30, 12)], LIVE, 'linear');
+  const pins = shownPins(pinnedSeries([longer, shorter], 30, testError), ['3resnetU-all'], ['3resnetU-all']);
 
   it('stand in the table beside the live ones, each at its own epoch', () => {
     const table = learnerTable('', epochAxis(30), live.rows, ['3resnetU-all'], pins);

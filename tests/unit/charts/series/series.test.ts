@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOG_EPSILON } from '../../../../src/charts/frame/axis.ts';
+import { epochSeries } from '../../../../src/charts/series/epochSeries.ts';
 import { errorPartsSeries } from '../../../../src/charts/series/errorParts.ts';
 import { fitNotes } from '../../../../src/charts/series/fitNotes.ts';
 import { learnedRows } from '../../../../src/charts/series/learned.ts';
-import { bandKey, LOG_EPSILON, learnerRows } from '../../../../src/charts/series/learnerRows.ts';
+import { bandKey, learnerRows } from '../../../../src/charts/series/learnerRows.ts';
+import { TEST_ERROR, TRAINING_LOSS } from '../../../../src/charts/series/quantities.ts';
 import { decimate, MOST_POINTS } from '../../../../src/charts/series/seeds/decimate.ts';
-import { testErrorSeries } from '../../../../src/charts/series/testError.ts';
-import { trainingLossSeries } from '../../../../src/charts/series/trainingLoss.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
 
@@ -87,10 +88,8 @@ describe('a chart with a line per learner', () => {
 
   it('holds only positive values on a logarithmic axis', () => {
     const curves = [curveOf(3, (epoch) => ({ testError: 1 - epoch, trainLoss: 0 }))];
-    for (const { rows, axis } of [
-      testErrorSeries(curves, DEFAULT_EXPERIMENT, 'log'),
-      trainingLossSeries(curves, DEFAULT_EXPERIMENT, 'log'),
-    ]) {
+    for (const quantity of [TEST_ERROR, TRAINING_LOSS]) {
+      const { rows, axis } = epochSeries(quantity, curves, DEFAULT_EXPERIMENT, 'log');
       expect(rows.every((row) => row['3resnetU-all']! >= LOG_EPSILON)).toBe(true);
       expect(axis.domain[0]).toBeGreaterThan(0);
     }

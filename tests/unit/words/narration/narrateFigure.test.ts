@@ -91,7 +91,7 @@ describe('the reading of Figure 2', () => {
 
 describe('the chart of a figure', () => {
   it('has a row per β with the median and the range over seeds', () => {
-    const rows = figureRows([pointOf({ beta: 1, median: 0.5 }), pointOf({ beta: 0 })]);
+    const { rows } = figureRows([pointOf({ beta: 1, median: 0.5 }), pointOf({ beta: 0 })]);
     expect(rows.map(({ x }) => x)).toEqual([0, 1]);
     expect(rows[1]).toMatchObject({ '3resnetU-all': 0.5, [bandKey('3resnetU-all')]: [0.25, 1] });
   });

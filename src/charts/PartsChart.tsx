@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { errorText } from '../words/numberText.ts';
+import type { Axis } from './frame/axis.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import type { HorizontalAxis } from './frame/horizontalAxis.ts';
+import { ErrorPartsAreas } from './marks/ErrorPartsAreas.tsx';
+import { SignalSwatch } from './marks/SignalTextures.tsx';
+import { NOISE_MEANING, PARTS } from './series/errorPartNames.ts';
+import type { ErrorPartsRow } from './series/errorParts.ts';
+import { partsTable, sampleRows } from './tables/numbersTable.ts';
+import { savedParts } from './tables/savedParts.ts';
+
+interface PartsChartProps {
+  readonly turn: number;
+  /** Whose error is taken apart. */
+  readonly learner: string;
+  /** "over epochs", "against β". */
+  readonly along: string;
+  /** What the parts are over seeds, after "Three parts that add up to it". */
+  readonly over: string;
+  readonly tools?: ReactNode;
+  readonly rows: readonly ErrorPartsRow[];
+  readonly axis: Axis;
+  readonly horizontal: HorizontalAxis;
+  /** How the table names what runs along the chart, and its own caption. */
+  readonly table: { readonly caption: string; readonly head: string };
+  /** How the files name what runs along the chart: "epoch"; and their rows, all of them. */
+  readonly file: { readonly name: string; readonly rows: () => readonly ErrorPartsRow[] };
+  /** Whether the rows are epochs: the last one's numbers then stand in the legends, and some of them in the table. */
+  readonly latest: boolean;
+}
+
+/** Where one learner's test error is: what it lacks of either signal, and what it memorised. */
+export function PartsChart(props: PartsChartProps) {
+  const { turn, learner, along, over, tools, rows, axis, horizontal, table, file, latest } = props;
+  const last = rows[rows.length - 1];
+  const now = (read: (row: ErrorPartsRow) => number) => latest && <b>{last ? errorText(read(last)) : '–'}</b>;
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-parts"
+      title="Where the test error is"
+      caption={`Three parts that add up to it${over} (${NOISE_MEANING}).`}
+      tools={tools}
+      draw={(size) => (
+        <ErrorPartsAreas
+          size={size}
+          name={`Parts of the test error ${along}`}
+          rows={rows}
+          axis={axis}
+          horizontal={horizontal}
+        />
+      )}
+      numbers={() => partsTable(table.caption, table.head, latest ? sampleRows(rows) : rows)}
+      saved={savedParts(learner, file.name, file.rows, latest)}
+    >
+      <ul className="parts">
+        {PARTS.map(({ part, name, signal }) => (
+          <li key={part} className={signal}>
+            <SignalSwatch signal={signal} /> {name} {now((row) => row[part])}
+          </li>
+        ))}
+        {latest && <li className="sum">test error {now(({ testError }) => testError)}</li>}
+      </ul>
+    </ChartFrame>
+  );
+}

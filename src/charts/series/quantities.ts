@@ -1,0 +1,65 @@
+import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { floors } from '../../problem/levels.ts';
+import type { Measurement } from '../../training/events.ts';
+import { type Axis, type Scale, valueAxis } from '../frame/axis.ts';
+import { floorLines, type Target } from './floorLines.ts';
+import type { LearnerSeries } from './learnerRows.ts';
+
+/** What a chart with a line per learner shows of a measurement, and how far its axis reaches for that. */
+export interface Quantity {
+  /** "Test error". */
+  readonly name: string;
+  readonly value: (measured: Measurement) => number;
+  /** The highest level that the axis holds, lines or none: about the value of predicting zero. */
+  readonly highest: (target: Target) => number;
+  /** Room above it, for its name: times its value. */
+  readonly headroom: Readonly<Record<Scale, number>>;
+  /** The lowest that a logarithmic axis holds, lines or none. */
+  readonly lowest: (target: Target) => number;
+}
+
+/** Room above the highest level of the test error, for its name: times its value. */
+export const HEADROOM: Readonly<Record<Scale, number>> = { linear: 1.1, log: 1.8 };
+
+/** Mean of ‖out − H‖² on the test set. */
+export const TEST_ERROR: Quantity = {
+  name: 'Test error',
+  value: ({ testError }) => testError,
+  highest: (target) => floorLines(target)[0]?.value ?? 0,
+  headroom: HEADROOM,
+  lowest: (target) => 0.7 * (floorLines(target).at(-1)?.value ?? 1),
+};
+
+const lossOfZero = ({ alpha, beta }: Target) => floors(alpha, beta, OUTPUT_DIMENSION).zeroPredictor / 2;
+
+/** ½ mean of ‖out − H‖² over the batches: what SGD itself sees. */
+export const TRAINING_LOSS: Quantity = {
+  name: 'Training loss',
+  value: ({ trainLoss }) => trainLoss,
+  highest: lossOfZero,
+  headroom: { linear: 1.1, log: 1.1 },
+  lowest: (target) => lossOfZero(target) / 100,
+};
+
+/** Higher than this many times the highest level, a line leaves the chart rather than flatten the rest. */
+const LEAVES_AT = 3;
+
+/**
+ * The axis that holds a quantity's levels and its lines, as long as they are no farther from the levels than is told.
+ *
+ * @param series all that is drawn.
+ * @param beside the targets of runs that are drawn beside: each holds its lines as its own axis would.
+ */
+export function quantityAxis(
+  { highest, headroom, lowest }: Quantity,
+  scale: Scale,
+  target: Target,
+  series: readonly LearnerSeries[],
+  beside: readonly Target[] = [],
+): Axis {
+  const level = highest(target);
+  const limit = LEAVES_AT * Math.max(level, ...beside.map(highest)) || Number.POSITIVE_INFINITY;
+  const low = Math.min(lowest(target), ...series.map((one) => one.low));
+  const high = Math.min(limit, Math.max(...series.map((one) => one.high)));
+  return valueAxis(scale, low, Math.max(headroom[scale] * level, high));
+}
