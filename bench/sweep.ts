@@ -27,7 +27,7 @@ const experiment = {
   samples: Number(samples),
   epochs: Number(epochs),
 };
-const job = unitJob(experiment, LEARNER, 1);
+const job = unitJob(LEARNER, 1);
 const steps = stepsPerEpoch(experiment) * experiment.epochs;
 const engine = await NODE_ENGINES.makers.wasm!();
 

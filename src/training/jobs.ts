@@ -3,6 +3,7 @@ import type { KeyOfRole, KeyOfScope } from '../experiment/keys.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
 import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../problem/dataset.ts';
+import { type Cadence, measurementCount } from './run/cadence.ts';
 
 /** What a member of a job may have of its own, beside its seed. */
 export type Variant = Pick<Experiment, Exclude<KeyOfScope<'member'>, KeyOfRole<'draw'>>>;
@@ -13,8 +14,8 @@ export interface Job {
   readonly seeds: readonly number[];
   /** One per seed; where left out, all members have the experiment's. */
   readonly variants?: readonly Variant[];
-  /** Epochs from one evaluation, and its log, to the next; 1 where left out. The last epoch always has one. */
-  readonly evaluateEvery?: number;
+  /** What its evaluations, and their logs, are for; its course where left out. */
+  readonly cadence?: Cadence;
 }
 
 /** The seeds of an experiment: seed, seed + 1, … */
@@ -30,13 +31,13 @@ export function ensembleJobs(experiment: Experiment): Job[] {
 
 /** Multiply-adds of an epoch of a job, its share of an evaluation included. */
 export function epochCost(
-  { learner, seeds, evaluateEvery = 1 }: Job,
-  { width, samples }: Pick<Experiment, 'width' | 'samples'>,
+  { learner, seeds, cadence = 'course' }: Job,
+  { width, samples, epochs }: Pick<Experiment, 'width' | 'samples' | 'epochs'>,
 ): number {
   const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
   const training = samples * stepCost(learner, size);
   const evaluation = (samples + TEST_SAMPLES) * evaluationCost(learner, size);
-  return seeds.length * (training + evaluation / evaluateEvery);
+  return seeds.length * (training + (evaluation * measurementCount(epochs, cadence)) / epochs);
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Job } from '../jobs.ts';
 import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { BatchOrder, planSteps } from './batches.ts';
+import { isMeasured } from './cadence.ts';
 import { hasDiverged } from './divergence.ts';
 import { ensembleSpec, type Tasks, variantOf } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
@@ -108,7 +109,7 @@ export class LearnerRun {
 
   /** Whether an evaluation follows, when so many epochs are complete. */
   #isEvaluated(epochsDone: number): boolean {
-    return epochsDone % (this.#job.evaluateEvery ?? 1) === 0 || epochsDone === this.#experiment.epochs;
+    return isMeasured(epochsDone, this.#experiment.epochs, this.#job.cadence ?? 'course');
   }
 
   /** Launches an epoch: its plans, then the evaluation that is due. */

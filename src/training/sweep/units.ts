@@ -69,12 +69,9 @@ export function samplesUnits(experiment: Experiment): Unit[] {
 /** Of one core that solves for a kernel's weights, about. */
 const FLOPS_PER_SECOND = 1.5e10;
 
-/** Evaluations of a network's unit, about: its end is what counts, and each costs as much as many steps. */
-const EVALUATIONS = 4;
-
-/** The job of a network's unit. */
-export function unitJob({ epochs }: Pick<Experiment, 'epochs'>, learner: NetworkName, seed: number): Job {
-  return { learner, seeds: [seed], evaluateEvery: Math.ceil(epochs / EVALUATIONS) };
+/** The job of a network's unit: its end is what counts. */
+export function unitJob(learner: NetworkName, seed: number): Job {
+  return { learner, seeds: [seed], cadence: 'end' };
 }
 
 const SHARED_KEYS = keysOfScope('run');
@@ -95,7 +92,7 @@ export function batchJob(units: readonly Unit[]): Job {
   const first = units[0];
   if (!first || isExactKernel(first.learner)) throw new TypeError('batchJob: needs units of a network');
   return {
-    ...unitJob(first.experiment, first.learner, first.seed),
+    ...unitJob(first.learner, first.seed),
     seeds: units.map(({ seed }) => seed),
     variants: units.map(({ experiment }) => pick(experiment, OWN_KEYS)),
   };
@@ -106,5 +103,5 @@ export function unitSeconds({ experiment, learner, seed }: Unit): number {
   const { samples, epochs } = experiment;
   return isExactKernel(learner)
     ? expectedWork(learner, samples, TEST_SAMPLES) / FLOPS_PER_SECOND
-    : (epochs * epochCost(unitJob(experiment, learner, seed), experiment)) / MULTIPLY_ADDS_PER_SECOND;
+    : (epochs * epochCost(unitJob(learner, seed), experiment)) / MULTIPLY_ADDS_PER_SECOND;
 }

@@ -1,4 +1,5 @@
 import { refuseRun } from '../../training/memory/refuseRun.ts';
+import { nextMeasured } from '../../training/run/cadence.ts';
 import type { FromWorker, RunId, RunMessage, ToWorker } from '../messages.ts';
 import { PoolRun } from './poolRun.ts';
 import { type OpenWorker, Ports, WORKER_DIED } from './ports.ts';
@@ -63,8 +64,8 @@ export function createPool(
     () => run !== undefined && !run.idle,
     () => fail(WORKER_DIED),
   );
-  const ask = (runId: RunId, ceiling: (epochsDone: number) => number) => {
-    if (run?.id === runId) run.raise(ceiling(run.epochsDone));
+  const ask = (runId: RunId, ceiling: (active: PoolRun) => number) => {
+    if (run?.id === runId) run.raise(ceiling(run));
   };
 
   return {
@@ -76,7 +77,8 @@ export function createPool(
     },
     pause: (runId) => ask(runId, () => 0),
     resume: (runId) => ask(runId, () => Number.POSITIVE_INFINITY),
-    step: (runId) => ask(runId, (epochsDone) => epochsDone + 1),
+    step: (runId) =>
+      ask(runId, ({ epochsDone, experiment: { epochs } }) => nextMeasured(epochsDone, epochs, 'course')),
     watch(runId, network) {
       if (run?.id === runId) run.watch(network);
     },

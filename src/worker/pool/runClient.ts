@@ -7,7 +7,7 @@ export interface RunClient {
   start(runId: RunId, experiment: Experiment, options: { paused: boolean }): void;
   pause(runId: RunId): void;
   resume(runId: RunId): void;
-  /** Trains every learner up to the end of the next epoch, then pauses. */
+  /** Trains every learner up to the next epoch at whose end it is measured, then pauses. */
   step(runId: RunId): void;
   /** Asks for snapshots of one network, now and a few times a second while it changes; of another, not any more. */
   watch(runId: RunId, network: NetworkId): void;

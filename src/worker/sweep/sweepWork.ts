@@ -161,7 +161,7 @@ export class SweepWork {
     const { experiment, learner, seed } = units[0]!;
     const limit = Number.POSITIVE_INFINITY;
     if (isExactKernel(learner)) return { type: 'fit', runId, experiment, job: { learner, seed }, limit };
-    const jobs = [units.length > 1 ? batchJob(units) : unitJob(experiment, learner, seed)];
+    const jobs = [units.length > 1 ? batchJob(units) : unitJob(learner, seed)];
     return { type: 'start', runId, experiment, engine: this.#engine.name, jobs, limit };
   }
 }

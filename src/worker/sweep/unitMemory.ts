@@ -8,7 +8,7 @@ import { MATRIX_BYTES } from '../pool/fitters.ts';
 function unitBytes({ learner, seed, experiment }: Unit): number {
   return isExactKernel(learner)
     ? kernelMemoryBytes(experiment.samples)
-    : jobBytes(unitJob(experiment, learner, seed), experiment, 'wasm');
+    : jobBytes(unitJob(learner, seed), experiment, 'wasm');
 }
 
 /**

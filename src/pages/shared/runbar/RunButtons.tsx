@@ -51,7 +51,7 @@ export function RunButtons(props: RunButtonsProps) {
           type="button"
           className="button"
           aria-label="Step one epoch"
-          title="Train every learner for one epoch"
+          title="Train every learner to its next point: one epoch, or a few late in a long run"
           disabled={status !== 'idle' && status !== 'paused'}
           onClick={onStep}
         >

@@ -40,7 +40,7 @@ async function endings(experiment: Experiment, job: Job): Promise<Log[]> {
 }
 
 const alone = ({ experiment, learner, seed }: Unit) =>
-  endings(experiment, unitJob(experiment, learner as '3resnetU-all', seed));
+  endings(experiment, unitJob(learner as '3resnetU-all', seed));
 
 describe('units of a figure', () => {
   it('that differ in β, learning rate, weight decay and seed can be members of one ensemble', async () => {
