@@ -27,7 +27,7 @@ export interface NetworkRecord extends NetworkLearner, Look {
 }
 
 /** What an exact kernel is, as a function of t = ⟨x, x'⟩/d. */
-export type KernelFamily =
+type KernelFamily =
   /** The closed form of an infinitely wide network: its conjugate kernel (ck) or its neural tangent kernel (ntk). */
   | { readonly form: 'infinite'; readonly limit: 'ck' | 'ntk'; readonly architecture: KernelArchitecture }
   /** ((1 + t)/2)^degree. */
@@ -39,8 +39,6 @@ export interface KernelRecord extends Look {
   readonly kind: 'kernel';
   readonly family: KernelFamily;
 }
-
-export type LearnerRecord = NetworkRecord | KernelRecord;
 
 /** A network's name is its architecture and what is trained of it, e.g. `3resnet-all`. */
 export type NetworkName = `${Architecture}-${Trainable}`;

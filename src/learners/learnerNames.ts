@@ -6,9 +6,9 @@ import {
   type NetworkLearner,
   type NetworkName,
 } from './catalogue.ts';
-import { isLinear, type Trainable, trainableOf } from './trainables.ts';
+import { isLinear, trainableOf } from './trainables.ts';
 
-export type { Architecture, KernelName, LearnerName, NetworkLearner, NetworkName, Trainable };
+export type { Architecture, KernelName, LearnerName, NetworkLearner, NetworkName };
 
 /** Their engines are being made; a learner of theirs cannot be asked for yet. */
 const COMING: readonly Architecture[] = ['3resnet'];
