@@ -1,5 +1,6 @@
 import { LearnerSwatch } from '../../charts/marks/LearnerSwatch.tsx';
 import type { LegendEntry } from '../../charts/series/legendEntries.ts';
+import { LEARNERS } from '../../learners/catalogue.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 
 interface LegendListProps {
@@ -23,6 +24,7 @@ export function LegendList({ entries, hidden, onToggle }: LegendListProps) {
             <LearnerSwatch learner={learner} />
             <span className="legend-name">{learner}</span>
             <b>{error}</b>
+            <small>{LEARNERS[learner].label}</small>
             {remarks.map((remark) => (
               <em key={remark}>{remark}</em>
             ))}
