@@ -9,7 +9,9 @@ const executablePath = findChromium(thisMachine);
 export const PAGE_PORT = Number(process.env.PAGE_PORT ?? 4317);
 export const HARNESS_PORT = Number(process.env.HARNESS_PORT ?? 4318);
 
-const ALONE = /page\.spec\.ts$/;
+/** What compiles shaders on a software GPU takes longest, and begins first, so that nothing waits for it in the end. */
+const GPU = /(webgpu|engines)\.spec\.ts$/;
+const ALONE = /thread\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -17,8 +19,9 @@ export default defineConfig({
   // Most tests wait more than they work; what measures the page's thread has the machine to itself, and comes last.
   workers: 2,
   projects: [
-    { name: 'together', testIgnore: ALONE },
-    { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },
+    { name: 'gpu', testMatch: GPU },
+    { name: 'together', testIgnore: [GPU, ALONE] },
+    { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['gpu', 'together'] },
   ],
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -68,6 +68,7 @@ test.describe('a worker', () => {
   });
 
   test('that is killed without a word is missed within a minute', async ({ lab, page }) => {
+    await page.clock.install();
     await page.addInitScript(remember);
     await lab.open(LONG);
     await lab.untilEpoch(1);
@@ -75,7 +76,8 @@ test.describe('a worker', () => {
       for (const worker of (window as unknown as { workers: Worker[] }).workers) worker.terminate();
     });
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('stopped unexpectedly', { timeout: 60_000 });
+    await page.clock.runFor(60_000);
+    await expect(alert).toContainText('stopped unexpectedly');
     await alert.getByRole('button', { name: 'Run again' }).click();
     await lab.untilEpoch(1);
   });
@@ -86,8 +88,8 @@ test.describe('a GPU', () => {
     lab,
     page,
   }) => {
-    const link = 'n=60&width=8&epochs=12&batch=10&learners=3resnetU-all&engine=webgpu';
-    const expected = await logsOf(lab, link);
+    const link = ON_GPU.replace('epochs=6', 'epochs=12');
+    const expected = await logsOf(lab, link.replace('webgpu', 'wasm'));
     await lab.intoWorkers(`{
       const request = GPUAdapter.prototype.requestDevice;
       GPUAdapter.prototype.requestDevice = async function (...given) {
@@ -189,7 +191,7 @@ test.describe('a GPU', () => {
     lab,
     page,
   }) => {
-    const expected = await logsOf(lab, ON_GPU);
+    const expected = await logsOf(lab, ON_GPU.replace('webgpu', 'wasm'));
     await lab.intoWorkers(spoil('i === 2'));
     expectAgreement(await logsOf(lab, ON_GPU), expected);
     await expect(engineNotice(page)).toContainText('does not compile');

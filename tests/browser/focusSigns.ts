@@ -15,7 +15,10 @@ const MOST_STOPS = 150;
 /** Goes through a page by the Tab key, once around, and reads at every stop how the focus shows. */
 export async function focusRounds(page: Page): Promise<FocusSign[]> {
   const signs: FocusSign[] = [];
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    delete (window as unknown as { stops?: Set<Element> }).stops;
+  });
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab');
     const sign = await page.evaluate(readSign);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults/lab.ts';
 import { LONG, SMALL, test } from './labPage.ts';
 
 test.describe('the lab', () => {
@@ -12,11 +13,13 @@ test.describe('the lab', () => {
     ]) {
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
     }
-    await expect(page.locator('.meter-epoch')).toContainText('of 100');
+    const { epochs, learners, alpha, beta } = DEFAULT_EXPERIMENT;
+    await expect(page.locator('.meter-epoch')).toContainText(`of ${epochs}`);
     const lines = page.locator('.recharts-line-curve');
-    await expect.poll(() => lines.count()).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => lines.count()).toBeGreaterThanOrEqual(learners.length);
     await lab.untilEpoch(1);
     await expect(page.locator('.engine')).not.toHaveText('');
+    expect([alpha, beta]).toEqual([0.3, 1]);
     for (const floor of ['kα² = 1.35', 'kα⁴ = 0.12', 'k(α² + β²) = 16.4']) {
       await expect(page.getByText(floor, { exact: true }).first()).toBeVisible();
     }
@@ -24,7 +27,9 @@ test.describe('the lab', () => {
 
   test('trains on real WebGPU to the end: epochs rise, losses fall', async ({ lab }) => {
     // A software GPU is slow: small sizes, and as few epochs as show a trend.
-    await lab.open('n=60&width=8&epochs=6&batch=10&learners=3resnetU-all,2layer-last&engine=webgpu&lr=0.1');
+    await lab.open(
+      'n=60&width=8&epochs=6&batch=10&learners=3resnetU-all,2layer-last&engine=webgpu&lr=0.1&wd=0.001',
+    );
     await lab.untilFinished();
     const run = await lab.runJson();
     expect(run.engine.name).toBe('webgpu');
@@ -40,10 +45,9 @@ test.describe('the lab', () => {
     await lab.untilEpoch(2);
     await lab.button('Pause').click();
     await expect(lab.page.locator('.meter-rest')).toHaveText('paused');
-    await lab.page.waitForTimeout(500);
+    // A run that went on would change the page several times in a second.
+    await lab.untilStill(1000);
     const paused = await lab.epoch();
-    await lab.page.waitForTimeout(1000);
-    expect(await lab.epoch()).toBe(paused);
     await lab.button('Step one epoch').click();
     await expect.poll(() => lab.epoch()).toBe(paused + 1);
     await expect(lab.page.locator('.meter-rest')).toHaveText('paused');
@@ -66,7 +70,7 @@ test.describe('the lab', () => {
 
   test('waits when the link says autorun=0', async ({ lab, page }) => {
     await lab.open(`${SMALL}&autorun=0`);
-    await page.waitForTimeout(700);
+    await lab.untilStill();
     expect(await lab.epoch()).toBe(0);
     await expect(page.locator('.meter-rest')).toHaveText('ready');
     await lab.button(/^Run$/).click();
@@ -96,7 +100,7 @@ test.describe('the lab', () => {
     await lab.open(SMALL);
     await lab.untilFinished();
     await page.evaluate(() =>
-      history.pushState(null, '', '?v=1&n=120&width=10&epochs=7&learners=2layer-all&beta=0.5'),
+      history.pushState(null, '', '?n=120&width=10&epochs=7&learners=2layer-all&beta=0.5'),
     );
     await page.evaluate(() => history.back());
     await page.evaluate(() => history.forward());
@@ -116,7 +120,9 @@ test.describe('the lab', () => {
     lab,
     page,
   }) => {
-    await lab.open('alpha=7&n=60&width=ten&epochs=4&lr=<script>alert(1)</script>&colour=red');
+    await lab.open(
+      'alpha=7&n=60&width=ten&epochs=4&learners=2layer-all&lr=<script>alert(1)</script>&colour=red',
+    );
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('alpha must be a number from 0 to 1');
     await expect(notice).toContainText('width must be a whole number from 4 to 2000');

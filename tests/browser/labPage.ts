@@ -1,5 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
+/** How often a test looks whether the page is where it waits for it to be: `expect` alone looks once a second. */
+const LOOK_EVERY_MS = 50;
+
 /** The laboratory's page, as a reader sees it. */
 export class LabPage {
   readonly page: Page;
@@ -10,7 +13,7 @@ export class LabPage {
     this.page = page;
   }
 
-  /** Opens a link; an empty query is the default experiment. */
+  /** Opens a link; an empty query is the default experiment, whatever that is. */
   async open(query = ''): Promise<void> {
     await this.page.goto(query === '' ? './' : `./?${query}`);
     await expect(this.page.getByRole('heading', { name: 'Beyond Kernels' })).toBeVisible();
@@ -23,11 +26,41 @@ export class LabPage {
   }
 
   async untilEpoch(epoch: number): Promise<void> {
-    await expect.poll(() => this.epoch(), { timeout: 60_000 }).toBeGreaterThanOrEqual(epoch);
+    const reached = (least: number) => {
+      const text = document.querySelector('.meter-epoch')?.textContent ?? '';
+      return Number(/epoch (\d+) of/.exec(text)?.[1]) >= least;
+    };
+    await this.page.waitForFunction(reached, epoch, { timeout: 60_000, polling: LOOK_EVERY_MS });
   }
 
   async untilFinished(timeout = 100_000): Promise<void> {
-    await expect(this.page.locator('.meter-rest')).toContainText('finished', { timeout });
+    const finished = () => document.querySelector('.meter-rest')?.textContent?.includes('finished');
+    await this.page.waitForFunction(finished, undefined, { timeout, polling: LOOK_EVERY_MS });
+  }
+
+  /** Waits until nothing on the page has changed for a while: charts have taken their turns, and no run goes on. */
+  async untilStill(quietMs = 400): Promise<void> {
+    await this.page.evaluate(
+      (quiet) =>
+        new Promise<void>((resolve) => {
+          const end = () => {
+            observer.disconnect();
+            resolve();
+          };
+          let timer = setTimeout(end, quiet);
+          const observer = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(end, quiet);
+          });
+          observer.observe(document.body, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+        }),
+      quietMs,
+    );
   }
 
   button(name: string | RegExp) {

@@ -2,11 +2,8 @@ import { expect } from '@playwright/test';
 import { clashes, expectNoScrollBar, LEAST_TEXT_PX, smallTexts } from './hallPage.ts';
 import { LONG, SMALL, test } from './labPage.ts';
 
-/** Longer than the controls stay after the pointer has moved, and than their fading. */
+/** Longer than the controls stay after the pointer has moved. */
 const FADED_MS = 8000;
-/** Nothing that is in sight may be smaller: there is no text that does not matter. */
-const TOO_SMALL_ALLOWED: readonly string[] = [];
-
 const DEFAULT_CAST = 'n=1000&width=30&epochs=30';
 const LINKS = {
   lab: `${DEFAULT_CAST}&present=1`,
@@ -21,27 +18,24 @@ const LINKS = {
 };
 
 for (const [name, link] of Object.entries(LINKS))
-  test.describe(`the ${name} before a hall`, () => {
+  test(`the ${name} before a hall can be read from the back row, without a scroll bar`, async ({
+    lab,
+    page,
+  }) => {
+    await page.goto(`./?${link}`);
+    await lab.untilFinished();
+    await expect(page.locator('.chart-canvas text').first()).toBeVisible();
     for (const [width, height] of [
       [1280, 720],
       [1920, 1080],
-    ] as const)
-      test(`can be read from the back row at ${width} × ${height}, without a scroll bar`, async ({
-        lab,
-        page,
-      }) => {
-        await page.setViewportSize({ width, height });
-        await page.goto(`./?${link}`);
-        await lab.untilFinished();
-        await expect(page.locator('.chart-canvas text').first()).toBeVisible();
-        // The charts take their last turn, and the hint goes.
-        await page.waitForTimeout(1000);
-        const least = (LEAST_TEXT_PX * width) / 1280;
-        const small = await smallTexts(page, least);
-        expect(small.filter(({ text }) => !TOO_SMALL_ALLOWED.includes(text))).toEqual([]);
-        expect(await clashes(page)).toEqual([]);
-        await expectNoScrollBar(page);
-      });
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await lab.untilStill();
+      const least = (LEAST_TEXT_PX * width) / 1280;
+      expect(await smallTexts(page, least)).toEqual([]);
+      expect(await clashes(page)).toEqual([]);
+      await expectNoScrollBar(page);
+    }
   });
 
 test.describe('the presenter', () => {
@@ -55,7 +49,7 @@ test.describe('the presenter', () => {
     await typed.press('Enter');
     await expect(page.getByRole('list', { name: 'Pinned runs' })).toContainText('β = 1');
     await lab.untilFinished();
-    await page.waitForTimeout(1000);
+    await lab.untilStill();
     expect(await smallTexts(page, LEAST_TEXT_PX)).toEqual([]);
     expect(await clashes(page)).toEqual([]);
     await expectNoScrollBar(page);
@@ -158,6 +152,7 @@ test.describe('the presenter', () => {
   });
 
   test('lets the controls fade while a curve runs, and brings them back', async ({ lab, page }) => {
+    await page.clock.install();
     await page.goto(`./?${LONG}&present=1`);
     await lab.untilEpoch(1);
     const opacity = (selector: string) =>
@@ -167,18 +162,21 @@ test.describe('the presenter', () => {
         .evaluate((element) => Number(getComputedStyle(element).opacity));
     const controls = ['.runbar-buttons', '.target .control', '.hall-buttons'];
     const opacities = async () => Promise.all(controls.map(opacity));
-    await expect.poll(opacities, { timeout: FADED_MS }).toEqual([0, 0, 0]);
+    await page.clock.runFor(FADED_MS);
+    await expect.poll(opacities).toEqual([0, 0, 0]);
     for (const kept of ['.narration', '.chart-main', '.chart-learned', '.meter'])
       expect(await opacity(kept)).toBe(1);
     await page.mouse.move(300, 300);
     await expect.poll(opacities, { intervals: [100] }).toEqual([1, 1, 1]);
-    await expect.poll(opacities, { timeout: FADED_MS }).toEqual([0, 0, 0]);
+    await page.clock.runFor(FADED_MS);
+    await expect.poll(opacities).toEqual([0, 0, 0]);
     // By keyboard: what has the focus is in sight, for as long as it has it.
     await page.getByRole('slider', { name: /Base signal/ }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
     await expect.poll(() => opacity('.target .control')).toBe(1);
-    await page.waitForTimeout(FADED_MS / 2);
+    await page.clock.runFor(FADED_MS);
+    await expect.poll(() => opacity('.runbar-buttons')).toBe(0);
     expect(await opacity('.target .control')).toBe(1);
     await page.keyboard.press('Space');
     await expect.poll(opacities).toEqual([1, 1, 1]);

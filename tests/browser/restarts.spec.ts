@@ -38,9 +38,9 @@ test('over 1,000 restarts by a slider no old log is drawn, and nothing is left b
     if (move % MOVES_BETWEEN_LOOKS > 0) continue;
     // Looks at different moments of a run: none that has begun, some that are under way, some that are over.
     if (move % (4 * MOVES_BETWEEN_LOOKS) === 0) await lab.untilFinished();
-    else await page.waitForTimeout((7 * move) % 400);
+    else await page.waitForTimeout((7 * move) % 200);
     await page.keyboard.press(key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight');
-    await page.waitForTimeout((11 * move) % 500);
+    await page.waitForTimeout((11 * move) % 300);
     if (await lab.button('Download JSON').isDisabled()) continue;
     const { experiment, logs } = await lab.runJson();
     seen.push({ alpha: experiment.alpha, logs });
