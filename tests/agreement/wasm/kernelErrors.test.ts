@@ -62,17 +62,22 @@ async function fitted(name: KernelName, seed: number, samples: number): Promise<
   throw new Error('no fit');
 }
 
-describe.each([1, 2])('with seed %i', (seed) => {
-  it.each([500, 1000, 2000])(
-    'the exact kernels have the errors that PyTorch found at N = %i',
-    async (samples) => {
-      for (const [name, reference] of Object.entries(REFERENCE[samples]!)) {
-        const { testError, residual } = await fitted(name as KernelName, seed, samples);
-        expect(Math.abs(testError / reference - 1), `${name}: ${testError}`).toBeLessThan(SEED_TOLERANCE);
-        expect(residual).toBeLessThan(RESIDUAL);
-      }
-    },
-  );
+function expectReference(name: KernelName, samples: number, { testError, residual }: KernelFit): void {
+  const reference = REFERENCE[samples]?.[name];
+  if (reference !== undefined)
+    expect(Math.abs(testError / reference - 1), `${name}: ${testError}`).toBeLessThan(SEED_TOLERANCE);
+  expect(residual).toBeLessThan(RESIDUAL);
+}
+
+it.each([
+  [500, 1],
+  [500, 2],
+  [1000, 1],
+  [1000, 2],
+  [2000, 1],
+])('the exact kernels have the errors that PyTorch found at N = %i, with seed %i', async (samples, seed) => {
+  for (const name of Object.keys(REFERENCE[samples]!) as KernelName[])
+    expectReference(name, samples, await fitted(name, seed, samples));
 });
 
 it('the ResNet is far below them at N = 5000: its test error is under 0.2', async () => {
@@ -81,28 +86,37 @@ it('the ResNet is far below them at N = 5000: its test error is under 0.2', asyn
     current: async () => engine,
     replace: (_: Engine, cause: unknown) => Promise.reject(cause),
   };
-  const experiment: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'], epochs: 60 };
+  const experiment: Experiment = {
+    ...DEFAULT_EXPERIMENT,
+    alpha: ALPHA,
+    beta: BETA,
+    samples: 5000,
+    width: 100,
+    learners: ['3resnetU-all'],
+    learningRate: 0.05,
+    weightDecay: 1e-3,
+    epochs: 60,
+  };
   let testError = Number.NaN;
   for await (const event of runExperiment(supply, experiment, ensembleJobs(experiment)))
     if (event.type === 'log') testError = event.log.testError;
-  expect(experiment).toMatchObject({ samples: 5000, alpha: ALPHA, beta: BETA });
   expect(testError).toBeLessThan(0.2);
 });
 
 describe('no kernel passes kα²', () => {
   it.each(KERNEL_NAMES)('%s at N = 2000, which has learned none of the composite signal', async (name) => {
-    const { testError, residual, compositeCoefficient } = await fitted(name, 3, 2000);
-    expect(testError).toBeGreaterThan(FLOOR);
-    expect(Math.abs(compositeCoefficient)).toBeLessThan(0.05 * ALPHA);
-    expect(residual).toBeLessThan(RESIDUAL);
+    const fit = await fitted(name, 2, 2000);
+    expectReference(name, 2000, fit);
+    expect(fit.testError).toBeGreaterThan(FLOOR);
+    expect(Math.abs(fit.compositeCoefficient)).toBeLessThan(0.05 * ALPHA);
   });
 
   // The two that come closest, on both sides of their best ridge; their whole grids take as long as this file.
   it.each([
     ['poly-2', null, -5],
-    ['rbf', 8, -14],
-  ] as const)('%s with bandwidth %s at N = 5000', async (name, bandwidth, best) => {
-    const task = sampleTask(1, 5000, BETA, ALPHA);
+    ['rbf', 8, -15],
+  ] as const)('%s with bandwidth %s at N = 3000', async (name, bandwidth, best) => {
+    const task = sampleTask(1, 3000, BETA, ALPHA);
     const system = await solver.open(task);
     const kernel = hammingKernel(name, bandwidth, INPUT_DIMENSION);
     const errors = [best - 1, best, best + 1].map((place) => {

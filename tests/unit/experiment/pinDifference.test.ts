@@ -6,7 +6,13 @@ import { pinOf } from '../../../src/experiment/pick.ts';
 import { differenceText, differingKeys } from '../../../src/experiment/pinDifference.ts';
 import { anyExperiment } from './experiments.ts';
 
-const standard = pinOf(DEFAULT_EXPERIMENT);
+const standard = pinOf({
+  ...DEFAULT_EXPERIMENT,
+  samples: 2000,
+  learningRate: 0.05,
+  epochs: 100,
+  learners: ['3resnetU-all', '3layer-all', '2layer-all', '3resnetU-ntk', '3resnetU-last'],
+});
 const differs = (changes: Partial<Pin>) => differenceText({ ...standard, ...changes }, standard);
 
 describe('what sets a pinned run apart', () => {

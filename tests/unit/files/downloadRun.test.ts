@@ -106,7 +106,8 @@ describe('a download', () => {
   });
 
   it('has a name that tells which experiment it is', () => {
-    const name = downloadName(freshRun(1, DEFAULT_EXPERIMENT, 'idle'), 'csv');
+    const experiment = { ...DEFAULT_EXPERIMENT, samples: 5000, width: 100 };
+    const name = downloadName(freshRun(1, experiment, 'idle'), 'csv');
     expect(name).toBe('alpha0.3-beta1-n5000-m100-seed1.csv');
   });
 });

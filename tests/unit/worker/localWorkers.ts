@@ -1,15 +1,16 @@
-import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
-import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
+import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
+import { createWasmRidgeSolver } from '../../../src/engines/wasm/ridge/wasmRidgeSolver.ts';
+import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import type { EngineSource } from '../../../src/worker/inside/engineSource.ts';
 import { Session } from '../../../src/worker/inside/session.ts';
 import type { FromWorker, ToWorker } from '../../../src/worker/messages.ts';
 import type { OpenWorker } from '../../../src/worker/pool/ports.ts';
 
 export const ENGINES: EngineSource = {
-  make: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
-  renew: () => createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js'),
-  choose: async () => ({ name: 'tfjs-cpu', label: 'TensorFlow.js', reason: 'A test.' }),
-  solver: async () => createPlainRidgeSolver(),
+  make: async () => createWasmEngine(await loadInNode()),
+  renew: async () => createWasmEngine(await loadInNode()),
+  choose: async () => ({ name: 'wasm', label: 'WebAssembly SIMD', reason: 'A test.' }),
+  solver: async () => createWasmRidgeSolver(await loadInNode()),
 };
 
 interface LocalWorkers {

@@ -34,7 +34,8 @@ describe('a run', () => {
   });
 
   it('gathers logs by learner and seed, and leaves the other curves as they are', () => {
-    const start = initialState({ experiment: { ...DEFAULT_EXPERIMENT, seeds: 2 }, issues: [] });
+    const experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all', '3layer-all'] as const, seeds: 2 };
+    const start = initialState({ experiment, issues: [] });
     const log = logOf({ learner: '3layer-all', seed: 2 });
     const after = reduce(start, said({ type: 'events', runId: 1, events: [{ type: 'log', log }] }));
     const changed = after.run.curves.filter((curve, i) => curve !== start.run.curves[i]);

@@ -13,7 +13,14 @@ import type { Log } from '../../../../src/training/events.ts';
 import type { Job } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
 
-const TINY: Experiment = { ...DEFAULT_EXPERIMENT, samples: 100, width: 8, epochs: 12, batchSize: 20 };
+const TINY: Experiment = {
+  ...DEFAULT_EXPERIMENT,
+  samples: 100,
+  width: 8,
+  weightDecay: 1e-3,
+  epochs: 12,
+  batchSize: 20,
+};
 /** The first is absurd. */
 const LEARNING_RATES = [10, 0.05, 0.02] as const;
 /**

@@ -18,6 +18,7 @@ const TINY: Experiment = {
   samples: 100,
   width: 8,
   epochs: 3,
+  learningRate: 0.05,
   learners: ['3resnetU-all', '2layer-ntk', '2layer-last'],
 };
 const LONG: Experiment = { ...TINY, epochs: 100_000 };
@@ -28,7 +29,7 @@ function openSession() {
   const { messages, hear, untilTrue } = listening<FromWorker>();
   let looks = 0;
   const make = async (): Promise<Engine> => {
-    const engine = await ENGINES.make('tfjs-cpu');
+    const engine = await ENGINES.make('wasm');
     const createEnsemble: Engine['createEnsemble'] = async (spec) => {
       const ensemble = await engine.createEnsemble(spec);
       const { inspect } = ensemble;
@@ -43,7 +44,7 @@ function openSession() {
   const session = new Session(hear, { ...ENGINES, make });
   const start = (runId: number, experiment: Experiment, limit = Number.POSITIVE_INFINITY, visible = true) => {
     const jobs = ensembleJobs(experiment);
-    session.receive({ type: 'start', runId, experiment, engine: 'tfjs-cpu', jobs, limit, visible });
+    session.receive({ type: 'start', runId, experiment, engine: 'wasm', jobs, limit, visible });
   };
   const watch = (runId: number, network: NetworkId) => session.receive({ type: 'watch', runId, network });
   const snapshots = () =>
@@ -203,7 +204,7 @@ describe('the time between two looks', () => {
 });
 
 describe.each([1, 3])('a pool of %i workers', (cores) => {
-  const POOLED: Experiment = { ...TINY, seeds: 2, epochs: 2000 };
+  const POOLED: Experiment = { ...TINY, seeds: 2, epochs: 100_000 };
 
   function openPool() {
     const { open } = localWorkers();

@@ -14,6 +14,9 @@ const TINY: Experiment = {
   learners: ['3resnetU-all', '2layer-last', '3layer-ntk'],
 };
 
+/** A sum of the same shares in another order. */
+const ROUNDING = 1e-9;
+
 /** A pool of local workers and what it tells. */
 function openPool(cores: number, memoryBytes?: number) {
   const { open, deaths, untilAtRest } = localWorkers();
@@ -98,7 +101,8 @@ describe.each([1, 2, 8])('a pool of %i workers with exact kernels', (cores) => {
     expect(messages.filter(({ type }) => type === 'finished').length).toBe(1);
     const progress = events().flatMap((event) => (event.type === 'progress' ? [event.progress] : []));
     const fitsDone = progress.map((each) => each.fitsDone);
-    expect(fitsDone).toEqual([...fitsDone].sort((a, b) => a - b));
+    for (const [i, done] of fitsDone.slice(1).entries())
+      expect(done).toBeGreaterThan(fitsDone[i]! - ROUNDING);
     expect(progress.at(-1)).toMatchObject({ fitsTotal: 4, epochsDone: 40 });
   });
 

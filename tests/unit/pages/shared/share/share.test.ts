@@ -23,12 +23,13 @@ describe('what Share offers', () => {
   });
 
   it('is a frame with a title and a size, on the same experiment', () => {
-    const inFrame = embedded({ ...DEFAULT_EXPERIMENT, beta: 0.5, present: true })!;
+    const asked = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all', '2layer-ntk'] as const, beta: 0.5 };
+    const inFrame = embedded({ ...asked, present: true })!;
     const snippet = embedSnippet(`https://example.org/?${encodeLink(inFrame)}`, inFrame);
     const source = /src="([^"]+)"/.exec(snippet)![1]!.replaceAll('&amp;', '&');
     const { experiment, issues } = decodeLink(source);
     expect(issues).toEqual([]);
-    expect(experiment).toEqual({ ...DEFAULT_EXPERIMENT, beta: 0.5, embed: true });
+    expect(experiment).toEqual({ ...asked, embed: true });
     expect(snippet).toMatch(/title="[^"]*3resnetU-all[^"]*" width="640" height="480" loading="lazy"/);
   });
 
