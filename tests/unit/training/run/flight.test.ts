@@ -18,7 +18,7 @@ const EXPERIMENT: Experiment = {
   ...DEFAULT_EXPERIMENT,
   samples: 1000,
   width: 4,
-  epochs: 2000,
+  epochs: 4000,
   learners: ['3resnetU-all', '2layer-all', '3resnetU-last'],
 };
 
