@@ -1,9 +1,8 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import type { NumberField } from '../experiment/table/kinds.ts';
-import { sliderScale } from './sliderScale.ts';
+import { type SliderRange, sliderScale } from './sliderScale.ts';
 
 interface SliderProps {
-  readonly field: NumberField;
+  readonly range: SliderRange;
   readonly value: number;
   readonly name: string;
   readonly describedBy: string;
@@ -12,10 +11,10 @@ interface SliderProps {
   readonly onRelease?: () => void;
 }
 
-/** A slider over the stops of a field; nothing for a field that has none. */
-export function Slider({ field, value, name, describedBy, onMove, onRelease }: SliderProps) {
+/** A slider over the stops of a range; nothing for a range that has none. */
+export function Slider({ range, value, name, describedBy, onMove, onRelease }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
-  const scale = sliderScale(field);
+  const scale = sliderScale(range);
   useEffect(() => {
     const slider = input.current;
     if (!slider || !onRelease) return;

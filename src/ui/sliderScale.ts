@@ -1,4 +1,12 @@
-import type { NumberField } from '../experiment/table/kinds.ts';
+/** The values that a number may have, and those at which a slider stops. */
+export interface SliderRange {
+  readonly min: number;
+  readonly max: number;
+  /** Distance of the stops; left out for a number that is typed only, or whose stops are told one by one. */
+  readonly step?: number;
+  /** The stops, rising. */
+  readonly stops?: readonly number[];
+}
 
 /** A slider's positions, 0 … last, and the values that they stand for. */
 export interface SliderScale {
@@ -16,8 +24,8 @@ function nearest(values: readonly number[], value: number): number {
   return best;
 }
 
-/** The slider of a field; undefined for a field that is typed only. */
-export function sliderScale({ stops, step, min, max }: NumberField): SliderScale | undefined {
+/** The slider of a range; undefined for one without stops. */
+export function sliderScale({ stops, step, min, max }: SliderRange): SliderScale | undefined {
   if (stops)
     return {
       last: stops.length - 1,

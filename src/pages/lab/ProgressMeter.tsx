@@ -39,7 +39,7 @@ export function ProgressMeter() {
       ? `${Math.round(progress.stepsPerSecond).toLocaleString('en')} steps/s`
       : '';
   return (
-    <Meter share={done}>
+    <Meter name="Progress of the run" share={done}>
       {trains && (
         <span className="meter-epoch">
           epoch <b>{epoch}</b> of {experiment.epochs}

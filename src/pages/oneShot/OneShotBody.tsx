@@ -6,8 +6,8 @@ import { Complexities } from './Complexities.tsx';
 import { Counting } from './Counting.tsx';
 import { Headline } from './Headline.tsx';
 import { KernelReach } from './KernelReach.tsx';
-import { OwnNumberControl } from './OwnNumberControl.tsx';
-import { OWN_FIELDS, type OwnKey } from './ownNumbers.ts';
+import { PanelNumberControl } from './PanelNumberControl.tsx';
+import { PANEL_NUMBERS, type PanelNumberKey } from './panelNumbers.ts';
 import { TheoremScalings } from './TheoremScalings.tsx';
 import { ThreeCosts } from './ThreeCosts.tsx';
 import './oneShot.css';
@@ -15,19 +15,17 @@ import './oneShot.css';
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
   const { samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
-  const [own, setOwn] = useState<Partial<Record<OwnKey, number>>>({});
+  const [changed, setChanged] = useState<Partial<Record<PanelNumberKey, number>>>({});
   const question: OneShotQuestion = useMemo(
-    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs, ...own }),
-    [samples, alpha, width, epochs, own],
+    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs, ...changed }),
+    [samples, alpha, width, epochs, changed],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
-  const set = (key: OwnKey) => (value: number) => setOwn((before) => ({ ...before, [key]: value }));
-  const control = (key: OwnKey, signal?: 'composite') => (
-    <OwnNumberControl
-      field={OWN_FIELDS[key]}
+  const control = (key: PanelNumberKey) => (
+    <PanelNumberControl
+      number={PANEL_NUMBERS[key]}
       value={question[key]}
-      onChange={set(key)}
-      {...(signal && { signal })}
+      onChange={(value) => setChanged((before) => ({ ...before, [key]: value }))}
     />
   );
   return (
@@ -36,7 +34,7 @@ export default function OneShotBody() {
         <legend className="sr-only">Your numbers</legend>
         {control('inputDimension')}
         {control('samples')}
-        {control('alpha', 'composite')}
+        {control('alpha')}
       </fieldset>
       <Headline question={question} answer={answer} />
       <ThreeCosts question={question} answer={answer} />
@@ -54,8 +52,8 @@ export default function OneShotBody() {
       </div>
       <div className="one-shot-foot">
         <Counting question={question} answer={answer} />
-        {Object.keys(own).length > 0 && (
-          <button type="button" className="button" onClick={() => setOwn({})}>
+        {Object.keys(changed).length > 0 && (
+          <button type="button" className="button" onClick={() => setChanged({})}>
             Back to the experiment’s numbers
           </button>
         )}

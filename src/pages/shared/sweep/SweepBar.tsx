@@ -42,7 +42,7 @@ export function SweepBar({ noun }: { readonly noun: string }) {
         onReset={reset}
         resetText="Forget every point and begin again"
       />
-      <Meter share={share}>
+      <Meter name="Progress of the run" share={share}>
         <span className="meter-epoch">
           {noun} <b>{done}</b> of {units.length}
         </span>

@@ -8,7 +8,11 @@ import {
   spanInWords,
 } from '../../../../src/pages/oneShot/inWords.ts';
 import { logAxis } from '../../../../src/pages/oneShot/logAxis.ts';
-import { OWN_FIELDS, type OwnField, readOwnNumber } from '../../../../src/pages/oneShot/ownNumbers.ts';
+import {
+  PANEL_NUMBERS,
+  type PanelNumber,
+  readPanelNumber,
+} from '../../../../src/pages/oneShot/panelNumbers.ts';
 import { sliderScale } from '../../../../src/ui/sliderScale.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -95,21 +99,23 @@ describe('a logarithmic axis', () => {
 
 describe('a number of the panel', () => {
   it('is legal at every stop of its slider', () => {
-    for (const field of Object.values<OwnField>(OWN_FIELDS)) {
+    for (const field of Object.values<PanelNumber>(PANEL_NUMBERS)) {
       const scale = sliderScale(field)!;
       for (let position = 0; position <= scale.last; position++) {
         const value = scale.valueAt(position);
-        expect(readOwnNumber(field, String(value))).toBe(value);
+        expect(readPanelNumber(field, String(value))).toEqual({ value });
       }
     }
   });
 
   it('is refused where it is out of range, odd for d = 2k, or no number', () => {
-    const { inputDimension, samples, alpha } = OWN_FIELDS;
+    const { inputDimension, samples, alpha } = PANEL_NUMBERS;
     for (const text of ['', '7', '31', '30.5', '4000', 'abc', 'Infinity', '-30', 'NaN'])
-      expect(readOwnNumber(inputDimension, text)).toBeNull();
-    expect(readOwnNumber(inputDimension, ' 100 ')).toBe(100);
-    expect(readOwnNumber(samples, '100.5')).toBeNull();
-    expect(readOwnNumber(alpha, '0,25')).toBe(0.25);
+      expect(readPanelNumber(inputDimension, text)).toEqual({
+        complaint: 'Inputs must be an even number from 8 to 3,072. The value in use stays.',
+      });
+    expect(readPanelNumber(inputDimension, ' 100 ')).toEqual({ value: 100 });
+    expect(readPanelNumber(samples, '100.5')).toHaveProperty('complaint');
+    expect(readPanelNumber(alpha, '0,25')).toEqual({ value: 0.25 });
   });
 });
