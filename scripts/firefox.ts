@@ -12,7 +12,7 @@ import { VIEWS } from '../src/experiment/choices.ts';
 const PORT = 4331;
 const PAGE = `http://localhost:${PORT}/`;
 /** The default experiment on a named engine, so that no timing decides. */
-const LINK = `${PAGE}?v=1&engine=wasm`;
+const LINK = `${PAGE}?v=2&engine=wasm`;
 /** By when a view has drawn what it shows without a run. */
 const DRAWN_MS = 3000;
 const RUN_TIMEOUT_MS = 10 * 60_000;

@@ -63,18 +63,18 @@ async function openNetwork(page: Page): Promise<void> {
 const PICTURES: readonly Picture[] = [
   { name: 'lab', query: '', sizes: EVERYWHERE },
   { name: 'compare', query: '', sizes: ['laptop'], act: pinAndCompare },
-  { name: 'network', query: '?v=1&learners=3resnetU-all', sizes: ['laptop', 'phone'], act: openNetwork },
-  { name: 'present', query: '?v=1&present=1', sizes: ['projector'] },
-  { name: 'embed', query: '?v=1&embed=1', sizes: ['frame'] },
-  { name: 'samples', query: '?v=1&view=samples&n=5000', sizes: EVERYWHERE },
+  { name: 'network', query: '?v=2&learners=3resnetU-all', sizes: ['laptop', 'phone'], act: openNetwork },
+  { name: 'present', query: '?v=2&present=1', sizes: ['projector'] },
+  { name: 'embed', query: '?v=2&embed=1', sizes: ['frame'] },
+  { name: 'samples', query: '?v=2&view=samples&n=5000', sizes: EVERYWHERE },
   // One pair on one seed, over the reference that was measured with nine on three.
-  { name: 'figure3', query: '?v=1&view=figure3&lrs=0.05&wds=0.001&seeds=1', sizes: EVERYWHERE },
-  { name: 'figure2', query: '?v=1&view=figure2&widths=20,50&lrs=0.05&wds=0.02', sizes: ['laptop'] },
-  { name: 'story-4', query: '?v=1&view=story&scene=4', sizes: EVERYWHERE, act: predict },
+  { name: 'figure3', query: '?v=2&view=figure3&lrs=0.05&wds=0.001&seeds=1', sizes: EVERYWHERE },
+  { name: 'figure2', query: '?v=2&view=figure2&widths=20,50&lrs=0.05&wds=0.02', sizes: ['laptop'] },
+  { name: 'story-4', query: '?v=2&view=story&scene=4', sizes: EVERYWHERE, act: predict },
   ...[1, 2, 3, 5, 6, 7].map((scene): Picture => {
     return {
       name: `story-${scene}`,
-      query: `?v=1&view=story&scene=${scene}`,
+      query: `?v=2&view=story&scene=${scene}`,
       sizes: ['projector'],
       act: predict,
     };

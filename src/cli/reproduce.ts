@@ -1,4 +1,4 @@
-import { readFigureFile, writeFigureFile } from './reproduce/files.ts';
+import { openFigureFile, writeFigureFile } from './reproduce/files.ts';
 import { mergeFigures } from './reproduce/mergeFigures.ts';
 import { RequestError, readRequest } from './reproduce/options.ts';
 import { runFigure } from './reproduce/runFigure.ts';
@@ -9,7 +9,7 @@ const BAD_REQUEST = 2;
 const INCOMPLETE = 1;
 
 function merge(files: readonly string[], out: string, keepUnits: boolean): number {
-  const parts = files.map((name) => ({ name, file: readFigureFile(name) }));
+  const parts = files.map((name) => ({ name, file: openFigureFile(name) }));
   const { file, missing } = mergeFigures(parts, new Date().toISOString());
   writeFigureFile(out, file, keepUnits);
   if (missing.length === 0) return 0;

@@ -11,9 +11,8 @@ import { allowedRange } from './text/allowedRange.ts';
 import { fieldText } from './text/fieldText.ts';
 import { quote } from './text/quote.ts';
 import { readText } from './text/readText.ts';
-
-/** The rules by which this program writes links; `v` in a link says which it was written by. */
-const LINK_VERSION = '1';
+import type { LinkRules } from './versions/rules.ts';
+import { LINK_VERSIONS, NEWEST, rulesOf } from './versions/versions.ts';
 
 /** A field of a link that could not be taken as it stood. */
 export interface FieldIssue {
@@ -40,9 +39,10 @@ function decodeField(
   key: FieldKey,
   text: string,
   defaults: Experiment,
+  rules: LinkRules,
 ): { value: Experiment[FieldKey]; issue?: FieldIssue } {
   const field: Field = FIELDS[key];
-  const { raw, nearest, offender = text } = readText(text, field);
+  const { raw, nearest, offender = text } = readText(text, field, rules);
   const parsed = v.safeParse(FIELD_SCHEMAS[key], raw);
   if (parsed.success) return { value: parsed.output };
   const value = (nearest ?? defaults[key]) as Experiment[FieldKey];
@@ -58,22 +58,27 @@ function queryOf(link: string): string {
   return beforeHash.includes('://') || beforeHash.startsWith('/') ? '' : beforeHash;
 }
 
+/** The rules that a link is written by: those that it names, or the newest. */
+export function rulesOfLink(link: string): LinkRules {
+  return rulesOf(new URLSearchParams(queryOf(link)).get('v') ?? '') ?? NEWEST;
+}
+
 /** The defaults of the fields that a link leaves out follow from its view, panel, preset and scene. */
-function defaultsOf(given: URLSearchParams): Experiment {
+function defaultsOf(given: URLSearchParams, rules: LinkRules): Experiment {
   const named = <Choice extends string>(field: Field, choices: readonly Choice[]) =>
     choices.find((choice) => choice === given.get(field.link));
   const { panel, preset, scene } = DEFAULT_EXPERIMENT;
   const sceneText = given.get(FIELDS.scene.link) ?? String(scene);
-  return defaultExperiment(named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view, {
+  return rules.defaultExperiment(named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view, {
     panel: named(FIELDS.panel, PANELS) ?? panel,
     preset: named(FIELDS.preset, PRESET_NAMES) ?? preset,
-    scene: decodeField('scene', sceneText, DEFAULT_EXPERIMENT).value as Scene,
+    scene: decodeField('scene', sceneText, DEFAULT_EXPERIMENT, rules).value as Scene,
   });
 }
 
 /**
- * Reads a link, whatever it holds. Missing fields take the defaults of its view, and of a figure's panel and preset;
- * fields that its view does not have are read and ignored; a field that is unknown, repeated,
+ * Reads a link, whatever it holds, by the rules of its version. Missing fields take the defaults of its view, and of a
+ * figure's panel and preset; fields that its view does not have are read and ignored; a field that is unknown, repeated,
  * malformed or out of range is named in `issues` and the nearest legal value is used. Never throws.
  *
  * @param link a whole address, or its query with or without the question mark.
@@ -81,7 +86,9 @@ function defaultsOf(given: URLSearchParams): Experiment {
 export function decodeLink(link: string): DecodedLink {
   const given = new URLSearchParams(queryOf(link));
   const issues: FieldIssue[] = [];
-  const defaults = defaultsOf(given);
+  const known = rulesOf(given.get('v') ?? NEWEST.version);
+  const rules = known ?? NEWEST;
+  const defaults = defaultsOf(given, rules);
   const values: Partial<Record<FieldKey, Experiment[FieldKey]>> = {};
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -92,15 +99,15 @@ export function decodeLink(link: string): DecodedLink {
       if (!repeated.has(name)) issues.push(issueOf(name, problem, '; the first one is used'));
       repeated.add(name);
     } else if (name === 'v') {
-      const problem = `v must be ${LINK_VERSION}; ${quote(text)} is not`;
-      const remedy = `, so the link is read by the rules of ${LINK_VERSION}`;
-      if (text !== LINK_VERSION) issues.push(issueOf('v', problem, remedy));
+      const problem = `v must be ${LINK_VERSIONS.join(' or ')}; ${quote(text)} is not`;
+      const remedy = `, so the link is read by the rules of ${rules.version}`;
+      if (!known) issues.push(issueOf('v', problem, remedy));
     } else if (key === undefined) {
-      const known = FIELD_KEYS.map((candidate) => FIELDS[candidate].link).join(', ');
-      const problem = `${quote(name)} is not a field of a link (v, ${known})`;
+      const names = FIELD_KEYS.map((candidate) => FIELDS[candidate].link).join(', ');
+      const problem = `${quote(name)} is not a field of a link (v, ${names})`;
       issues.push(issueOf(name, problem, ' and is ignored'));
     } else {
-      const { value, issue } = decodeField(key, text, defaults);
+      const { value, issue } = decodeField(key, text, defaults, rules);
       if (isFieldOf(key, defaults.view)) values[key] = value;
       if (issue) issues.push(issue);
     }
@@ -130,5 +137,5 @@ export function encodeLink(experiment: Experiment): string {
   const fields = changed.map(
     (key) => `${FIELDS[key].link}=${encodeURIComponent(fieldText(experiment[key]))}`,
   );
-  return [`v=${LINK_VERSION}`, ...fields].join('&').replace(PLAIN_MARKS, decodeURIComponent);
+  return [`v=${NEWEST.version}`, ...fields].join('&').replace(PLAIN_MARKS, decodeURIComponent);
 }

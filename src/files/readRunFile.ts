@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { rulesOfLink } from '../experiment/link.ts';
 import { quote } from '../experiment/text/quote.ts';
+import { wholeExperiment, withNamesOfToday } from '../experiment/versions/documents.ts';
+import { NEWEST } from '../experiment/versions/versions.ts';
 import { latest } from '../store/lab/state.ts';
 import type { RunFile, RunReading } from '../store/pins/runFile.ts';
 import { PROGRAM } from './downloadRun.ts';
@@ -13,8 +16,15 @@ export const LARGEST_FILE_BYTES = 50e6;
 const OWN_START = /^\s*\{\s*"program":\s*"Beyond Kernels"/;
 const WHOLE_END = /\n\}\s*$/;
 
-function isOwn(document: unknown): boolean {
+function isOwn(document: unknown): document is Record<string, unknown> {
   return typeof document === 'object' && document !== null && Reflect.get(document, 'program') === PROGRAM;
+}
+
+/** A run that any version of the program saved, as this one saves it. */
+function runToday(document: Record<string, unknown>): unknown {
+  const rules = typeof document.link === 'string' ? rulesOfLink(document.link) : NEWEST;
+  const named = withNamesOfToday(document, rules) as Record<string, unknown>;
+  return { ...named, experiment: wholeExperiment(named.experiment, rules) };
 }
 
 function wrongField(issue: v.BaseIssue<unknown>): string {
@@ -34,7 +44,7 @@ export function readRunText(text: string): RunReading {
     return { problem: cutOff ? 'it breaks off in the middle' : 'it is not JSON' };
   }
   if (!isOwn(document)) return { problem: 'it is not a run that this page saved' };
-  const parsed = v.safeParse(RUN_FILE_SCHEMA, document, { abortEarly: true });
+  const parsed = v.safeParse(RUN_FILE_SCHEMA, runToday(document), { abortEarly: true });
   if (!parsed.success) return { problem: wrongField(parsed.issues[0]) };
   try {
     const run = runOfDocument(parsed.output);

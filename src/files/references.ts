@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Figure, Panel } from '../experiment/choices.ts';
 import { decodeLink } from '../experiment/link.ts';
 import type { Pair } from '../training/figures/cells.ts';
-import { FIGURE_FILE_SCHEMA, type FigureFile } from '../training/figures/figureFile.ts';
+import type { FigureFile } from '../training/figures/figureFile.ts';
 import type { Place } from '../training/figures/figureLayout.ts';
+import { readFigureFile } from '../training/figures/readFigureFile.ts';
 
 /** The figures that come with the page, measured by its own command line. */
 export const SHIPPED: readonly `${Figure}-${Panel}`[] = ['figure2-a', 'figure2-b', 'figure3-a', 'figure3-b'];
@@ -20,7 +20,7 @@ export async function loadReferences(read: (name: string) => Promise<string>): P
   const loaded = await Promise.all(
     SHIPPED.map(async (name) => {
       try {
-        const parsed = v.safeParse(FIGURE_FILE_SCHEMA, JSON.parse(await read(name)));
+        const parsed = readFigureFile(JSON.parse(await read(name)));
         return parsed.success ? ([name, parsed.output] as const) : undefined;
       } catch {
         return undefined;

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_CHOICES, type EngineName } from '../experiment/choices.ts';
-import { DEFAULT_EXPERIMENT } from '../experiment/defaults/lab.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { FIELD_KEYS } from '../experiment/fields.ts';
-import { FIELD_SCHEMAS } from '../experiment/schema.ts';
+import { EXPERIMENT_SCHEMA } from '../experiment/schema.ts';
 import { MAX_SEED } from '../experiment/table/limits.ts';
 import { KERNEL_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../learners/learnerNames.ts';
 import { PROGRAM } from './downloadRun.ts';
@@ -17,16 +14,6 @@ const seed = v.pipe(count, v.maxValue(2 * MAX_SEED));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 /** What follows from the other numbers is made anew; where it is not finite, JSON holds a null. */
 const derived = v.nullable(finite);
-
-/** An experiment as a file holds it; what an older version of the program did not know has its default. */
-const EXPERIMENT_IN_FILE = v.strictObject(
-  Object.fromEntries(
-    FIELD_KEYS.map((key) => [
-      key,
-      v.optional(FIELD_SCHEMAS[key] as v.GenericSchema<unknown>, DEFAULT_EXPERIMENT[key]),
-    ]),
-  ),
-) as unknown as v.GenericSchema<unknown, Experiment>;
 
 /** What either block of a network holds. */
 export const BLOCKS_IN_FILE = v.object({
@@ -59,7 +46,7 @@ const LOG_IN_FILE = v.strictObject({
 });
 export type LogInFile = v.InferOutput<typeof LOG_IN_FILE>;
 
-/** A run as `runAsJson` writes it. */
+/** A run as `runAsJson` writes it today. */
 export const RUN_FILE_SCHEMA = v.strictObject({
   program: v.literal(PROGRAM),
   version: text(100),
@@ -70,7 +57,7 @@ export const RUN_FILE_SCHEMA = v.strictObject({
   ),
   status: v.picklist(['idle', 'starting', 'running', 'paused', 'finished', 'failed']),
   elapsedMs: v.nullable(notNegative),
-  experiment: EXPERIMENT_IN_FILE,
+  experiment: EXPERIMENT_SCHEMA,
   diverged: v.array(v.strictObject({ learner: v.picklist(NETWORK_NAMES), seed, epoch: count })),
   refused: v.array(v.strictObject({ learner: v.picklist(KERNEL_NAMES), seed, sentence: text(1000) })),
   logs: v.array(LOG_IN_FILE),

@@ -47,7 +47,7 @@ test('the built folder works from a sub-path of a plain host, and goes on when t
   }
   await page.goto(`${host.address}?n=60&width=8&epochs=5&learners=2layer-all`);
   await lab.untilFinished();
-  expect((await lab.runJson()).link).toContain('/courses/learning%20theory/lab/?v=1&n=60');
+  expect((await lab.runJson()).link).toContain('/courses/learning%20theory/lab/?v=2&n=60');
   await page.goto(`${host.address}?view=figure2&autorun=0`);
   await expect(page.locator('.ghosts .recharts-line-curve').first()).toBeVisible();
 });

@@ -1,17 +1,18 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { FIGURE_FILE_SCHEMA, type FigureFile } from '../../training/figures/figureFile.ts';
+import type { FigureFile } from '../../training/figures/figureFile.ts';
+import { readFigureFile } from '../../training/figures/readFigureFile.ts';
 import { RequestError } from './options.ts';
 
 /** Reads a figure's file. @throws RequestError with a sentence when it is none. */
-export function readFigureFile(path: string): FigureFile {
+export function openFigureFile(path: string): FigureFile {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new RequestError(`${path} cannot be read as JSON: ${(error as Error).message}.`);
   }
-  const parsed = v.safeParse(FIGURE_FILE_SCHEMA, json);
+  const parsed = readFigureFile(json);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new RequestError(

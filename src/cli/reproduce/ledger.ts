@@ -1,22 +1,25 @@
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import * as v from 'valibot';
-import { UNIT_RESULT_SCHEMA } from '../../training/figures/figureFile.ts';
+import { UNIT_RESULT_SCHEMA } from '../../training/figures/readFigureFile.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import { unitToday } from '../../training/sweep/unitToday.ts';
 
 const ENTRY_SCHEMA = v.object({
   version: v.string(),
   engine: v.string(),
   key: v.string(),
-  result: UNIT_RESULT_SCHEMA,
+  result: v.unknown(),
 });
 
 /** A unit that is done: by which version, on which engine, and what came of it. */
-export type Entry = v.InferOutput<typeof ENTRY_SCHEMA>;
+export type Entry = v.InferOutput<typeof ENTRY_SCHEMA> & { readonly result: UnitResult };
 
 function entryOf(line: string): Entry | undefined {
   try {
     const parsed = v.safeParse(ENTRY_SCHEMA, JSON.parse(line));
-    return parsed.success ? parsed.output : undefined;
+    if (!parsed.success) return undefined;
+    const { key, result } = unitToday(parsed.output);
+    return { ...parsed.output, key, result: v.parse(UNIT_RESULT_SCHEMA, result) };
   } catch {
     return undefined;
   }

@@ -8,6 +8,9 @@ export type Preset = Partial<
   Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>
 >;
 
+/** Presets of all figures, by panel and size. */
+export type Figures = Readonly<Record<Figure, Record<Panel, Record<PresetName, Preset>>>>;
+
 /** What figure 2 holds the networks against: the kernel methods of every architecture. */
 const KERNEL_METHODS: readonly NetworkName[] = [
   '3resnetU-last',
@@ -87,4 +90,4 @@ export const PRESETS = {
       paper: { ...PAPER, samples: 1000, learners: ['3resnetU-hidden'] },
     },
   },
-} as const satisfies Record<Figure, Record<Panel, Record<PresetName, Preset>>>;
+} as const satisfies Figures;

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { DEFAULT_EXPERIMENT } from '../defaults/lab.ts';
 import type { Pin } from '../experiment.ts';
 import { FIELDS } from '../fields.ts';
 import { RUN_KEYS } from '../keys.ts';
@@ -7,6 +6,7 @@ import { pinOf } from '../pick.ts';
 import { FIELD_SCHEMAS } from '../schema.ts';
 import type { Field, NumberField, NumbersField } from '../table/kinds.ts';
 import { MOST_NUMBERS, MOST_PINS } from '../table/limits.ts';
+import type { LinkRules } from '../versions/rules.ts';
 import { pinText } from './fieldText.ts';
 
 /** Each digit can be read in one way alone: a megabyte of them costs no more than reading it. */
@@ -41,25 +41,25 @@ function readNumbers(text: string, { min, max, integer }: NumbersField): Reading
 }
 
 /** A pinned run: its fields that differ from the laboratory's defaults, and always its seed: `beta:0.2;seed:1`. */
-function readPin(text: string): Pin | undefined {
+function readPin(text: string, rules: LinkRules): Pin | undefined {
   const pin: Record<string, unknown> = {};
   for (const part of text.split(';', 2 * RUN_KEYS.length)) {
     const [name, value = '', ...more] = part.split(':');
     const key = RUN_KEYS.find((candidate) => FIELDS[candidate].link === name);
     if (key === undefined || more.length > 0 || key in pin) return undefined;
-    const { raw } = readText(value.replaceAll('/', ','), FIELDS[key]);
+    const { raw } = readText(value.replaceAll('/', ','), FIELDS[key], rules);
     if (!v.is(FIELD_SCHEMAS[key], raw)) return undefined;
     pin[key] = raw;
   }
-  return { ...pinOf(DEFAULT_EXPERIMENT), ...pin };
+  return { ...pinOf(rules.defaultExperiment('lab')), ...pin };
 }
 
 /** The runs that can be read, each once; the others are the offender. */
-function readPins(text: string): Reading {
+function readPins(text: string, rules: LinkRules): Reading {
   const pins: Pin[] = [];
   const bad: string[] = [];
   for (const entry of text === '' ? [] : text.split(',', 10 * MOST_PINS)) {
-    const pin = readPin(entry);
+    const pin = readPin(entry, rules);
     const isNew = pin && !pins.some((other) => pinText(other) === pinText(pin));
     if (isNew && pins.length < MOST_PINS) pins.push(pin);
     else bad.push(entry);
@@ -68,8 +68,8 @@ function readPins(text: string): Reading {
   return { raw: undefined, offender: bad.join(','), nearest: pins };
 }
 
-/** Reads a field's value from the text of a link, as far as it can be. */
-export function readText(text: string, field: Field): Reading {
+/** Reads a field's value from the text of a link that was written by some rules, as far as it can be. */
+export function readText(text: string, field: Field, rules: LinkRules): Reading {
   switch (field.kind) {
     case 'number': {
       if (!DECIMAL.test(text)) return { raw: text };
@@ -77,9 +77,9 @@ export function readText(text: string, field: Field): Reading {
       return { raw: value, nearest: nearestNumber(value, field) };
     }
     case 'choice':
-      return { raw: text };
+      return { raw: rules.nameToday(text) };
     case 'list': {
-      const items = new Set(text.split(','));
+      const items = new Set(text.split(',').map(rules.nameToday));
       const known = field.choices.filter((choice) => items.has(choice));
       if (known.length === items.size) return { raw: [...items] };
       return { raw: undefined, ...(known.length > 0 && { nearest: known }) };
@@ -89,6 +89,6 @@ export function readText(text: string, field: Field): Reading {
     case 'flag':
       return { raw: text === '1' ? true : text === '0' ? false : text };
     case 'pins':
-      return readPins(text);
+      return readPins(text, rules);
   }
 }

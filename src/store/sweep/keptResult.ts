@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { decodeLink } from '../../experiment/link.ts';
+import { decodeLink, rulesOfLink } from '../../experiment/link.ts';
+import { withNamesOfToday } from '../../experiment/versions/documents.ts';
 import { isExactKernel } from '../../learners/learnerNames.ts';
-import { UNIT_RESULT_SCHEMA } from '../../training/figures/figureFile.ts';
+import { UNIT_RESULT_SCHEMA } from '../../training/figures/readFigureFile.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
 
 /** Whether a result says how its unit ended. */
@@ -14,10 +15,10 @@ function isWhole({ last, divergedAt, refusal }: UnitResult, epochs: number): boo
  * Reads a unit's result from what a storage held under its key. Anything else that stood there (another program's, half
  * of one, another unit's) is nothing, and the unit is measured again.
  *
- * @param key the unit's link.
+ * @param key the unit's link, by the rules of which the result is read.
  */
 export function keptResult(key: string, stored: unknown): UnitResult | undefined {
-  const parsed = v.safeParse(UNIT_RESULT_SCHEMA, stored);
+  const parsed = v.safeParse(UNIT_RESULT_SCHEMA, withNamesOfToday(stored, rulesOfLink(key)));
   if (!parsed.success) return undefined;
   const result = parsed.output as UnitResult;
   const { learners, seed, epochs } = decodeLink(key).experiment;

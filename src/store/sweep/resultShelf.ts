@@ -1,5 +1,6 @@
 import { createStore, delMany, getMany, set } from 'idb-keyval';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import { adoptKept, shelfName, UNITS } from './adoptKept.ts';
 import { keptResult } from './keptResult.ts';
 
 /** Keeps the results of units over a reload. */
@@ -10,28 +11,18 @@ export interface ResultShelf {
   forget(keys: readonly string[]): Promise<void>;
 }
 
-/** What the names of all shelves begin with, one for each version of the program. */
-const NAME = 'beyond-kernels ';
-
-/** Deletes what other versions kept, where the browser tells what there is; nobody looks at it any more. */
-async function deleteOthers(kept: string): Promise<void> {
-  const databases = (await indexedDB.databases?.()) ?? [];
-  for (const { name } of databases)
-    if (name?.startsWith(NAME) && name !== kept) indexedDB.deleteDatabase(name);
-}
-
 /**
  * A shelf in the browser's IndexedDB, keyed by the units' links. Where the browser forbids it, every call rejects.
  *
- * @param version the program's: what another version measured is deleted.
+ * @param version the program's: what another version measured is taken over where its numbers are the same, and deleted.
  */
 export function browserShelf(version: string): ResultShelf {
-  const name = NAME + version;
-  const store = createStore(name, 'units');
-  deleteOthers(name).catch(() => {});
+  const store = createStore(shelfName(version), UNITS);
+  const adopted = adoptKept(version, store).catch(() => {});
   // Each is async, so that a browser that throws at once rejects as well.
   return {
     recall: async (keys) => {
+      await adopted;
       const found = await getMany<unknown>([...keys], store);
       return new Map(
         keys.flatMap((key, i) => {

@@ -1,66 +1,15 @@
-import * as v from 'valibot';
-import { FIGURES, type Figure, PANELS, type Panel } from '../../experiment/choices.ts';
+import type { Figure, Panel } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { type FieldKey, isFieldOf, isSweptIn } from '../../experiment/fields.ts';
 import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
 import { pick } from '../../experiment/pick.ts';
-import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import { STARTS } from '../../learners/starts.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
 import { NEEDLESS_RULE } from './needless.ts';
 import type { Results } from './standing.ts';
-
-const finite = v.pipe(v.number(), v.finite());
-const learner = v.picklist(LEARNER_NAMES);
-/** A field that may be left out, but not be undefined. */
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(schema);
-
-const MEASUREMENT = v.object({
-  learner,
-  seed: finite,
-  epoch: finite,
-  trainLoss: finite,
-  trainError: finite,
-  testError: finite,
-  baseCoefficient: finite,
-  compositeCoefficient: finite,
-  ridge: maybe(finite),
-  bandwidth: maybe(v.nullable(finite)),
-  residual: maybe(finite),
-  block1Base: maybe(v.nullable(finite)),
-  block1Composite: maybe(v.nullable(finite)),
-  block2Base: maybe(v.nullable(finite)),
-  block2Composite: maybe(v.nullable(finite)),
-  block1Error: maybe(finite),
-});
-
-/** What came of a unit, as a file holds it. */
-export const UNIT_RESULT_SCHEMA = v.object({
-  last: maybe(MEASUREMENT),
-  divergedAt: maybe(finite),
-  refusal: maybe(v.string()),
-}) as unknown as v.GenericSchema<unknown, UnitResult>;
-
-const POINT = v.object({
-  learner,
-  beta: maybe(finite),
-  width: maybe(finite),
-  median: finite,
-  min: finite,
-  max: finite,
-  seeds: v.array(finite),
-  lr: v.nullable(finite),
-  wd: v.nullable(finite),
-  base: v.nullable(finite),
-  composite: v.nullable(finite),
-  missingBase: finite,
-  missingComposite: finite,
-  noise: finite,
-  done: v.boolean(),
-});
 
 /** A figure's file. */
 export interface FigureFile {
@@ -78,18 +27,6 @@ export interface FigureFile {
   /** By the units' Lab links; a file that is only shown may go without. */
   readonly units?: Readonly<Record<string, UnitResult>>;
 }
-
-/** What a figure's file must be, before any of it is believed. */
-export const FIGURE_FILE_SCHEMA = v.object({
-  figure: v.picklist(FIGURES),
-  panel: v.picklist(PANELS),
-  link: v.pipe(v.string(), v.maxLength(10_000)),
-  version: v.string(),
-  date: v.string(),
-  recipe: v.record(v.string(), v.unknown()),
-  points: v.array(POINT),
-  units: maybe(v.record(v.string(), UNIT_RESULT_SCHEMA)),
-}) as v.GenericSchema<unknown, FigureFile>;
 
 /** What a figure's numbers depend on: a field whose values it tries one after the other is told by those. */
 function recipeKeys(figure: Figure): FieldKey[] {

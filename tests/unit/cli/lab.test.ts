@@ -15,7 +15,7 @@ function lab(...args: string[]) {
 describe('npm run lab', () => {
   it('prints a JSON line per learner and epoch, then a summary of each', () => {
     const { status, lines } = lab(
-      'https://example.org/?v=1&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0',
+      'https://example.org/?v=2&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0',
     );
     expect(status).toBe(0);
     const records = lines.map((line) => JSON.parse(line));

@@ -85,7 +85,7 @@ describe('a download', () => {
   });
 
   it('as JSON holds every log, and what is needed to make the run again', () => {
-    const provenance = { link: 'https://example.org/?v=1&seed=7', version: '1.2.3' };
+    const provenance = { link: 'https://example.org/?v=2&seed=7', version: '1.2.3' };
     fc.assert(
       fc.property(fc.array(anyMeasurement), (logs) => {
         const run = { ...runOf(logs), experiment: { ...DEFAULT_EXPERIMENT, seed: 7 } };

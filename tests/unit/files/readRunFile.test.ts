@@ -9,7 +9,7 @@ import { type Curve, freshRun, latest, type Run } from '../../../src/store/lab/s
 import { anyExperiment } from '../experiment/experiments.ts';
 import { anyBlocks } from '../problem/anyBlocks.ts';
 
-const PROVENANCE = { link: 'https://example.org/?v=1', version: '1.2.3' };
+const PROVENANCE = { link: 'https://example.org/?v=2', version: '1.2.3' };
 
 // As large as an error gets before its learner counts as diverged in float32.
 const error = fc.double({ min: 0, max: 1e38, noNaN: true }).map((value) => value + 0);

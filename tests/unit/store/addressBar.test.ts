@@ -52,11 +52,11 @@ describe('the address bar', () => {
   });
 
   it('makes an entry of a write, and none of a write of what is there', () => {
-    const { page, entries } = pageAt('?v=1');
+    const { page, entries } = pageAt('?v=2');
     const bar = openAddressBar(page, handClock(), () => {});
-    bar.write('?v=1');
-    bar.write('?v=1&alpha=0.5');
-    expect(entries).toEqual(['?v=1', '?v=1&alpha=0.5']);
+    bar.write('?v=2');
+    bar.write('?v=2&alpha=0.5');
+    expect(entries).toEqual(['?v=2', '?v=2&alpha=0.5']);
   });
 
   it('tells of back, forward and a changed hash, until it is disposed of', () => {

@@ -85,7 +85,7 @@ describe('text in a picture', () => {
 
   it('breaks between words, and a link between its fields', () => {
     expect(wrapText('one two three', 8, measure)).toEqual(['one two', 'three']);
-    expect(wrapText('a.org/?v=1&n=300&beta=0.5', 17, measure)).toEqual(['a.org/?v=1&n=300&', 'beta=0.5']);
+    expect(wrapText('a.org/?v=2&n=300&beta=0.5', 17, measure)).toEqual(['a.org/?v=2&n=300&', 'beta=0.5']);
     expect(wrapText('abcdefgh', 3, measure)).toEqual(['abc', 'def', 'gh']);
     expect(wrapText('', 3, measure)).toEqual([]);
   });

@@ -57,12 +57,12 @@ describe('parts of a figure', () => {
       expect(() => mergeFigures([one, odd], DATE)).toThrow(RequestError);
       expect(() => mergeFigures([one, odd], DATE)).toThrow(sentence);
     };
-    refusal({ link: 'v=1&view=figure3' }, /^odd is of another link than part 0: v=1&view=figure3 and /);
+    refusal({ link: 'v=2&view=figure3' }, /^odd is of another link than part 0: v=2&view=figure3 and /);
     refusal({ version: '9' }, /^odd is of another version than part 0: 9 and 1\.$/);
     refusal({ units: undefined }, /^odd was written without its units/);
     const [key] = Object.keys(one.file.units!);
-    refusal({ units: { [key!]: {} } }, /^part 0 and odd do not agree on the unit v=1&/);
-    const lab = { name: 'lab', file: { ...one.file, link: 'v=1' } };
-    expect(() => mergeFigures([lab], DATE)).toThrow(/^lab has a link that is not its figure's: v=1\.$/);
+    refusal({ units: { [key!]: {} } }, /^part 0 and odd do not agree on the unit v=2&/);
+    const lab = { name: 'lab', file: { ...one.file, link: 'v=2' } };
+    expect(() => mergeFigures([lab], DATE)).toThrow(/^lab has a link that is not its figure's: v=2\.$/);
   });
 });

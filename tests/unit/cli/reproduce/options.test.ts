@@ -14,7 +14,7 @@ describe('the command line of reproduce', () => {
       keepUnits: true,
     });
     const linked = request(
-      'figure2 --link https://example.org/?v=1&view=figure2&panel=b&widths=8 --out f.json',
+      'figure2 --link https://example.org/?v=2&view=figure2&panel=b&widths=8 --out f.json',
     );
     expect(linked).toMatchObject({
       experiment: { ...defaultExperiment('figure2', { panel: 'b' }), widths: [8] },

@@ -80,7 +80,7 @@ describe('npm run reproduce', () => {
 
     const partial = reproduce('merge', shards[0]!, '--out', fileNamed('partial.json'));
     expect(partial.status).toBe(1);
-    expect(partial.stderr).toMatch(/^\d+ units are missing, such as v=1&.*may change with them\.\n$/);
+    expect(partial.stderr).toMatch(/^\d+ units are missing, such as v=2&.*may change with them\.\n$/);
     expect(existsSync(fileNamed('partial.json'))).toBe(true);
   });
 

@@ -54,7 +54,7 @@ describe('the laboratory', () => {
     lab.edit({ alpha: 0.5 });
     expect(location.search).toBe('');
     lab.commit();
-    expect(location.search).toBe('?v=1&alpha=0.5');
+    expect(location.search).toBe('?v=2&alpha=0.5');
   });
 
   it('reads the address again on back and forward', () => {
@@ -71,7 +71,7 @@ describe('the laboratory', () => {
     lab.visit(defaultExperiment('story', { scene: 4 }));
     expect(asked).toEqual(['start 1 alpha 0.3', 'stop 1']);
     expect(state().run).toMatchObject({ id: 2, status: 'idle' });
-    expect(location.search).toBe('?v=1&view=story&scene=4');
+    expect(location.search).toBe('?v=2&view=story&scene=4');
     goTo('?view=story&scene=3');
     expect(state().run).toMatchObject({ id: 3, status: 'idle' });
     expect(asked.filter((call) => call.startsWith('start'))).toHaveLength(1);

@@ -52,7 +52,7 @@ describe('the pins of a link', () => {
     const page = training();
     page.lab.unpin('A');
     expect(page.notebooks[1]!.asked).toEqual(['start 1 alpha 0.1', 'stop 1', 'start 2 alpha 0.2']);
-    expect(page.location.search).toBe('?v=1&alpha=0.5&pins=alpha:0.2;seed:1');
+    expect(page.location.search).toBe('?v=2&alpha=0.5&pins=alpha:0.2;seed:1');
   });
 
   it('say why one of them failed, and go on with the next on new workers', () => {
@@ -73,10 +73,10 @@ describe('pinning', () => {
     const page = labAt('?alpha=0.5');
     page.say({ type: 'finished', runId: 1 });
     page.lab.pin();
-    expect(page.location.search).toBe('?v=1&alpha=0.5&pins=alpha:0.5;seed:1');
+    expect(page.location.search).toBe('?v=2&alpha=0.5&pins=alpha:0.5;seed:1');
     page.goTo('?alpha=0.5');
     expect(page.state().pinned).toEqual([]);
-    page.goTo('?v=1&alpha=0.5&pins=alpha:0.5;seed:1');
+    page.goTo('?v=2&alpha=0.5&pins=alpha:0.5;seed:1');
     expect(statuses(page)).toEqual(['finished']);
     expect(page.asked).toEqual(['start 1 alpha 0.5']);
   });

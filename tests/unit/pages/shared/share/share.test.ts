@@ -39,7 +39,7 @@ describe('what Share offers', () => {
   });
 
   it('cites the paper as README and CITATION.cff do, and the program with its version and link', () => {
-    const bibtex = bibtexOf('https://example.org/?v=1&n=60', '1.2.3');
+    const bibtex = bibtexOf('https://example.org/?v=2&n=60', '1.2.3');
     const paper = /```bibtex\n([\s\S]*?)```/.exec(read('README.md'))![1]!.trim();
     expect(bibtex.startsWith(paper)).toBe(true);
     for (const line of [
@@ -51,11 +51,11 @@ describe('what Share offers', () => {
       expect(bibtex.replace(/[{}]/g, '')).toContain(line);
     }
     expect(bibtex).toContain('Version 1.2.3');
-    expect(bibtex).toContain('\\url{https://example.org/?v=1&n=60}');
+    expect(bibtex).toContain('\\url{https://example.org/?v=2&n=60}');
   });
 
   it('draws a QR code’s dark modules and no other, inside a quiet zone; a link too long has none', () => {
-    const code = qrCodeOf('https://example.org/?v=1&n=300')!;
+    const code = qrCodeOf('https://example.org/?v=2&n=300')!;
     const drawn = new Set(
       [...modulesPath(code).matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`),
     );
