@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import { DEFAULT_EXPERIMENT } from '../src/experiment/defaults/lab.ts';
 import { BatchOrder, planSteps } from '../src/training/run/batches.ts';
-import { ensembleSpec, sampleTasks } from '../src/training/run/ensembleSpec.ts';
+import { drawJobData, ensembleSpec } from '../src/training/run/ensembleSpec.ts';
 import { stepsPerEpoch } from '../src/training/run/recipe.ts';
 import { runExperiment } from '../src/training/run/runExperiment.ts';
 import { unitJob } from '../src/training/sweep/units.ts';
@@ -47,7 +47,7 @@ async function trainUnit(): Promise<void> {
   for await (const _ of runExperiment(supply, experiment, [job]));
 }
 
-const spec = ensembleSpec(experiment, job, sampleTasks(experiment, [job]));
+const spec = ensembleSpec(experiment, job, drawJobData(experiment, [job]));
 const ensemble = await engine.createEnsemble(spec);
 const order = new BatchOrder(1, experiment.samples);
 order.shuffle();

@@ -2,15 +2,16 @@ import type { EnsembleSpec, StepPlan } from '../src/engines/engine.ts';
 import { stepCost } from '../src/learners/cost.ts';
 import { initialParameters } from '../src/learners/initialisation.ts';
 import { type NetworkName, parseLearner } from '../src/learners/learnerNames.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../src/problem/dataset.ts';
+import { networkSize } from '../src/learners/network.ts';
+import { drawSeedData } from '../src/problem/dataset.ts';
 import { openStream } from '../src/random/streams.ts';
 
 /** The paper's batch size. */
 export const BATCH_SIZE = 50;
 const LEARNING_RATE = 0.05;
 const WEIGHT_DECAY = 1e-3;
-/** Strengths of the two signals, as by default. */
-const [BETA, ALPHA] = [1, 0.3];
+/** The target, as by default. */
+const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
 
 /** What every contender of a race trains: E networks of a learner and width on N examples. */
 export interface Workload {
@@ -22,9 +23,9 @@ export interface Workload {
 
 /** The ensemble: members share their data and differ in their start. */
 export function ensembleSpec({ learner, width, members, samples }: Workload): EnsembleSpec {
-  const size = { inputDimension: INPUT_DIMENSION, width, outputDimension: OUTPUT_DIMENSION };
+  const size = networkSize({ ...TARGET, width });
   const parsed = parseLearner(learner);
-  const task = sampleTask(1, samples, BETA, ALPHA);
+  const data = drawSeedData({ ...TARGET, seed: 1, samples });
   return {
     ...parsed,
     ...size,
@@ -32,7 +33,7 @@ export function ensembleSpec({ learner, width, members, samples }: Workload): En
     members: Array.from({ length: members }, (_, e) => ({
       learningRate: LEARNING_RATE,
       weightDecay: WEIGHT_DECAY,
-      ...task,
+      ...data,
       initial: initialParameters(e + 1, parsed.architecture, size),
     })),
   };
@@ -51,7 +52,7 @@ export function stepPlan(steps: number, members: number, samples: number): StepP
 
 /** Floating-point operations of one member's step: the multiplications and additions of its products. */
 export function stepFlops({ learner, width }: Workload): number {
-  const size = { inputDimension: INPUT_DIMENSION, width, outputDimension: OUTPUT_DIMENSION };
+  const size = networkSize({ ...TARGET, width });
   return 2 * BATCH_SIZE * stepCost(learner, size);
 }
 

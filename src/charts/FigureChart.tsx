@@ -44,7 +44,7 @@ export function FigureChart({
   children,
 }: FigureChartProps) {
   const { fills } = useChartScale();
-  const { view, betas, widths, alpha, seeds } = experiment;
+  const { view, problem, betas, widths, alpha, seeds } = experiment;
   // The kernel methods of Figure 2 are far above the networks.
   const [scale, tools] = useScale(TEST_ERROR.name, view === 'figure2' ? 'log' : 'linear');
   const horizontal = useMemo(
@@ -54,8 +54,8 @@ export function FigureChart({
   const notes = useMemo(() => figureNotes(points), [points]);
   const linkOf = useMemo(() => figureLinks(points), [points]);
   const series = useMemo(
-    () => figureSeries(points, reference, alpha, scale),
-    [points, reference, alpha, scale],
+    () => figureSeries(points, reference, { problem, alpha }, scale),
+    [points, reference, problem, alpha, scale],
   );
   const dots = seeds > 1 ? `Dot: median of ${seeds} seeds; band: their range. ` : '';
   return (

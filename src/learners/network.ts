@@ -1,3 +1,4 @@
+import { type Asked, problemOf } from '../problem/problems.ts';
 import { type Architecture, architectureOf } from './architectures.ts';
 
 /** The tensors of a network; what its architecture does not have is left out. All row-major, float32. */
@@ -23,6 +24,12 @@ export interface NetworkSize {
   readonly inputDimension: number;
   readonly width: number;
   readonly outputDimension: number;
+}
+
+/** The size of an experiment's networks. */
+export function networkSize(asked: Asked & Pick<NetworkSize, 'width'>): NetworkSize {
+  const { inputDimension, outputDimension } = problemOf(asked);
+  return { inputDimension, outputDimension, width: asked.width };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Dataset, TestSet } from './dataset.ts';
+import { compositeBesideBase, type SignalProducts, type Strengths } from './levels.ts';
+import { type Asked, problemOf } from './problems.ts';
 
 /** How much of each signal a learner's output holds on a test set. */
 export interface Coefficients {
@@ -146,16 +148,38 @@ export function fractionLearned(coefficient: number, strength: number): number |
 }
 
 /**
+ * b and c from the outputs' products with the signals: the outputs are projected onto the span of F and G(F). Where the
+ * signals are orthonormal, the products are b and c.
+ *
+ * @param products means over examples and outputs of out_i · F_i and out_i · G_i.
+ */
+export function projected(products: Coefficients, signals: SignalProducts): Coefficients {
+  const { base, composite, both } = signals;
+  if (base === 1 && composite === 1 && both === 0) return products;
+  const { baseCoefficient: onBase, compositeCoefficient: onComposite } = products;
+  const beside = compositeBesideBase(signals);
+  const share = base === 0 ? 0 : both / base;
+  const compositeCoefficient = beside === 0 ? 0 : (onComposite - share * onBase) / beside;
+  const baseCoefficient = base === 0 ? 0 : onBase / base - share * compositeCoefficient;
+  return { baseCoefficient, compositeCoefficient };
+}
+
+/**
  * Splits a test error into what is missing of either signal and the rest:
- * error = k(β − b)² + k(α − c)² + noise. On a finite test set the two signals are not exactly orthogonal, so the
- * rest of a perfect learner is zero only to within about k/samples.
+ * error = k(β − b)² + k(α − c)² + noise. Where the signals have something in common, it counts as the base one's. On a
+ * finite test set the two signals are not exactly orthogonal, so the rest of a perfect learner is zero only to within
+ * about k/samples.
  */
 export function errorParts(
   testError: number,
   { baseCoefficient, compositeCoefficient }: Coefficients,
-  { alpha, beta, outputDimension }: { alpha: number; beta: number; outputDimension: number },
+  target: Asked & Strengths,
 ): ErrorParts {
-  const missingBase = outputDimension * (beta - baseCoefficient) ** 2;
-  const missingComposite = outputDimension * (alpha - compositeCoefficient) ** 2;
+  const { outputDimension, products } = problemOf(target);
+  const { base, both } = products;
+  const [lacksBase, lacksComposite] = [target.beta - baseCoefficient, target.alpha - compositeCoefficient];
+  const common = both === 0 ? 0 : (both / base) * lacksComposite;
+  const missingBase = outputDimension * base * (lacksBase + common) ** 2;
+  const missingComposite = outputDimension * compositeBesideBase(products) * lacksComposite ** 2;
   return { missingBase, missingComposite, noise: testError - missingBase - missingComposite };
 }

@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
-/** The three independent sources of randomness of a run; changing how one is used never moves another. */
+/** The independent sources of randomness of a run; changing how one is used never moves another. */
 const STREAMS = { trainingData: 1, testData: 2, initialisation: 3, batches: 4 } as const;
 export type StreamName = keyof typeof STREAMS;
 

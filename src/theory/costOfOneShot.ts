@@ -1,13 +1,15 @@
 import { stepCost } from '../learners/cost.ts';
 import { parameterCount } from '../learners/network.ts';
-import { floors } from '../problem/levels.ts';
+import { signalLevels } from '../problem/levels.ts';
+import type { Degrees } from '../problem/problem.ts';
+import { type Asked, problemOf } from '../problem/problems.ts';
 import { kernelErrorBound, kernelReach } from './kernelReach.ts';
 import { type RegressionCost, regressionCost } from './linearRegression.ts';
-import { type Candidates, candidates, monomialsUpTo, ONE_SHOT_DEGREE } from './monomials.ts';
+import { type Candidates, candidates, monomialsUpTo } from './monomials.ts';
 import { type SampleScalings, sampleScalings } from './scalings.ts';
 
 /** The reader's own numbers, and the recipe of the ResNet that they are held against. */
-export interface OneShotQuestion {
+export interface OneShotQuestion extends Asked {
   /** d, even, at least 8. */
   readonly inputDimension: number;
   /** N. */
@@ -19,14 +21,15 @@ export interface OneShotQuestion {
 }
 
 export interface OneShotAnswer {
-  /** k = d/2. */
+  /** k of the problem's construction on d inputs. */
   readonly outputDimension: number;
+  readonly degrees: Degrees;
   readonly candidates: Candidates;
-  /** Products of up to eight inputs: what a learner that is not told the degree has before it. */
+  /** Products of no more inputs than an output multiplies in all: what a learner that is not told the degree has before it. */
   readonly upToDegree: bigint;
   readonly resnet: { readonly parameters: number /** Of the whole run. */; readonly multiplyAdds: number };
   readonly regression: RegressionCost;
-  /** Share of a product of eight that any kernel method can hold, on average. */
+  /** Share of such a product that any kernel method can hold, on average. */
   readonly kernelReach: number;
   /** The error that this leaves it, on average. */
   readonly kernelError: number;
@@ -39,15 +42,18 @@ export interface OneShotAnswer {
 /** Everything that the panel "The cost of one shot" tells, from the reader's numbers. */
 export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
   const { inputDimension, samples, alpha, width, epochs } = question;
-  const outputDimension = inputDimension / 2;
+  const problem = problemOf(question);
+  const { degrees } = problem;
+  const outputDimension = problem.outputsAt(inputDimension);
   const size = { inputDimension, width, outputDimension };
-  const choice = candidates(inputDimension, outputDimension);
+  const choice = candidates({ inputDimension, outputDimension, degrees });
   const reach = kernelReach(samples, choice.oneShot);
-  const { baseOnly, theorem1 } = floors(alpha, 1, outputDimension);
+  const { baseOnly, theorem1 } = signalLevels(outputDimension, problem.products, { alpha, beta: 1 });
   return {
     outputDimension,
+    degrees,
     candidates: choice,
-    upToDegree: monomialsUpTo(inputDimension, ONE_SHOT_DEGREE),
+    upToDegree: monomialsUpTo(inputDimension, degrees.oneShot),
     resnet: {
       parameters: parameterCount('3resnetU', size),
       multiplyAdds: stepCost('3resnetU-all', size) * samples * epochs,
@@ -57,6 +63,6 @@ export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
     kernelError: kernelErrorBound(alpha, outputDimension, reach),
     baseOnly,
     theorem1,
-    scalings: sampleScalings(inputDimension, alpha),
+    scalings: sampleScalings({ inputDimension, oneShotDegree: degrees.oneShot, alpha }),
   };
 }

@@ -1,9 +1,4 @@
-import { COMPOSITE_DEGREE } from '../problem/signals.ts';
-
-/** Degree of the base signal in x: each F_i is a product of two inputs. */
-const BASE_DEGREE = 2;
-/** Degree of G(F(x)) in x: what a learner that does not go through F has to reach at once. */
-export const ONE_SHOT_DEGREE = BASE_DEGREE * COMPOSITE_DEGREE;
+import type { Problem } from '../problem/problem.ts';
 
 /**
  * Binomial coefficient C(d, r), exact: the number of products of r different inputs out of d. On {−1, +1}^d, where
@@ -27,22 +22,23 @@ export function monomialsUpTo(d: number, r: number): bigint {
 
 /** How many products there are to choose from, in one shot and in two steps. */
 export interface Candidates {
-  /** C(d, 2): products of two inputs. */
+  /** C(d, 2) where the base signal multiplies two inputs. */
   readonly base: bigint;
-  /** C(k, 4): products of four base outputs. */
+  /** C(k, 4) where the composite signal multiplies four base outputs. */
   readonly composite: bigint;
-  /** C(d, 8): products of eight inputs. */
+  /** C(d, 8), both together: products of eight inputs. */
   readonly oneShot: bigint;
 }
 
-/**
- * @param d input dimension, d = 2k.
- * @param k output dimension, k ≥ 4.
- */
-export function candidates(d: number, k: number): Candidates {
+/** The products that a problem's signals are to be found among. */
+export function candidates({
+  inputDimension: d,
+  outputDimension: k,
+  degrees,
+}: Pick<Problem, 'inputDimension' | 'outputDimension' | 'degrees'>): Candidates {
   return {
-    base: binomial(d, BASE_DEGREE),
-    composite: binomial(k, COMPOSITE_DEGREE),
-    oneShot: binomial(d, ONE_SHOT_DEGREE),
+    base: binomial(d, degrees.base),
+    composite: binomial(k, degrees.composite),
+    oneShot: binomial(d, degrees.oneShot),
   };
 }

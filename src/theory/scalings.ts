@@ -1,5 +1,3 @@
-import { ONE_SHOT_DEGREE } from './monomials.ts';
-
 /**
  * The theorems' sample bounds as bare scalings: constants, logarithms and the complexity C_F are left out, so these
  * are not numbers of examples that anyone should expect to need.
@@ -10,11 +8,19 @@ export interface SampleScalings {
    * so 1/α⁸; null at α = 0, where there is no composite signal.
    */
   readonly resnet: number | null;
-  /** Theorem 3: a kernel method does not get past about α² until N is of the order d to the power of the degree, d⁸. */
+  /** Theorem 3: a kernel method does not get past about α² until N is of the order d to the power of the degree: d⁸ for products of eight inputs. */
   readonly kernel: number;
 }
 
 /** Source: Allen-Zhu & Li 2019, Theorems 1 and 3. */
-export function sampleScalings(inputDimension: number, alpha: number): SampleScalings {
-  return { resnet: alpha === 0 ? null : 1 / alpha ** 8, kernel: inputDimension ** ONE_SHOT_DEGREE };
+export function sampleScalings({
+  inputDimension,
+  oneShotDegree,
+  alpha,
+}: {
+  readonly inputDimension: number;
+  readonly oneShotDegree: number;
+  readonly alpha: number;
+}): SampleScalings {
+  return { resnet: alpha === 0 ? null : 1 / alpha ** 8, kernel: inputDimension ** oneShotDegree };
 }

@@ -2,10 +2,10 @@ import { type Engine, usesOneCore } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../problem/dataset.ts';
+import { networkSize } from '../learners/network.ts';
 import { experimentSeeds, type Job } from './jobs.ts';
 import { BatchOrder, planSteps } from './run/batches.ts';
-import { ensembleShape, ensembleSpec, sampleTasks } from './run/ensembleSpec.ts';
+import { drawJobData, ensembleShape, ensembleSpec } from './run/ensembleSpec.ts';
 
 /** Real steps that a calibration takes, unless time is up before. */
 const TIMED_STEPS = 200;
@@ -16,9 +16,9 @@ const PLAN_STEPS = 10;
 const CALIBRATION_SAMPLES = 2000;
 
 /** @throws TypeError when no network is among the learners. */
-function dearestLearner({ learners, width }: Experiment): NetworkName {
-  const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
-  return networksOf(learners).reduce((dearest, other) =>
+function dearestLearner(experiment: Experiment): NetworkName {
+  const size = networkSize(experiment);
+  return networksOf(experiment.learners).reduce((dearest, other) =>
     stepCost(other, size) > stepCost(dearest, size) ? other : dearest,
   );
 }
@@ -44,7 +44,7 @@ export async function stepTime(engine: Engine, experiment: Experiment): Promise<
   const job = timedJob(engine, experiment);
   const samples = Math.min(experiment.samples, CALIBRATION_SAMPLES);
   const timed = { ...experiment, samples };
-  const spec = ensembleSpec(timed, job, sampleTasks(timed, [job]));
+  const spec = ensembleSpec(timed, job, drawJobData(timed, [job]));
   const orders = job.seeds.map((seed) => new BatchOrder(seed, samples));
   const epochSteps = Math.floor(samples / spec.batchSize);
   const ensemble = await engine.createEnsemble(spec);

@@ -2,7 +2,8 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { KeyOfRole, KeyOfScope } from '../experiment/keys.ts';
 import { evaluationCost, stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../problem/dataset.ts';
+import { networkSize } from '../learners/network.ts';
+import { TEST_SAMPLES } from '../problem/dataset.ts';
 import { type Cadence, measurementCount } from './run/cadence.ts';
 
 /** What a member of a job may have of its own, beside its seed. */
@@ -32,9 +33,10 @@ export function ensembleJobs(experiment: Experiment): Job[] {
 /** Multiply-adds of an epoch of a job, its share of an evaluation included. */
 export function epochCost(
   { learner, seeds, cadence = 'course' }: Job,
-  { width, samples, epochs }: Pick<Experiment, 'width' | 'samples' | 'epochs'>,
+  experiment: Pick<Experiment, 'problem' | 'width' | 'samples' | 'epochs'>,
 ): number {
-  const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
+  const { samples, epochs } = experiment;
+  const size = networkSize(experiment);
   const training = samples * stepCost(learner, size);
   const evaluation = (samples + TEST_SAMPLES) * evaluationCost(learner, size);
   return seeds.length * (training + (evaluation * measurementCount(epochs, cadence)) / epochs);

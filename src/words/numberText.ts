@@ -17,6 +17,13 @@ export function percentText(fraction: number): string {
   return `${String(Math.round(100 * fraction) + 0).replace('-', '−')}\u00a0%`;
 }
 
+const NUMBER_WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small number as a sentence writes it: "eight"; a larger one in figures. */
+export function numberWord(count: number): string {
+  return NUMBER_WORDS[count] ?? String(count);
+}
+
 /** A value on an axis, without trailing zeros. */
 export function tickText(value: number): string {
   if (value > 0 && value < 0.001) return value.toExponential(0).replace('-', '−');

@@ -1,12 +1,11 @@
 import type { RidgeProblem, RidgeSolution } from '../../src/learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../src/problem/dataset.ts';
+import { dimensionsOf, type SeedData } from '../../src/problem/dataset.ts';
 
 const rowOf = (table: Float32Array, row: number, columns: number) =>
   Array.from(table.subarray(row * columns, (row + 1) * columns));
 
 /** κ(x, x') found by comparing two inputs coordinate by coordinate. */
-function gram(kernel: Float64Array, left: Float32Array, right: Float32Array): number[][] {
-  const d = INPUT_DIMENSION;
+function gram(kernel: Float64Array, d: number, left: Float32Array, right: Float32Array): number[][] {
   const rows = (inputs: Float32Array) =>
     Array.from({ length: inputs.length / d }, (_, i) => rowOf(inputs, i, d));
   const columns = rows(right);
@@ -34,9 +33,10 @@ const multiply = (matrix: number[][], right: number[][]) =>
   matrix.map((row) => right[0]!.map((_, o) => row.reduce((sum, value, j) => sum + value * right[j]![o]!, 0)));
 
 /** Kernel ridge regression with no trick at all: neither packed inputs nor symmetry. */
-export function directRidge({ train, test }: Task, { kernel, ridge }: RidgeProblem): RidgeSolution {
-  const K = gram(kernel, train.inputs, train.inputs);
-  const y = K.map((_, i) => rowOf(train.targets, i, OUTPUT_DIMENSION));
+export function directRidge({ train, test }: SeedData, { kernel, ridge }: RidgeProblem): RidgeSolution {
+  const { inputDimension: d, outputDimension: k } = dimensionsOf(train);
+  const K = gram(kernel, d, train.inputs, train.inputs);
+  const y = K.map((_, i) => rowOf(train.targets, i, k));
   const w = eliminate(
     K.map((row, i) => row.map((value, j) => (i === j ? value + ridge : value))),
     y,
@@ -45,6 +45,6 @@ export function directRidge({ train, test }: Task, { kernel, ridge }: RidgeProbl
   return {
     weights: flat(w),
     trainOutputs: flat(multiply(K, w)),
-    testOutputs: flat(multiply(gram(kernel, test.inputs, train.inputs), w)),
+    testOutputs: flat(multiply(gram(kernel, d, test.inputs, train.inputs), w)),
   };
 }

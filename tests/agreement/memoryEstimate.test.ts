@@ -14,7 +14,7 @@ import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { EVERY_NETWORK, NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../src/problem/dataset.ts';
-import { ensembleSpec, sampleTasks } from '../../src/training/run/ensembleSpec.ts';
+import { drawJobData, ensembleSpec } from '../../src/training/run/ensembleSpec.ts';
 
 /** An estimate that is this near refuses what does not fit and nothing that fits well. */
 const TOLERANCE = 0.2;
@@ -30,7 +30,7 @@ const SIZES: readonly Pick<Experiment, 'width' | 'samples' | 'batchSize' | 'seed
 function sized(learner: NetworkName, sizes: (typeof SIZES)[number]) {
   const experiment = { ...DEFAULT_EXPERIMENT, ...sizes };
   const job = { learner, seeds: Array.from({ length: sizes.seeds }, (_, i) => i) };
-  const spec: EnsembleSpec = ensembleSpec(experiment, job, sampleTasks(experiment, [job]));
+  const spec: EnsembleSpec = ensembleSpec(experiment, job, drawJobData(experiment, [job]));
   const { members, ...rest } = spec;
   const size: EnsembleSize = {
     ...rest,

@@ -1,7 +1,8 @@
 import type { EnsembleMember, EnsembleSpec, StepPlan } from '../../src/engines/engine.ts';
 import { initialParameters } from '../../src/learners/initialisation.ts';
 import { type NetworkName, parseLearner } from '../../src/learners/learnerNames.ts';
-import { baseSignal, compositeSignal, label } from '../../src/problem/signals.ts';
+import { label } from '../../src/problem/dataset.ts';
+import { alternating, pairs, paritySignals } from '../../src/problem/parityProblem.ts';
 import { openStream } from '../../src/random/streams.ts';
 
 export interface SmallSize {
@@ -25,11 +26,9 @@ function smallSet(seed: number, { inputDimension, outputDimension, samples }: Sm
   const inputs = Float32Array.from({ length: samples * inputDimension }, () =>
     stream.uniform() < 0.5 ? -1 : 1,
   );
-  // The signals read pairs; what an odd d leaves over nobody asks for.
-  const pairs = inputs.filter((_, i) => i % inputDimension < 2 * outputDimension);
-  const base = baseSignal(pairs);
-  const composite = compositeSignal(base, outputDimension);
-  return { samples, inputs, targets: label(base, composite, 1, 0.3), base, composite };
+  const parities = { base: pairs(outputDimension), composite: alternating(outputDimension, 4) };
+  const signals = paritySignals(parities, inputs, inputDimension);
+  return { samples, inputs, targets: label(signals, { alpha: 0.3, beta: 1 }), ...signals };
 }
 
 /** An ensemble small enough for an oracle; its members differ in seed, learning rate and weight decay. */

@@ -11,10 +11,8 @@ const BELOW_LINE = 11;
 const ABOVE_LINE = 9;
 
 /** The level that a chart is about comes first, then the ones around it. */
-function importance({ symbol }: FloorLine): number {
-  if (symbol.includes('kα²')) return 0;
-  return symbol.includes('kα⁴') ? 2 : 1;
-}
+const ORDER: readonly FloorLine['levels'][number][] = ['baseOnly', 'zeroPredictor', 'theorem1'];
+const importance = ({ levels }: FloorLine) => Math.min(...levels.map((level) => ORDER.indexOf(level)));
 
 /**
  * Where the names of the levels go: none on a line or on another name. Of two levels nearer than a name is high the

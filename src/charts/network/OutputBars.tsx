@@ -1,10 +1,16 @@
 import type { CSSProperties } from 'react';
-import { pairName } from './pairColumns.ts';
+import { groupName } from './groupColumns.ts';
 
 /** Shares of the two signals that an output holds; null where the target holds none of a signal. */
 export interface OutputShares {
   readonly base: number | null;
   readonly composite: number | null;
+}
+
+/** Inputs that belong together, and what the output that reads them holds; no shares where none does. */
+export interface GroupShares {
+  readonly inputs: readonly number[];
+  readonly shares: OutputShares | null;
 }
 
 /** A bar stays in its chart: from nothing to a little over the whole. */
@@ -16,21 +22,23 @@ function Bar({ signal, share }: { readonly signal: 'base' | 'composite'; readonl
   return <i className={`output-bar output-${signal}`} style={{ '--share': height } as CSSProperties} />;
 }
 
-/** Two small bars per output, above the pair of inputs that its base signal multiplies. */
-export function OutputBars({ shares }: { readonly shares: readonly OutputShares[] }) {
+/** Two small bars per output, above the inputs that its base signal multiplies; above those of no output, none. */
+export function OutputBars({ groups }: { readonly groups: readonly GroupShares[] }) {
   return (
-    <div className="output-bars">
-      <div className="pair-columns output-plot">
-        {shares.map(({ base, composite }, pair) => (
-          <span key={pairName(pair)}>
-            <Bar signal="base" share={base} />
-            <Bar signal="composite" share={composite} />
+    <div className="output-bars" style={{ '--groups': groups.length } as CSSProperties}>
+      <div className="group-columns output-plot">
+        {groups.map(({ inputs, shares }) => (
+          <span key={groupName(inputs)} className={shares ? undefined : 'unread'}>
+            {shares && <Bar signal="base" share={shares.base} />}
+            {shares && <Bar signal="composite" share={shares.composite} />}
           </span>
         ))}
       </div>
-      <div className="pair-columns pair-names">
-        {shares.map((_, pair) => (
-          <span key={pairName(pair)}>{pairName(pair)}</span>
+      <div className="group-columns group-names">
+        {groups.map(({ inputs, shares }) => (
+          <span key={groupName(inputs)} className={shares ? undefined : 'unread'}>
+            {groupName(inputs)}
+          </span>
         ))}
       </div>
     </div>

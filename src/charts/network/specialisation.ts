@@ -1,53 +1,58 @@
-/** How one neuron of the first layer spreads its weight over the pairs (x1 x2), (x3 x4), … */
-export interface NeuronPairs {
+/** How one neuron of the first layer spreads its weight over the groups of inputs, say the pairs (x1 x2), (x3 x4), … */
+export interface NeuronGroups {
   /** Its row in W. */
   readonly neuron: number;
-  /** The pair that carries most of its weight, counted from 0; −1 for a neuron without any weight. */
-  readonly pair: number;
+  /** The group that carries most of its weight, counted from 0; −1 for a neuron without any weight. */
+  readonly group: number;
   /**
-   * That pair's share of its squared weights, (w_{2i−1}² + w_{2i}²) / ‖w‖²: from 1/k, where all pairs weigh the same,
-   * to 1. 0 for a neuron without any weight.
+   * That group's share of its squared weights, for a pair (w_{2i−1}² + w_{2i}²) / ‖w‖²: from where all groups weigh the
+   * same to 1. 0 for a neuron without any weight.
    */
   readonly share: number;
   /** ‖w‖². */
   readonly squaredNorm: number;
 }
 
-/** A neuron that puts more than this share of its squared weights on one pair is specialised on it. */
+/** The inputs that stand together, each group counted from 0. */
+export type Groups = readonly { readonly inputs: readonly number[] }[];
+
+/** A neuron that puts more than this share of its squared weights on one group is specialised on it. */
 const SPECIALISED_SHARE = 0.5;
 
-/** True for a neuron that reads one pair of inputs more than all others together. */
-export function isSpecialised({ share }: NeuronPairs): boolean {
+/** True for a neuron that reads one group of inputs more than all others together. */
+export function isSpecialised({ share }: NeuronGroups): boolean {
   return share > SPECIALISED_SHARE;
 }
 
-function neuronPairs(weights: Float32Array, neuron: number): NeuronPairs {
-  let [pair, most, squaredNorm] = [-1, 0, 0];
-  for (let i = 0; 2 * i + 1 < weights.length; i++) {
-    const squares = weights[2 * i]! ** 2 + weights[2 * i + 1]! ** 2;
+function neuronGroups(weights: Float32Array, groups: Groups, neuron: number): NeuronGroups {
+  let [group, most, squaredNorm] = [-1, 0, 0];
+  groups.forEach(({ inputs }, i) => {
+    const squares = inputs.reduce((sum, input) => sum + weights[input]! ** 2, 0);
     squaredNorm += squares;
-    if (squares > most) [pair, most] = [i, squares];
-  }
-  return { neuron, pair, share: squaredNorm > 0 ? most / squaredNorm : 0, squaredNorm };
+    if (squares > most) [group, most] = [i, squares];
+  });
+  return { neuron, group, share: squaredNorm > 0 ? most / squaredNorm : 0, squaredNorm };
 }
 
 /**
- * The first layer's neurons, ordered so that those that specialise form a staircase: by their strongest pair, then
+ * The first layer's neurons, ordered so that those that specialise form a staircase: by their strongest group, then
  * from the strongest neuron to the weakest. Equals keep the order of W, and neurons without any weight come last.
  *
- * @param W weights of the first layer, shape [m, inputs].
+ * @param W weights of the first layer, shape [m, d].
+ * @param groups every input in one of them.
  */
-export function orderByPair(W: Float32Array, inputs: number): NeuronPairs[] {
-  const neurons = Array.from({ length: W.length / inputs }, (_, neuron) =>
-    neuronPairs(W.subarray(neuron * inputs, (neuron + 1) * inputs), neuron),
+export function orderByGroup(W: Float32Array, groups: Groups): NeuronGroups[] {
+  const d = groups.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  const neurons = Array.from({ length: W.length / d }, (_, neuron) =>
+    neuronGroups(W.subarray(neuron * d, (neuron + 1) * d), groups, neuron),
   );
-  const place = ({ pair }: NeuronPairs) => (pair < 0 ? inputs : pair);
+  const place = ({ group }: NeuronGroups) => (group < 0 ? groups.length : group);
   return neurons.sort((a, b) => place(a) - place(b) || b.squaredNorm - a.squaredNorm);
 }
 
-/** How many neurons are specialised on each pair, shape [pairs]. */
-export function specialistsPerPair(neurons: readonly NeuronPairs[], pairs: number): number[] {
-  const counts = new Array<number>(pairs).fill(0);
-  for (const neuron of neurons) if (isSpecialised(neuron)) counts[neuron.pair]!++;
+/** How many neurons are specialised on each group, shape [groups]. */
+export function specialistsPerGroup(neurons: readonly NeuronGroups[], groups: Groups): number[] {
+  const counts = new Array<number>(groups.length).fill(0);
+  for (const neuron of neurons) if (isSpecialised(neuron)) counts[neuron.group]!++;
   return counts;
 }

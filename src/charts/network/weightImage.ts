@@ -17,26 +17,28 @@ export function weightLimit(W: Float32Array): number {
  * Draws the first layer, a row per neuron and a column per input. Where there are more neurons than rows, each row
  * is the mean of its neurons' colours, as if seen from further away.
  *
- * @param W shape [m, inputs].
+ * @param W shape [m, d].
+ * @param columns the inputs from left to right, shape [d].
  * @param order rows of W from top to bottom, shape [m].
  * @param mostRows height of the picture at most.
  * @param colour of a weight as a part of the largest, from −1 to 1.
  */
 export function weightImage(
   W: Float32Array,
-  inputs: number,
+  columns: readonly number[],
   order: readonly number[],
   mostRows: number,
   colour: (part: number) => Colour,
 ): WeightImage {
+  const inputs = columns.length;
   const height = Math.max(1, Math.min(order.length, mostRows));
   const limit = weightLimit(W);
   const pixels = new Uint8ClampedArray(4 * inputs * height);
   for (let row = 0; row < height; row++) {
     const from = Math.floor((row * order.length) / height);
     const neurons = order.slice(from, Math.floor(((row + 1) * order.length) / height));
-    for (let input = 0; input < inputs; input++) {
-      const at = 4 * (row * inputs + input);
+    columns.forEach((input, column) => {
+      const at = 4 * (row * inputs + column);
       const sum = [0, 0, 0];
       for (const neuron of neurons) {
         colour(W[neuron * inputs + input]! / limit).forEach((value, channel) => {
@@ -44,7 +46,7 @@ export function weightImage(
         });
       }
       pixels.set([...sum.map((value) => value / neurons.length), 255], at);
-    }
+    });
   }
   return { width: inputs, height, pixels };
 }

@@ -1,7 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { type ErrorParts, errorParts } from '../../problem/decomposition.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { mean } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
@@ -32,9 +31,8 @@ const CLOSE_UP_OVER_LATEST = 1.2;
 /** The mean over seeds of the test error and its parts. */
 function meanParts(
   measured: readonly Measurement[],
-  { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>,
+  target: Pick<Experiment, 'problem' | 'alpha' | 'beta'>,
 ): ErrorParts & { readonly testError: number } {
-  const target = { alpha, beta, outputDimension: OUTPUT_DIMENSION };
   const parts = measured.map((one) => errorParts(one.testError, one, target));
   return {
     testError: mean(measured.map((one) => one.testError)),
@@ -59,7 +57,7 @@ function measuredByEpoch(curves: readonly Curve[], epochs: number, most: number)
 /** A row for each epoch of one learner, or for as many of them as are asked for. */
 export function errorPartsRows(
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
+  experiment: Pick<Experiment, 'problem' | 'alpha' | 'beta' | 'epochs'>,
   most = Number.POSITIVE_INFINITY,
 ): ErrorPartsRow[] {
   return measuredByEpoch(curves, experiment.epochs, most).map(({ epoch, measured }) =>
@@ -70,11 +68,11 @@ export function errorPartsRows(
 /** Where one learner's test error is, over epochs. */
 export function errorPartsSeries(
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
+  experiment: Pick<Experiment, 'problem' | 'alpha' | 'beta' | 'epochs'>,
   extent: Extent,
 ): ErrorPartsSeries {
   const rows = errorPartsRows(curves, experiment, MOST_POINTS);
-  const { zeroPredictor, baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
+  const { zeroPredictor, baseOnly } = levelsOf(experiment);
   const highest = Math.max(1.1 * zeroPredictor, ...rows.map((row) => row.testError));
   const whole = zeroPredictor > 0 ? Math.min(highest, 3 * zeroPredictor) : highest;
   const latest = rows[rows.length - 1]?.testError ?? highest;

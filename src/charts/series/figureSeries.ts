@@ -5,7 +5,7 @@ import { type Axis, floorOf, type Scale, valueAxis } from '../frame/axis.ts';
 import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
 import type { ChartTable } from '../tables/savedChart.ts';
 import type { LearnerNotes } from './fitNotes.ts';
-import { type FloorLine, floorsOfAlpha } from './floorLines.ts';
+import { type FloorLine, floorsOfAlpha, type Target } from './floorLines.ts';
 import { type LearnerRow, type LearnerSeries, RowTable } from './learnerRows.ts';
 import { HEADROOM } from './quantities.ts';
 
@@ -49,12 +49,12 @@ export interface FigureSeries {
 export function figureSeries(
   points: readonly DrawnPoint[],
   reference: readonly DrawnPoint[],
-  alpha: number,
+  target: Omit<Target, 'beta'>,
   scale: Scale,
 ): FigureSeries {
   const floor = floorOf(scale);
   const [live, ghosts] = [figureRows(points, floor), figureRows(reference, floor)];
-  const floors = floorsOfAlpha(alpha);
+  const floors = floorsOfAlpha(target);
   const low = Math.min(live.low, ghosts.low, ...floors.map(({ value }) => value));
   const high = Math.max(live.high, ghosts.high, HEADROOM[scale] * (floors[0]?.value ?? 1));
   return { rows: live.rows, ghosts: ghosts.rows, floors, axis: valueAxis(scale, low, high) };

@@ -1,18 +1,27 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import type { Levels as ErrorLevels } from '../../problem/levels.ts';
+import { levelsOf, problemOf } from '../../problem/problems.ts';
 
-/** The strengths of the two signals. */
-export type Target = Pick<Experiment, 'alpha' | 'beta'>;
+/** The problem and the strengths of its two signals. */
+export type Target = Pick<Experiment, 'problem' | 'alpha' | 'beta'>;
 
 /** A named error level. */
 export interface FloorLine {
+  /** One level, or those that are the same. */
+  readonly levels: readonly (keyof ErrorLevels)[];
   /** "kα²", or "kα² = kα⁴" where two levels are the same. */
   readonly symbol: string;
   readonly value: number;
   /** What a learner at this level has done. */
   readonly meaning: string;
 }
+
+const MEANINGS: Readonly<Record<keyof ErrorLevels, string>> = {
+  zeroPredictor: 'nothing learned',
+  baseOnly: 'base signal learned, none of the composite',
+  theorem1: 'what Theorem 1 promises the ResNet',
+};
+const LEVELS = Object.keys(MEANINGS) as (keyof ErrorLevels)[];
 
 /** Which of the levels a chart draws: those whose meaning its reader has been told. */
 export type Levels = 'zero' | 'base' | 'all';
@@ -21,19 +30,27 @@ export type Levels = 'zero' | 'base' | 'all';
 const SAME_LEVEL = 1e-9;
 
 /** The levels k(α² + β²), kα² and kα⁴, highest first; equal ones are merged, and those at zero are not drawn. */
-export function floorLines({ alpha, beta }: Target): FloorLine[] {
-  const { zeroPredictor, baseOnly, theorem1 } = floors(alpha, beta, OUTPUT_DIMENSION);
-  const all: FloorLine[] = [
-    { symbol: 'k(α² + β²)', value: zeroPredictor, meaning: 'nothing learned' },
-    { symbol: 'kα²', value: baseOnly, meaning: 'base signal learned, none of the composite' },
-    { symbol: 'kα⁴', value: theorem1, meaning: 'what Theorem 1 promises the ResNet' },
-  ];
+export function floorLines(target: Target): FloorLine[] {
+  const values = levelsOf(target);
+  const symbols = problemOf(target).words.levels;
+  const all = LEVELS.map(
+    (level): FloorLine => ({
+      levels: [level],
+      symbol: symbols[level],
+      value: values[level],
+      meaning: MEANINGS[level],
+    }),
+  );
   const lines: FloorLine[] = [];
   for (const line of all.sort((a, b) => b.value - a.value)) {
     const last = lines[lines.length - 1];
     if (line.value <= 0) continue;
     if (last && last.value - line.value <= SAME_LEVEL * last.value)
-      lines[lines.length - 1] = { ...last, symbol: `${last.symbol} = ${line.symbol}` };
+      lines[lines.length - 1] = {
+        ...last,
+        levels: [...last.levels, ...line.levels],
+        symbol: `${last.symbol} = ${line.symbol}`,
+      };
     else lines.push(line);
   }
   return lines;
@@ -43,13 +60,12 @@ export function floorLines({ alpha, beta }: Target): FloorLine[] {
 export function shownFloors(target: Target, levels: Levels): readonly FloorLine[] {
   const lines = floorLines(target);
   if (levels === 'all') return lines;
-  const { baseOnly } = floors(target.alpha, target.beta, OUTPUT_DIMENSION);
   return lines
-    .filter(({ value }, i) => i === 0 || (levels === 'base' && value === baseOnly))
+    .filter((line, i) => i === 0 || (levels === 'base' && line.levels.includes('baseOnly')))
     .map((line, i) => (i === 0 ? { ...line, symbol: 'predicting zero' } : line));
 }
 
 /** The levels that are the same at every β: those without the zero predictor's. */
-export function floorsOfAlpha(alpha: number): readonly FloorLine[] {
-  return floorLines({ alpha, beta: 1 }).filter(({ symbol }) => !symbol.includes('β'));
+export function floorsOfAlpha(target: Omit<Target, 'beta'>): readonly FloorLine[] {
+  return floorLines({ ...target, beta: 1 }).filter(({ levels }) => !levels.includes('zeroPredictor'));
 }

@@ -1,11 +1,11 @@
 import { differenceText } from '../../experiment/pinDifference.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { byLearner, type LearnerCurves, remarksOn } from '../../store/lab/learnerCurves.ts';
 import { shareDone } from '../../store/lab/shareDone.ts';
 import { type Curve, type Letter, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
 import { median } from '../../training/averages.ts';
+import { levelText } from '../../words/narration/wording.ts';
 import { errorText, percentText } from '../../words/numberText.ts';
 
 /** A line of a chart. */
@@ -67,13 +67,13 @@ function stateNotes({ run, pin, fromFile = false }: PinnedRun): string[] {
 
 function pinEntryOf(pinned: PinnedRun, { experiment }: Run): PinLegendEntry {
   const { letter, pin, run } = pinned;
-  const baseOnly = errorText(floors(pin.alpha, pin.beta, OUTPUT_DIMENSION).baseOnly);
+  const { baseOnly } = levelsOf(pin);
   const begun = run.curves.some(latest);
   return {
     letter,
     name: differenceText(pin, experiment),
     notes: [
-      ...(pin.alpha === experiment.alpha ? [] : [`its kα²\u00a0=\u00a0${baseOnly}`]),
+      ...(baseOnly === levelsOf(experiment).baseOnly ? [] : [`its ${levelText(pin, 'baseOnly')}`]),
       ...stateNotes(pinned),
     ],
     lines: begun ? byLearner(run.curves).map(entryOf) : [],

@@ -1,5 +1,4 @@
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import type { Measurement } from '../../training/events.ts';
 import { type Axis, type Scale, valueAxis } from '../frame/axis.ts';
 import { floorLines, type Target } from './floorLines.ts';
@@ -30,7 +29,7 @@ export const TEST_ERROR: Quantity = {
   lowest: (target) => 0.7 * (floorLines(target).at(-1)?.value ?? 1),
 };
 
-const lossOfZero = ({ alpha, beta }: Target) => floors(alpha, beta, OUTPUT_DIMENSION).zeroPredictor / 2;
+const lossOfZero = (target: Target) => levelsOf(target).zeroPredictor / 2;
 
 /** ½ mean of ‖out − H‖² over the batches: what SGD itself sees. */
 export const TRAINING_LOSS: Quantity = {

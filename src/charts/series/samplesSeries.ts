@@ -48,7 +48,10 @@ export function samplesCompositeSeries(
 }
 
 /** What each point also says: the signals learned, and how a kernel was fitted. */
-export function sampleNotes(points: readonly SamplePoint[], { alpha, beta }: Target): LearnerNotes {
+export function sampleNotes(
+  points: readonly SamplePoint[],
+  { alpha, beta }: Omit<Target, 'problem'>,
+): LearnerNotes {
   const at = (learner: LearnerName, samples: number) => `${learner} ${samples}`;
   const notes = new Map(
     points.map(({ learner, samples, measured }) => {

@@ -1,5 +1,5 @@
 import type { ParameterName } from '../../learners/network.ts';
-import { baseSignal, compositeSignal } from '../../problem/signals.ts';
+import { alternating, pairs, paritySignals } from '../../problem/parityProblem.ts';
 import { type Engine, type EnsembleSpec, MOMENTUM, type StepPlan } from '../engine.ts';
 import { float32Parameters, type GoldenCase } from './goldenCase.ts';
 
@@ -30,17 +30,19 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
 
 /** A golden case as an ensemble of `copies` equal members. */
 function goldenEnsemble(golden: GoldenCase, copies = 1): EnsembleSpec {
-  const { outputDimension } = golden;
+  const { inputDimension, outputDimension } = golden;
+  const parities = {
+    base: pairs(outputDimension),
+    composite: alternating(outputDimension, golden.compositeDegree),
+  };
   const dataset = (x: number[], y: number[]) => {
     const inputs = Float32Array.from(x);
-    const base = baseSignal(inputs);
-    const composite = compositeSignal(base, outputDimension, golden.compositeDegree);
+    const targets = Float32Array.from(y);
     return {
-      samples: x.length / golden.inputDimension,
+      samples: x.length / inputDimension,
       inputs,
-      targets: Float32Array.from(y),
-      base,
-      composite,
+      targets,
+      ...paritySignals(parities, inputs, inputDimension),
     };
   };
   const member = {
@@ -50,7 +52,7 @@ function goldenEnsemble(golden: GoldenCase, copies = 1): EnsembleSpec {
     test: dataset(golden.xTest, golden.yTest),
     initial: float32Parameters(golden.initial),
   };
-  const { architecture, trainable, inputDimension, width, batchSize } = golden;
+  const { architecture, trainable, width, batchSize } = golden;
   const members = Array.from({ length: copies }, () => member);
   return { architecture, trainable, inputDimension, outputDimension, width, batchSize, members };
 }

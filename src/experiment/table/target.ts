@@ -1,8 +1,19 @@
+import { PROBLEM_NAMES, PROBLEMS_TEXT } from '../../problem/problems.ts';
 import type { Row } from './kinds.ts';
 import { STRENGTH_LIMITS } from './limits.ts';
 
 /** The target H(x) = β F(x) + α G(F(x)), and how much is seen of it. */
 export const TARGET_FIELDS = {
+  problem: {
+    role: 'problem',
+    scope: 'run',
+    kind: 'choice',
+    link: 'problem',
+    label: 'Problem',
+    choices: PROBLEM_NAMES,
+    default: 'v3',
+    text: PROBLEMS_TEXT,
+  },
   alpha: {
     role: 'problem',
     scope: 'member',

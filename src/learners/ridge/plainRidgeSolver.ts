@@ -1,4 +1,4 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../problem/dataset.ts';
+import { dimensionsOf, type SeedData } from '../../problem/dataset.ts';
 import { hammingDistance, packInputs } from '../kernels/hammingKernel.ts';
 import {
   checkProblem,
@@ -30,34 +30,38 @@ function dot(values: Float64Array, a: number, b: number, length: number): number
  */
 export function createPlainRidgeSolver(): RidgeSolver {
   return {
-    async open(task) {
+    async open(data) {
       try {
-        return new PlainRidgeSystem(task);
+        return new PlainRidgeSystem(data);
       } catch (cause) {
-        throw cause instanceof RangeError ? refuseMemory(task.train.samples, cause) : cause;
+        throw cause instanceof RangeError ? refuseMemory(data.train.samples, cause) : cause;
       }
     },
   };
 }
 
 class PlainRidgeSystem implements RidgeSystem {
-  readonly #task: Task;
+  readonly #data: SeedData;
+  /** k. */
+  readonly #outputs: number;
   readonly #train: Int32Array;
   readonly #test: Int32Array;
   /** L's lower triangle, row after row. */
   #factor: Float64Array | undefined;
 
-  constructor(task: Task) {
-    this.#task = task;
-    this.#train = packInputs(task.train.inputs, INPUT_DIMENSION);
-    this.#test = packInputs(task.test.inputs, INPUT_DIMENSION);
-    this.#factor = new Float64Array(rowStart(task.train.samples));
+  constructor(data: SeedData) {
+    const { inputDimension, outputDimension } = dimensionsOf(data.train);
+    this.#data = data;
+    this.#outputs = outputDimension;
+    this.#train = packInputs(data.train.inputs, inputDimension);
+    this.#test = packInputs(data.test.inputs, inputDimension);
+    this.#factor = new Float64Array(rowStart(data.train.samples));
   }
 
   *solve(problem: RidgeProblem): Generator<number, RidgeSolution, void> {
-    checkProblem(problem, this.#task);
+    checkProblem(problem, this.#data);
     const { samples } = problem;
-    const total = solveWork(samples, this.#test.length, OUTPUT_DIMENSION);
+    const total = solveWork(samples, this.#test.length, this.#outputs);
     let due = 0;
     let yielded = 0;
     for (let i = 0; i < samples; i++) {
@@ -100,9 +104,9 @@ class PlainRidgeSystem implements RidgeSystem {
 
   /** w = L⁻ᵀ L⁻¹ y. */
   #solveTriangles(samples: number): Float64Array {
-    const k = OUTPUT_DIMENSION;
+    const k = this.#outputs;
     const L = this.#open();
-    const w = Float64Array.from(this.#task.train.targets.subarray(0, samples * k));
+    const w = Float64Array.from(this.#data.train.targets.subarray(0, samples * k));
     for (let i = 0; i < samples; i++) {
       for (let j = 0; j < i; j++) {
         const l = L[rowStart(i) + j]!;
@@ -122,7 +126,7 @@ class PlainRidgeSystem implements RidgeSystem {
 
   /** Σ_j κ(x, x_j) w_j for each input x. */
   #predict({ kernel }: RidgeProblem, codes: Int32Array, weights: Float64Array): Float64Array {
-    const k = OUTPUT_DIMENSION;
+    const k = this.#outputs;
     const outputs = new Float64Array(codes.length * k);
     codes.forEach((code, row) => {
       for (let j = 0; j * k < weights.length; j++) {

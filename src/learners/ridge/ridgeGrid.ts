@@ -22,8 +22,6 @@ export interface RidgeRange {
   readonly highest: number;
 }
 
-/** The base signal's degree. */
-const SIGNAL_DEGREE = 2;
 /** Best ridges are near this part of the weight that a kernel gives to parities of the base signal's degree. */
 const TYPICAL_PART = 0.05;
 /** Three decades down nothing but interpolation is left to gain, and four decades up the prediction is zero. */
@@ -33,9 +31,11 @@ const PLACES_UP = 12;
 /**
  * The range of a kernel. What a ridge does depends on how much of the kernel is spent on the signal, which for a
  * wide Gaussian is a part in a thousand: the range goes along with it.
+ *
+ * @param signalDegree the degree of the base signal.
  */
-export function ridgeRange(kernel: HammingKernel): RidgeRange {
-  const part = weightByDegree(kernel)[SIGNAL_DEGREE]! / kernel[0]!;
+export function ridgeRange(kernel: HammingKernel, signalDegree: number): RidgeRange {
+  const part = weightByDegree(kernel)[signalDegree]! / kernel[0]!;
   const start = nearestPlace(TYPICAL_PART * part);
   return { start, lowest: start - PLACES_DOWN, highest: start + PLACES_UP };
 }

@@ -1,4 +1,4 @@
-import { type Dataset, INPUT_DIMENSION, type Task } from '../../problem/dataset.ts';
+import { type Dataset, dimensionsOf, type SeedData } from '../../problem/dataset.ts';
 import type { HammingKernel } from '../kernels/hammingKernel.ts';
 
 const GIGABYTE = 1e9;
@@ -29,7 +29,7 @@ export class NotPositiveDefiniteError extends RangeError {
   }
 }
 
-/** A task's data with all the memory that its regressions take; one problem at a time. */
+/** A seed's data with all the memory that its regressions take; one problem at a time. */
 export interface RidgeSystem {
   /**
    * Solves (K + λI) w = y for all outputs by Cholesky's factorisation in float64, in pieces of some milliseconds.
@@ -44,22 +44,20 @@ export interface RidgeSystem {
 /** Solves kernel ridge regressions; engines implement it. */
 export interface RidgeSolver {
   /**
-   * Takes the memory for a task.
+   * Takes the memory for the data of a seed.
    * @throws RangeError with one sentence that names N and the gigabytes, when there is not as much.
    */
-  open(task: Task): Promise<RidgeSystem>;
+  open(data: SeedData): Promise<RidgeSystem>;
 }
 
 /** @throws RangeError when a problem does not fit its system: a solver would read and write anywhere. */
-export function checkProblem({ kernel, samples }: RidgeProblem, { train }: Task): void {
+export function checkProblem({ kernel, samples }: RidgeProblem, { train }: SeedData): void {
   if (!(Number.isInteger(samples) && samples >= 1 && samples <= train.samples)) {
     throw new RangeError(`solve: ${samples} of ${train.samples} training examples`);
   }
-  if (kernel.length !== INPUT_DIMENSION + 1) {
-    throw new RangeError(
-      `solve: a kernel of ${kernel.length} distances, and there are ${INPUT_DIMENSION + 1}`,
-    );
-  }
+  const distances = dimensionsOf(train).inputDimension + 1;
+  if (kernel.length !== distances)
+    throw new RangeError(`solve: a kernel of ${kernel.length} distances, and there are ${distances}`);
 }
 
 /** About how many floating-point operations a solution takes: N³/3 for the factor, the rest for the outputs. */

@@ -1,3 +1,5 @@
+import { problemOf } from '../../problem/problems.ts';
+import { MathFormula } from '../../ui/MathFormula.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 
 interface TermProps {
@@ -16,87 +18,34 @@ function Coefficient({ letter, strength, signal }: TermProps) {
   );
 }
 
-/** F_i(x) = x_{2i−1} x_{2i}. */
+/** F, line by line. */
 export function BaseFormula() {
-  return (
-    <math display="block" className="base">
-      <msub>
-        <mi>F</mi>
-        <mi>i</mi>
-      </msub>
-      <mo>(</mo>
-      <mi>x</mi>
-      <mo>)</mo>
-      <mo>=</mo>
-      <msub>
-        <mi>x</mi>
-        <mrow>
-          <mn>2</mn>
-          <mi>i</mi>
-          <mo>−</mo>
-          <mn>1</mn>
-        </mrow>
-      </msub>
-      <msub>
-        <mi>x</mi>
-        <mrow>
-          <mn>2</mn>
-          <mi>i</mi>
-        </mrow>
-      </msub>
-      <mo>,</mo>
-      <mi>i</mi>
-      <mo>=</mo>
-      <mn>1</mn>
-      <mo>…</mo>
-      <mn>15</mn>
-    </math>
-  );
+  const problem = useExperiment((state) => state.experiment.problem);
+  return problemOf({ problem }).words.baseFormula.map((line) => (
+    <MathFormula key={line} text={line} className="base" />
+  ));
 }
 
-/** G_i(y) = (−1)^i y1 y2 y3 y4. */
+/** G, line by line. */
 export function CompositeFormula() {
-  return (
-    <math display="block" className="composite">
-      <msub>
-        <mi>G</mi>
-        <mi>i</mi>
-      </msub>
-      <mo>(</mo>
-      <mi>y</mi>
-      <mo>)</mo>
-      <mo>=</mo>
-      <msup>
-        <mrow>
-          <mo>(</mo>
-          <mo>−</mo>
-          <mn>1</mn>
-          <mo>)</mo>
-        </mrow>
-        <mi>i</mi>
-      </msup>
-      {[1, 2, 3, 4].map((index) => (
-        <msub key={index}>
-          <mi>y</mi>
-          <mn>{index}</mn>
-        </msub>
-      ))}
-    </math>
-  );
+  const problem = useExperiment((state) => state.experiment.problem);
+  return problemOf({ problem }).words.compositeFormula.map((line) => (
+    <MathFormula key={line} text={line} className="composite" />
+  ));
 }
 
 function Definitions() {
+  const problem = useExperiment((state) => state.experiment.problem);
+  const { inputs, base, composite } = problemOf({ problem }).words;
   return (
     <details className="definitions">
       <summary>What F and G are</summary>
       <p>
-        x is a random string of thirty ±1. Output i of the <span className="base">base signal</span> is a
-        product of two of them:
+        {inputs} Output i of the <span className="base">base signal</span> is {base}:
       </p>
       <BaseFormula />
       <p>
-        The <span className="composite">composite signal</span> multiplies four of those, so it is a product
-        of eight inputs:
+        The <span className="composite">composite signal</span> {composite}:
       </p>
       <CompositeFormula />
     </details>

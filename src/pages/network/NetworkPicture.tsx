@@ -1,73 +1,89 @@
 import { useMemo } from 'react';
 import { ShowNumbers } from '../../charts/frame/ShowNumbers.tsx';
 import { OutputBars } from '../../charts/network/OutputBars.tsx';
-import { isSpecialised, orderByPair, specialistsPerPair } from '../../charts/network/specialisation.ts';
+import { isSpecialised, orderByGroup, specialistsPerGroup } from '../../charts/network/specialisation.ts';
 import { useThemeColours } from '../../charts/network/themeColours.ts';
 import { WeightLegend } from '../../charts/network/WeightLegend.tsx';
 import { WeightMap } from '../../charts/network/WeightMap.tsx';
 import { weightLimit } from '../../charts/network/weightImage.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
+import { inputGroups } from '../../problem/inputGroups.ts';
+import { problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
 import { networkNumbers } from './networkNumbers.ts';
-import { firstLayerText, momentText, spanText, specialistsDo } from './networkSentences.ts';
+import { firstLayerText, momentText, spanText, specialistsDo, unreadText } from './networkSentences.ts';
 
 interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
-  readonly experiment: Pick<Experiment, 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
+  readonly experiment: Pick<Experiment, 'problem' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
 }
 
 /** One snapshot of a network: its outputs' bars above its first layer, and what one sees in words. */
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
   const { learner, seed, stepsDone, W, base, composite } = snapshot;
-  const { alpha, beta } = experiment;
+  const { alpha, beta, problem } = experiment;
+  const { words } = problemOf({ problem });
+  const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
   const colours = useThemeColours();
-  const neurons = useMemo(() => orderByPair(W, INPUT_DIMENSION), [W]);
+  const neurons = useMemo(() => orderByGroup(W, groups), [W, groups]);
   const order = useMemo(() => neurons.map(({ neuron }) => neuron), [neurons]);
-  const shares = [...base].map((b, i) => ({
-    base: fractionLearned(b, beta),
-    composite: fractionLearned(composite[i]!, alpha),
+  const drawn = groups.map(({ inputs, output }) => ({
+    inputs,
+    shares:
+      output === null
+        ? null
+        : {
+            base: fractionLearned(base[output]!, beta),
+            composite: fractionLearned(composite[output]!, alpha),
+          },
   }));
   const name = experiment.seeds > 1 ? `${learner}, seed ${seed},` : learner;
   const moment = `${name} ${momentText(stepsDone, experiment)}`;
   const specialists = neurons.filter(isSpecialised).length;
   const count = `${specialists} of ${neurons.length}`;
-  const baseShares = shares.flatMap((share) => share.base ?? []);
+  const baseShares = drawn.flatMap(({ shares }) => shares?.base ?? []);
   const learned =
     baseShares.length > 0
       ? `The outputs hold ${spanText(baseShares)} of their base signal.`
       : 'The target holds no base signal (β = 0), so there is none to learn.';
+  const unread = unreadText(problemOf({ problem }));
   return (
     <div className="network-seen">
       <div
         className="network-picture"
         role="img"
-        aria-label={`${moment}: the weights of ${neurons.length} neurons on ${OUTPUT_DIMENSION} pairs of inputs. ${count} neurons ${specialistsDo(specialists)} ${learned}`}
+        aria-label={`${moment}: the weights of ${neurons.length} neurons on ${groups.length} ${words.group.many}. ${count} neurons ${specialistsDo(specialists, words.group)} ${learned}${unread}`}
       >
         <p className="network-part">
           Learned by each output, the upper line is 100 %: <span className="base">base signal</span>,{' '}
           <span className="composite">composite signal</span>
         </p>
-        <OutputBars shares={shares} />
-        <p className="network-part">First layer: a row per neuron, two columns per pair of inputs</p>
-        <WeightMap W={W} inputs={INPUT_DIMENSION} order={order} colours={colours} />
+        <OutputBars groups={drawn} />
+        <p className="network-part">First layer: a row per neuron, {words.group.columns}</p>
+        <WeightMap W={W} groups={groups} order={order} colours={colours} />
         <WeightLegend limit={weightLimit(W)} />
       </div>
       <div className="network-words">
         <p className="network-moment">{moment}</p>
         <p className="network-count">
-          <b>{count}</b> neurons {specialistsDo(specialists)}
+          <b>{count}</b> neurons {specialistsDo(specialists, words.group)}
         </p>
-        <p>{firstLayerText(learner)}</p>
-        <p>{learned}</p>
+        <p>{firstLayerText(learner, words.group)}</p>
+        <p>
+          {learned}
+          {unread}
+        </p>
         <p className="network-note">
-          Neurons are sorted by the pair that weighs most for them, the strongest first, so a faint staircase
-          is there from the start. Weight is counted in squares: a pair’s share is (w₁² + w₂²) / ‖w‖².
+          Neurons are sorted by the {words.group.short} that weighs most for them, the strongest first, so a
+          faint staircase is there from the start. Weight is counted in squares: a {words.group.short}’s share
+          is {words.group.share}.
         </p>
         <ShowNumbers
           title="See the network"
-          numbers={() => networkNumbers(moment, shares, specialistsPerPair(neurons, OUTPUT_DIMENSION))}
+          numbers={() =>
+            networkNumbers(moment, words.group.short, drawn, specialistsPerGroup(neurons, groups))
+          }
         />
       </div>
     </div>

@@ -1,28 +1,29 @@
 import type { NumbersTable } from '../../charts/frame/ShowNumbers.tsx';
-import type { OutputShares } from '../../charts/network/OutputBars.tsx';
-import { pairName } from '../../charts/network/pairColumns.ts';
+import { groupName } from '../../charts/network/groupColumns.ts';
+import type { GroupShares } from '../../charts/network/OutputBars.tsx';
 import { percentText } from '../../words/numberText.ts';
 
-/** The picture as a table: a row per pair of inputs and the output that multiplies them. */
+/** The picture as a table: a row per group of inputs and the output that multiplies them. */
 export function networkNumbers(
   caption: string,
-  shares: readonly OutputShares[],
+  group: string,
+  groups: readonly GroupShares[],
   specialists: readonly number[],
 ): NumbersTable {
   const cell = (share: number | null) => (share === null ? '–' : percentText(share));
   return {
     caption,
     head: [
-      'Pair',
+      group.charAt(0).toUpperCase() + group.slice(1),
       'Neurons specialised on it',
       'Base signal in its output',
       'Composite signal in its output',
     ],
-    rows: shares.map(({ base, composite }, pair) => [
-      pairName(pair),
-      String(specialists[pair]),
-      cell(base),
-      cell(composite),
+    rows: groups.map(({ inputs, shares }, i) => [
+      groupName(inputs),
+      String(specialists[i]),
+      shares ? cell(shares.base) : 'no output',
+      shares ? cell(shares.composite) : 'no output',
     ]),
   };
 }

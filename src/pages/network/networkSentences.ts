@@ -1,6 +1,10 @@
+import { groupName } from '../../charts/network/groupColumns.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { type NetworkName, parseLearner } from '../../learners/learnerNames.ts';
 import { trainableOf } from '../../learners/trainables.ts';
+import { unreadInputs } from '../../problem/inputGroups.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { GroupWords } from '../../problem/words.ts';
 import type { RunStatus } from '../../store/lab/state.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import { stepsPerEpoch } from '../../training/run/recipe.ts';
@@ -15,23 +19,32 @@ export function momentText(stepsDone: number, recipe: Pick<Experiment, 'samples'
 }
 
 /** What neurons that specialise do, after their count: "62 of 100 neurons" … */
-export function specialistsDo(specialists: number): string {
+export function specialistsDo(specialists: number, group: GroupWords): string {
   const one = specialists === 1;
-  return `${one ? 'puts' : 'put'} more than half of ${one ? 'its' : 'their'} weight on one pair of inputs.`;
+  return `${one ? 'puts' : 'put'} more than half of ${one ? 'its' : 'their'} weight on one ${group.one}.`;
 }
 
-const TRAINED =
-  'This layer is trained. A neuron that reads one pair alone can help to form its product, which is what the base signal is made of.';
+const trained = ({ short }: GroupWords) =>
+  `This layer is trained. A neuron that reads one ${short} alone can help to form its product, which is what the base signal is made of.`;
 const AT_REST =
   'Only the output layer of this learner is trained: these are random features, and they stay as they were drawn, however long the run.';
 const LINEARISED =
   'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.';
 
 /** What to make of the picture, given what is trained. */
-export function firstLayerText(learner: NetworkName): string {
+export function firstLayerText(learner: NetworkName, group: GroupWords): string {
   const { movesHidden, linearised } = trainableOf(parseLearner(learner).trainable);
   if (linearised) return LINEARISED;
-  return movesHidden ? TRAINED : AT_REST;
+  return movesHidden ? trained(group) : AT_REST;
+}
+
+/** Which inputs no output reads, with a space before it; empty where all are read. */
+export function unreadText(problem: Problem): string {
+  const inputs = unreadInputs(problem);
+  const [first, last] = [inputs[0], inputs[inputs.length - 1]];
+  if (first === undefined || last === undefined) return '';
+  const name = (input: number) => groupName([input]);
+  return ` No label depends on ${inputs.length} of the ${problem.inputDimension} inputs, ${name(first)} to ${name(last)}: there is nothing to learn from them.`;
 }
 
 /** The spread of some shares: "40 % to 97 %", or "97 %" where they are all alike. */

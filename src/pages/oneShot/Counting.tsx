@@ -1,17 +1,21 @@
+import { problemOf } from '../../problem/problems.ts';
+import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
 import { countInWords } from './inWords.ts';
 
 /** What is counted and what is left out. */
-export function Counting({ answer }: Answered) {
-  const { candidates, regression, upToDegree } = answer;
+export function Counting({ question, answer }: Answered) {
+  const { candidates, degrees, regression, upToDegree } = answer;
+  const factors = numberWord(degrees.oneShot);
   return (
     <details className="counting">
       <summary>How this is counted</summary>
       <ul>
         <li>
-          Products: C(d, 2), C(k, 4) and C(d, 8), exact, with k = d/2. They are all there are of a degree,
-          since x² = 1 for x = ±1. A learner that is not told the degree has {countInWords(upToDegree)}{' '}
-          products of up to eight inputs before it.
+          Products: C(d, {degrees.base}), C(k, {degrees.composite}) and C(d, {degrees.oneShot}), exact, with{' '}
+          {problemOf(question).words.outputsAt}. They are all there are of a degree, since x² = 1 for x = ±1.
+          A learner that is not told the degree has {countInWords(upToDegree)} products of up to {factors}{' '}
+          inputs before it.
         </li>
         <li>
           Linear regression is given as many examples as it has products, P: with fewer, many answers fit them
@@ -25,9 +29,10 @@ export function Counting({ answer }: Answered) {
           epoch, as this laboratory trains it.
         </li>
         <li>
-          A kernel’s reach: products of eight are orthonormal over all x, so their squared projections onto N
-          functions add up to N at most. The average is over all products of eight and their signs. A kernel
-          that was made for the one right product would be an exception, and would have to know the answer.
+          A kernel’s reach: products of {factors} are orthonormal over all x, so their squared projections
+          onto N functions add up to N at most. The average is over all products of {factors} and their signs.
+          A kernel that was made for the one right product would be an exception, and would have to know the
+          answer.
         </li>
         <li>
           The complexities are sums of computed Taylor coefficients, with what is left out below 10⁻¹⁰ C*. F

@@ -1,8 +1,10 @@
+import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
 import { countInWords } from './inWords.ts';
 
 /** The panel in two sentences. */
 export function Headline({ question, answer }: Answered) {
+  const { degrees } = answer;
   const { base, composite, oneShot } = answer.candidates;
   const d = question.inputDimension.toLocaleString('en');
   if (oneShot <= base + composite)
@@ -14,10 +16,12 @@ export function Headline({ question, answer }: Answered) {
     );
   return (
     <p className="lead" aria-live="polite">
-      The <span className="composite">composite signal</span> is a product of eight of the {d} inputs. In one
-      shot there are <b>{countInWords(oneShot)}</b> such products to choose from. A learner that takes the{' '}
-      <span className="base">base signal</span> first chooses among <b>{countInWords(base)}</b> products of
-      two inputs, and then among <b>{countInWords(composite)}</b> products of four base outputs.
+      The <span className="composite">composite signal</span> is a product of {numberWord(degrees.oneShot)} of
+      the {d} inputs. In one shot there are <b>{countInWords(oneShot)}</b> such products to choose from. A
+      learner that takes the <span className="base">base signal</span> first chooses among{' '}
+      <b>{countInWords(base)}</b> products of
+      {numberWord(degrees.base)} inputs, and then among <b>{countInWords(composite)}</b> products of{' '}
+      {numberWord(degrees.composite)} base outputs.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { INPUT_DIMENSION } from '../../problem/dataset.ts';
+import { problemOf } from '../../problem/problems.ts';
 import { costOfOneShot, type OneShotQuestion } from '../../theory/costOfOneShot.ts';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { Complexities } from './Complexities.tsx';
@@ -14,11 +14,12 @@ import './oneShot.css';
 
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
-  const { samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
+  const { problem, samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
+  const { inputDimension } = problemOf({ problem });
   const [changed, setChanged] = useState<Partial<Record<PanelNumberKey, number>>>({});
   const question: OneShotQuestion = useMemo(
-    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs, ...changed }),
-    [samples, alpha, width, epochs, changed],
+    () => ({ problem, inputDimension, samples, alpha, width, epochs, ...changed }),
+    [problem, inputDimension, samples, alpha, width, epochs, changed],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
   const control = (key: PanelNumberKey) => (
@@ -38,11 +39,10 @@ export default function OneShotBody() {
       </fieldset>
       <Headline question={question} answer={answer} />
       <ThreeCosts question={question} answer={answer} />
-      {question.inputDimension !== INPUT_DIMENSION && (
+      {question.inputDimension !== inputDimension && (
         <p className="one-shot-note">
-          The laboratory trains at d = {INPUT_DIMENSION}. At d ={' '}
-          {question.inputDimension.toLocaleString('en')} the ResNet’s bars say what the same run would cost,
-          not what it would learn.
+          The laboratory trains at d = {inputDimension}. At d = {question.inputDimension.toLocaleString('en')}{' '}
+          the ResNet’s bars say what the same run would cost, not what it would learn.
         </p>
       )}
       <div className="one-shot-theory">

@@ -1,18 +1,22 @@
-import { errorText } from '../../words/numberText.ts';
+import { problemOf } from '../../problem/problems.ts';
+import { errorText, numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
-import { countInWords, roughly } from './inWords.ts';
+import { countInWords, roughly, superscript } from './inWords.ts';
 
 /** Theorems 1 and 3 with the reader's numbers put in, as far as scalings go. */
 export function TheoremScalings({ question, answer }: Answered) {
-  const { scalings, theorem1, baseOnly } = answer;
+  const { scalings, theorem1, baseOnly, degrees } = answer;
+  const { levels } = problemOf(question).words;
+  const factors = numberWord(degrees.oneShot);
+  const power = `d${superscript(degrees.oneShot)}`;
   return (
     <section>
       <h3>What the theorems say</h3>
       <dl>
         <dt>ResNet, Theorem 1</dt>
         <dd>
-          Gets to an error of the order of kα⁴ = {errorText(theorem1)}. Up to constants, error δ takes N ∼ C
-          <sub>F</sub>² / δ² examples
+          Gets to an error of the order of {levels.theorem1} = {errorText(theorem1)}. Up to constants, error δ
+          takes N ∼ C<sub>F</sub>² / δ² examples
           {scalings.resnet === null ? (
             '.'
           ) : (
@@ -23,17 +27,16 @@ export function TheoremScalings({ question, answer }: Answered) {
         </dd>
         <dt>Any kernel, Theorem 3</dt>
         <dd>
-          Does not get below about kα² = {errorText(baseOnly)} until, up to constants, N ∼ d⁸ ={' '}
-          <b>{roughly(scalings.kernel)}</b>. With d inputs, here {question.inputDimension}, the number of
-          products of eight grows as d⁸; it is C({question.inputDimension}, 8) ={' '}
-          {countInWords(answer.candidates.oneShot)}.
+          Does not get below about {levels.baseOnly} = {errorText(baseOnly)} until, up to constants, N ∼{' '}
+          {power} = <b>{roughly(scalings.kernel)}</b>. With d inputs, here {question.inputDimension}, the
+          number of products of {factors} grows as {power}; it is C({question.inputDimension},{' '}
+          {degrees.oneShot}) = {countInWords(answer.candidates.oneShot)}.
         </dd>
       </dl>
       <p>
         These are scalings. Constants and logarithms are dropped, so they say how a price grows, not what it
         is. C<sub>F</sub> is the complexity of the base signal alone: the ResNet’s examples are not counted in
-        products of eight.
-        {question.alpha === 0 && ' At α = 0 there is no composite signal to learn.'}
+        products of {factors}.{question.alpha === 0 && ' At α = 0 there is no composite signal to learn.'}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
+import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
 import { CostBars } from './CostBars.tsx';
 import { countInWords, roughly, spanInWords } from './inWords.ts';
@@ -13,7 +14,8 @@ function comparison(oneShot: bigint, other: bigint | number): string {
 
 /** What there is to choose from, to learn, and to compute. */
 export function ThreeCosts({ question, answer }: Answered) {
-  const { candidates, resnet, regression, outputDimension } = answer;
+  const { candidates, degrees, resnet, regression, outputDimension } = answer;
+  const [two, four, eight] = [degrees.base, degrees.composite, degrees.oneShot].map(numberWord);
   const d = question.inputDimension.toLocaleString('en');
   const k = outputDimension.toLocaleString('en');
   const seconds = (count: bigint | number) => spanInWords(Number(count) / MULTIPLY_ADDS_PER_SECOND);
@@ -22,9 +24,13 @@ export function ThreeCosts({ question, answer }: Answered) {
       <CostBars
         title="Products to choose from"
         bars={[
-          { payer: 'base', name: `Step 1: two of the ${d} inputs`, count: candidates.base },
-          { payer: 'composite', name: `Step 2: four of the ${k} base outputs`, count: candidates.composite },
-          { payer: 'one-shot', name: `One shot: eight of the ${d} inputs`, count: candidates.oneShot },
+          { payer: 'base', name: `Step 1: ${two} of the ${d} inputs`, count: candidates.base },
+          {
+            payer: 'composite',
+            name: `Step 2: ${four} of the ${k} base outputs`,
+            count: candidates.composite,
+          },
+          { payer: 'one-shot', name: `One shot: ${eight} of the ${d} inputs`, count: candidates.oneShot },
         ]}
       >
         One shot has {comparison(candidates.oneShot, candidates.base + candidates.composite)} the two steps
@@ -41,7 +47,7 @@ export function ThreeCosts({ question, answer }: Answered) {
           },
         ]}
       >
-        Linear regression over all products of eight has{' '}
+        Linear regression over all products of {eight} has{' '}
         {comparison(regression.parameters, resnet.parameters)} the ResNet.
       </CostBars>
       <CostBars

@@ -1,9 +1,14 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A raised number: "⁸". */
+export function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
 /** 10ⁿ as it is printed: "10¹²". */
 export function powerOfTen(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+  return `10${superscript(exponent)}`;
 }
 
 function withSeparators(value: number): string {

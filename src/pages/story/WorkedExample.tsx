@@ -1,43 +1,75 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../problem/dataset.ts';
-import { COMPOSITE_DEGREE } from '../../problem/signals.ts';
-import { subscript } from '../../words/numberText.ts';
+import { drawSeedData } from '../../problem/dataset.ts';
+import { unreadInputs } from '../../problem/inputGroups.ts';
+import type { Parities, Problem } from '../../problem/problem.ts';
+import { problemOf } from '../../problem/problems.ts';
+import { numberWord, subscript } from '../../words/numberText.ts';
 import { useLab } from '../shared/labContext.ts';
-import { moveOf, signText, turned, turnedText, type Worked, within, workOut } from './workedExample.ts';
+import {
+  moveOf,
+  productsOf,
+  signText,
+  turned,
+  turnedText,
+  type Worked,
+  within,
+  workOut,
+} from './workedExample.ts';
 
 /** Examples that the button goes through; every training set has as many. */
 const EXAMPLES = 50;
-const OUTPUTS = Array.from({ length: OUTPUT_DIMENSION }, (_, i) => i);
-const FACTORS = OUTPUTS.slice(0, COMPOSITE_DEGREE);
 /** Outputs that a phone has room for. */
 const ON_A_PHONE = 8;
+
+/** An input's place in its column, in words. */
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 const sign = (value: number) => (value > 0 ? '+' : '−');
 const strengthText = (value: number) => String(Number(value.toPrecision(3))).replace('-', '−');
 
-/** An input and its target, worked out column by column; any entry can be turned. */
+/** The example of a problem whose signals are products; of another there is none to work out. */
 export function WorkedExample() {
-  const { seed, samples, alpha, beta } = useLab((state) => state.experiment);
+  const name = useLab((state) => state.experiment.problem);
+  const problem = problemOf({ problem: name });
+  const { parities } = problem;
+  return parities && <Example key={name} problem={problem} parities={parities} />;
+}
+
+interface ExampleProps {
+  readonly problem: Problem;
+  readonly parities: Parities;
+}
+
+/** An input and its target, worked out column by column; any entry that F reads can be turned. */
+function Example({ problem, parities }: ExampleProps) {
+  const experiment = useLab((state) => state.experiment);
+  const { seed, samples, problem: name } = experiment;
+  const { inputDimension: d, outputDimension: k } = problem;
   const [row, setRow] = useState(0);
   const [changed, setChanged] = useState<{ inputs: Float32Array; last: number }>();
   const [focused, setFocused] = useState(0);
   const grid = useRef<HTMLTableElement>(null);
   const drawn = useMemo(() => {
-    const { inputs } = sampleTask(seed, EXAMPLES, beta, alpha).train;
-    return inputs.slice(row * INPUT_DIMENSION, (row + 1) * INPUT_DIMENSION);
-  }, [seed, row, beta, alpha]);
-  const worked = workOut(changed?.inputs ?? drawn, beta, alpha);
+    const { inputs } = drawSeedData({ problem: name, seed, samples: EXAMPLES, alpha: 0, beta: 1 }).train;
+    return inputs.slice(row * d, (row + 1) * d);
+  }, [name, seed, row, d]);
+  const worked = workOut(parities, changed?.inputs ?? drawn, experiment);
+  const rows = problem.degrees.base;
+  /** The inputs in the order of the columns. */
+  const entries = parities.base.flat();
+  const isFactor = (output: number) => parities.composite.some(({ factors }) => factors.includes(output));
 
-  const turn = (index: number) => {
+  const turn = (place: number) => {
+    const index = entries[place]!;
     setChanged({ inputs: turned(worked.inputs, index), last: index });
-    setFocused(index);
+    setFocused(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moveOf(event.key);
+    const move = moveOf(event.key, rows);
     if (move === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = within(focused + move);
+    const next = within(focused + move, entries.length);
     setFocused(next);
     grid.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`)?.focus();
   };
@@ -45,18 +77,23 @@ export function WorkedExample() {
     setChanged(undefined);
     setRow((row + 1) % EXAMPLES);
   };
-  const entry = (index: number) => (
-    <button
-      type="button"
-      data-entry={index}
-      tabIndex={index === focused ? 0 : -1}
-      aria-label={`x${index + 1} is ${signText(worked.inputs[index]!)}; turn it`}
-      className={index === changed?.last ? 'turned' : undefined}
-      onClick={() => turn(index)}
-    >
-      {sign(worked.inputs[index]!)}
-    </button>
-  );
+  const entry = (place: number) => {
+    const index = entries[place]!;
+    return (
+      <button
+        type="button"
+        data-entry={place}
+        tabIndex={place === focused ? 0 : -1}
+        aria-label={`x${index + 1} is ${signText(worked.inputs[index]!)}; turn it`}
+        className={index === changed?.last ? 'turned' : undefined}
+        onClick={() => turn(place)}
+      >
+        {sign(worked.inputs[index]!)}
+      </button>
+    );
+  };
+  const unread = unreadInputs(problem);
+  const outputs = parities.base.map((_, i) => i);
   return (
     <section className="worked" aria-labelledby="worked-title">
       <header>
@@ -72,7 +109,7 @@ export function WorkedExample() {
         <thead className="sr-only">
           <tr>
             <th scope="col">Output</th>
-            {OUTPUTS.map((i) => (
+            {outputs.map((i) => (
               <th key={i} scope="col">
                 {i + 1}
               </th>
@@ -80,35 +117,47 @@ export function WorkedExample() {
           </tr>
         </thead>
         <tbody>
-          {[0, 1].map((of) => (
+          {Array.from({ length: rows }, (_, of) => (
             <Row
-              key={of}
-              name={of === 0 ? 'x' : <span className="sr-only">x, second of each pair</span>}
+              key={of === 0 ? 'first' : `further ${of}`}
+              name={
+                of === 0 ? (
+                  'x'
+                ) : (
+                  <span className="sr-only">
+                    x, {ORDINALS[of]} of each {problem.words.group.short}
+                  </span>
+                )
+              }
               kind="x"
+              outputs={outputs}
             >
-              {(i) => entry(2 * i + of)}
+              {(i) => entry(rows * i + of)}
             </Row>
           ))}
-          <Row name="F" kind="base">
-            {(i) => <b className={i < COMPOSITE_DEGREE ? 'factor' : undefined}>{sign(worked.base[i]!)}</b>}
+          <Row name="F" kind="base" outputs={outputs}>
+            {(i) => <b className={isFactor(i) ? 'factor' : undefined}>{sign(worked.base[i]!)}</b>}
           </Row>
-          <Row name="G" kind="composite">
+          <Row name="G" kind="composite" outputs={outputs}>
             {(i) => <b>{sign(worked.composite[i]!)}</b>}
           </Row>
-          <Row name="H" kind="label">
+          <Row name="H" kind="label" outputs={outputs}>
             {(i) => strengthText(worked.label[i]!)}
           </Row>
         </tbody>
       </table>
-      <Equation worked={worked} />
+      <Equations problem={problem} parities={parities} worked={worked} />
       <p className="worked-note" aria-live="polite">
         {changed
-          ? turnedText(changed.last)
-          : 'Each F is the product of the two x above it. Click any of them to turn it.'}
-        <span className="narrow">
-          {' '}
-          Shown are the first {ON_A_PHONE} of {OUTPUT_DIMENSION} outputs.
-        </span>
+          ? turnedText(parities, changed.last)
+          : `Each F is the product of the ${numberWord(rows)} x above it. Click any of them to turn it.`}
+        {unread.length > 0 && ` The other ${unread.length} inputs are in no product.`}
+        {k > ON_A_PHONE && (
+          <span className="narrow">
+            {' '}
+            Shown are the first {ON_A_PHONE} of {k} outputs.
+          </span>
+        )}
       </p>
     </section>
   );
@@ -117,36 +166,44 @@ export function WorkedExample() {
 interface RowProps {
   readonly name: React.ReactNode;
   readonly kind: 'x' | 'base' | 'composite' | 'label';
+  readonly outputs: readonly number[];
   readonly children: (output: number) => React.ReactNode;
 }
 
-function Row({ name, kind, children }: RowProps) {
+function Row({ name, kind, outputs, children }: RowProps) {
   return (
     <tr className={`worked-${kind}`}>
       <th scope="row">{name}</th>
-      {OUTPUTS.map((i) => (
+      {outputs.map((i) => (
         <td key={i} className={i >= ON_A_PHONE ? 'wide' : undefined}>
           {children(i)}
         </td>
       ))}
-      <td className="narrow" aria-hidden="true">
-        …
-      </td>
+      {outputs.length > ON_A_PHONE && (
+        <td className="narrow" aria-hidden="true">
+          …
+        </td>
+      )}
     </tr>
   );
 }
 
-/** The product of four with its numbers put in. */
-function Equation({ worked }: { readonly worked: Worked }) {
+/** The products that the composite signal is made of, with their numbers put in. */
+function Equations({ problem, parities, worked }: ExampleProps & { readonly worked: Worked }) {
   return (
     <p className="worked-equation">
-      <span className="base">
-        {FACTORS.map((i) => `F${subscript(i + 1)}`).join(' ')} ={' '}
-        {FACTORS.map((i) => `(${signText(worked.base[i]!)})`).join(' ')}
-      </span>{' '}
-      = <b className="composite">{signText(worked.product)}</b>
+      {productsOf(parities, worked).map(({ factors, product }, i) => (
+        <span key={factors.join()}>
+          {i > 0 && '; '}
+          <span className="base">
+            {factors.map((i) => `F${subscript(i + 1)}`).join(' ')} ={' '}
+            {factors.map((i) => `(${signText(worked.base[i]!)})`).join(' ')}
+          </span>{' '}
+          = <b className="composite">{signText(product)}</b>
+        </span>
+      ))}
       <span className="worked-signs">
-        : every <span className="composite">G</span>, with its sign turned in odd places
+        : every <span className="composite">G</span>, {problem.words.outputsOfG}
       </span>
     </p>
   );

@@ -1,5 +1,7 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { baseSignal, COMPOSITE_DEGREE, compositeSignal, label } from '../../problem/signals.ts';
+import { label } from '../../problem/dataset.ts';
+import type { Strengths } from '../../problem/levels.ts';
+import { paritySignals } from '../../problem/parityProblem.ts';
+import type { Parities } from '../../problem/problem.ts';
 import { subscript } from '../../words/numberText.ts';
 
 /** One input and all that the target makes of it. */
@@ -12,16 +14,28 @@ export interface Worked {
   readonly composite: Float32Array;
   /** H(x), k entries. */
   readonly label: Float32Array;
-  /** The product of the first four base outputs: G but for its signs. */
-  readonly product: number;
 }
 
 /** Works an input out. @param inputs x, shape [d]. */
-export function workOut(inputs: Float32Array, beta: number, alpha: number): Worked {
-  const base = baseSignal(inputs);
-  const composite = compositeSignal(base, OUTPUT_DIMENSION);
-  const product = base.slice(0, COMPOSITE_DEGREE).reduce((sum, factor) => sum * factor, 1);
-  return { inputs, base, composite, label: label(base, composite, beta, alpha), product };
+export function workOut(parities: Parities, inputs: Float32Array, strengths: Strengths): Worked {
+  const signals = paritySignals(parities, inputs, inputs.length);
+  return { inputs, ...signals, label: label(signals, strengths) };
+}
+
+/** A product of base outputs that the composite signal is made of. */
+export interface Factors {
+  /** The outputs of F, counted from 0. */
+  readonly factors: readonly number[];
+  readonly product: number;
+}
+
+/** The different products that the composite signal is made of, but for its signs. */
+export function productsOf({ composite }: Parities, { base }: Worked): Factors[] {
+  const different = new Map(composite.map(({ factors }) => [factors.join(), factors]));
+  return [...different.values()].map((factors) => ({
+    factors,
+    product: factors.reduce((product, factor) => product * base[factor]!, 1),
+  }));
 }
 
 /** The same input with one of its entries turned. @param index from 0. */
@@ -29,23 +43,28 @@ export function turned(inputs: Float32Array, index: number): Float32Array {
   return inputs.map((value, i) => (i === index ? -value : value));
 }
 
-/** What turning an entry did, in a sentence. @param index from 0. */
-export function turnedText(index: number): string {
-  const output = (index >> 1) + 1;
-  const what = `You turned x${subscript(index + 1)}: it is a factor of F${subscript(output)}`;
-  return output <= COMPOSITE_DEGREE
-    ? `${what}, and so of all ${OUTPUT_DIMENSION} outputs of the composite signal.`
-    : `${what} alone; the composite signal stays as it was.`;
+/** What turning an entry did, in a sentence. @param index from 0, of an input that F reads. */
+export function turnedText({ base, composite }: Parities, index: number): string {
+  const output = base.findIndex((inputs) => inputs.includes(index));
+  const made = composite.filter(({ factors }) => factors.includes(output)).length;
+  const what = `You turned x${subscript(index + 1)}: it is a factor of F${subscript(output + 1)}`;
+  if (made === 0) return `${what} alone; the composite signal stays as it was.`;
+  const outputs = made === composite.length ? `all ${made}` : `${made} of the ${composite.length}`;
+  return `${what}, and so of ${outputs} outputs of the composite signal.`;
 }
 
-/** How far an arrow key moves along the entries, which stand two in a column; undefined for other keys. */
-export function moveOf(key: string): number | undefined {
-  return { ArrowLeft: -2, ArrowRight: 2, ArrowUp: -1, ArrowDown: 1 }[key];
+/**
+ * How far an arrow key moves along the entries, which stand in columns; undefined for other keys.
+ *
+ * @param rows entries in a column.
+ */
+export function moveOf(key: string, rows: number): number | undefined {
+  return { ArrowLeft: -rows, ArrowRight: rows, ArrowUp: -1, ArrowDown: 1 }[key];
 }
 
 /** An entry moved to by keyboard stays among those there are. */
-export function within(index: number): number {
-  return Math.min(INPUT_DIMENSION - 1, Math.max(0, index));
+export function within(index: number, entries: number): number {
+  return Math.min(entries - 1, Math.max(0, index));
 }
 
 /** "+1" or "−1". */

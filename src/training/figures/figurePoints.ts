@@ -1,4 +1,4 @@
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { errorParts, fractionLearned } from '../../problem/decomposition.ts';
 import { mean, median } from '../averages.ts';
 import type { Fit, Log } from '../events.ts';
@@ -37,11 +37,10 @@ export interface LinkedPoint extends FigurePoint {
 }
 
 /** The numbers of a point, from what its seeds ended with. */
-function measure(ended: readonly (Log | Fit)[], alpha: number, beta: number) {
+function measure(ended: readonly (Log | Fit)[], target: Experiment) {
+  const { alpha, beta } = target;
   const errors = ended.map(({ testError }) => testError);
-  const parts = ended.map((end) =>
-    errorParts(end.testError, end, { alpha, beta, outputDimension: OUTPUT_DIMENSION }),
-  );
+  const parts = ended.map((end) => errorParts(end.testError, end, target));
   return {
     median: median(errors),
     min: Math.min(...errors),
@@ -66,7 +65,6 @@ export function figurePoints({ cells }: FigurePlan, results: Results): LinkedPoi
     const ended = best.units.map(({ key }) => results.get(key)!.last!);
     const { lr, wd } = best.pair ?? { lr: null, wd: null };
     const [{ experiment, key }] = best.units as [Unit];
-    const { alpha, beta } = experiment;
-    return [{ ...cell.place, ...measure(ended, alpha, beta), lr, wd, done, link: `?${key}` }];
+    return [{ ...cell.place, ...measure(ended, experiment), lr, wd, done, link: `?${key}` }];
   });
 }

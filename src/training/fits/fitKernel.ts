@@ -2,7 +2,8 @@ import { bandwidthsOf } from '../../learners/kernels/hammingKernel.ts';
 import type { KernelName } from '../../learners/learnerNames.ts';
 import { searchNearby, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
 import { type RidgeSolver, type RidgeSystem, solveWork } from '../../learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task, type TestSet } from '../../problem/dataset.ts';
+import { dimensionsOf, type SeedData, type TestSet } from '../../problem/dataset.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { type KernelFit, KernelTrials, type Work } from './kernelTrials.ts';
 
 /** How far a fit is. */
@@ -44,15 +45,16 @@ const EXPECTED_TRIALS_AROUND = 10;
 export async function* fitKernel(
   solver: RidgeSolver,
   name: KernelName,
-  task: Task,
+  data: SeedData,
+  problem: Problem,
 ): AsyncGenerator<KernelEvent, void> {
-  const system = await solver.open(task);
+  const system = await solver.open(data);
   try {
-    let workTotal = expectedWork(name, task.train.samples, task.test.samples);
+    let workTotal = expectedWork(name, data.train.samples, data.test.samples, problem.outputDimension);
     let workDone = 0;
     let fraction = 0;
     let breathedAt = performance.now();
-    const search = pickBest(system, name, task);
+    const search = pickBest(system, name, data, problem);
     let step = search.next();
     for (; !step.done; step = search.next()) {
       workDone += step.value;
@@ -75,8 +77,13 @@ function scoutSamples(samples: number): number {
 }
 
 /** Floating-point operations that a fit on N examples is expected to take. */
-export function expectedWork(name: KernelName, samples: number, testSamples: number): number {
-  const work = (part: number) => solveWork(part, testSamples, OUTPUT_DIMENSION);
+export function expectedWork(
+  name: KernelName,
+  samples: number,
+  testSamples: number,
+  outputDimension: number,
+): number {
+  const work = (part: number) => solveWork(part, testSamples, outputDimension);
   const bandwidths = bandwidthsOf(name).length;
   const scouts = scoutSamples(samples);
   if (bandwidths === 1) return EXPECTED_TRIALS * work(samples);
@@ -86,8 +93,9 @@ export function expectedWork(name: KernelName, samples: number, testSamples: num
 
 /** The first examples of a set. */
 function firstExamples(set: TestSet, samples: number): TestSet {
-  const inputs = samples * INPUT_DIMENSION;
-  const outputs = samples * OUTPUT_DIMENSION;
+  const { inputDimension, outputDimension } = dimensionsOf(set);
+  const inputs = samples * inputDimension;
+  const outputs = samples * outputDimension;
   return {
     samples,
     inputs: set.inputs.subarray(0, inputs),
@@ -97,12 +105,14 @@ function firstExamples(set: TestSet, samples: number): TestSet {
   };
 }
 
-function* pickBest(system: RidgeSystem, name: KernelName, task: Task): Work<KernelFit> {
-  const { samples } = task.train;
+function* pickBest(system: RidgeSystem, name: KernelName, data: SeedData, problem: Problem): Work<KernelFit> {
+  const { samples } = data.train;
   const scouts = scoutSamples(samples);
   const trialsOn = (examples: number) => {
-    const part = { ...task, train: firstExamples(task.train, examples) };
-    return bandwidthsOf(name).map((bandwidth) => new KernelTrials(system, part, name, bandwidth));
+    const part = { ...data, train: firstExamples(data.train, examples) };
+    return bandwidthsOf(name).map(
+      (bandwidth) => new KernelTrials({ system, data: part, problem, name, bandwidth }),
+    );
   };
   const trials = trialsOn(samples);
   let best = 0;

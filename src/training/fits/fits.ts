@@ -1,7 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { type KernelName, kernelsOf } from '../../learners/learnerNames.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
-import { sampleTask } from '../../problem/dataset.ts';
+import { drawSeedData } from '../../problem/dataset.ts';
+import { problemOf } from '../../problem/problems.ts';
 import { awakeMs } from '../awake.ts';
 import type { Fit, FittingEvent } from '../events.ts';
 import { experimentSeeds } from '../jobs.ts';
@@ -25,16 +26,27 @@ function fitOf({ learner, seed }: FitJob, { kernel: _, samples: __, ...fit }: Ke
   return { learner, seed, epoch: 0, trainLoss: fit.trainError / 2, ...fit };
 }
 
+/** Why a kernel is not fitted where its values are no table. */
+function offTheCube({ learner }: FitJob): string {
+  return `${learner} is solved only for inputs of ±1, and this problem has others.`;
+}
+
 /**
  * Fits an exact kernel. Yields after every piece of some tens of milliseconds; whoever stops asking pauses it,
  * whoever returns ends it. What does not fit into memory is refused before any work.
  */
 export async function* runFit(
   solver: RidgeSolver,
-  { samples, beta, alpha }: Pick<Experiment, 'samples' | 'beta' | 'alpha'>,
+  experiment: Pick<Experiment, 'problem' | 'samples' | 'beta' | 'alpha'>,
   job: FitJob,
 ): AsyncGenerator<FittingEvent, void> {
-  const events = fitKernel(solver, job.learner, sampleTask(job.seed, samples, beta, alpha));
+  const problem = problemOf(experiment);
+  if (!problem.onCube) {
+    yield { type: 'refused', ...job, sentence: offTheCube(job) };
+    return;
+  }
+  const data = drawSeedData({ ...experiment, seed: job.seed });
+  const events = fitKernel(solver, job.learner, data, problem);
   let elapsedMs = 0;
   try {
     for (;;) {

@@ -7,8 +7,9 @@ import {
   type RidgeSystem,
   relativeResidual,
 } from '../../learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, type Task } from '../../problem/dataset.ts';
-import { type Coefficients, coefficients, meanSquaredError } from '../../problem/decomposition.ts';
+import type { SeedData } from '../../problem/dataset.ts';
+import { type Coefficients, coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
+import type { Problem } from '../../problem/problem.ts';
 
 /** What one exact kernel has learned. */
 export interface KernelFit extends Coefficients {
@@ -30,26 +31,30 @@ export interface KernelFit extends Coefficients {
 /** Floating-point operations, as they are done. */
 export type Work<Result> = Generator<number, Result, void>;
 
+/** What is tried on which examples. */
+interface Trial {
+  readonly system: RidgeSystem;
+  /** Its training set is what is fitted; the system may hold more examples. */
+  readonly data: SeedData;
+  readonly problem: Problem;
+  readonly name: KernelName;
+  readonly bandwidth: number | null;
+}
+
 /** Tries ridges for one kernel, one bandwidth and the first N examples; remembers what it saw and the best fit. */
 export class KernelTrials {
   readonly range: RidgeRange;
   /** The fit with the least test error yet. */
   best: KernelFit | undefined;
-  readonly #system: RidgeSystem;
-  readonly #task: Task;
-  readonly #name: KernelName;
-  readonly #bandwidth: number | null;
+  readonly #trial: Trial;
   readonly #kernel: HammingKernel;
   readonly #errors = new Map<number, number>();
 
-  /** @param task its training set is what is fitted; the system may hold more examples. */
-  constructor(system: RidgeSystem, task: Task, name: KernelName, bandwidth: number | null) {
-    this.#system = system;
-    this.#task = task;
-    this.#name = name;
-    this.#bandwidth = bandwidth;
-    this.#kernel = hammingKernel(name, bandwidth, INPUT_DIMENSION);
-    this.range = ridgeRange(this.#kernel);
+  constructor(trial: Trial) {
+    const { name, bandwidth, problem } = trial;
+    this.#trial = trial;
+    this.#kernel = hammingKernel(name, bandwidth, problem.inputDimension);
+    this.range = ridgeRange(this.#kernel, problem.degrees.base);
   }
 
   get leastError(): number {
@@ -66,13 +71,14 @@ export class KernelTrials {
   *#testError(place: number): Work<number> {
     const known = this.#errors.get(place);
     if (known !== undefined) return known;
+    const { system, data } = this.#trial;
     const ridge = ridgeAt(place);
     const absolute = ridge * this.#kernel[0]!;
     let testError = Number.POSITIVE_INFINITY;
     try {
-      const { samples } = this.#task.train;
-      const solution = yield* this.#system.solve({ kernel: this.#kernel, ridge: absolute, samples });
-      testError = meanSquaredError(Float32Array.from(solution.testOutputs), this.#task.test);
+      const { samples } = data.train;
+      const solution = yield* system.solve({ kernel: this.#kernel, ridge: absolute, samples });
+      testError = meanSquaredError(Float32Array.from(solution.testOutputs), data.test);
       if (testError < this.leastError) this.best = this.#fit(solution, ridge, absolute, testError);
     } catch (error) {
       // Rounding left a tiny ridge nothing to stand on; the larger ones are still to be tried.
@@ -83,16 +89,18 @@ export class KernelTrials {
   }
 
   #fit(solution: RidgeSolution, ridge: number, absolute: number, testError: number): KernelFit {
-    const { train, test } = this.#task;
+    const { data, problem, name, bandwidth } = this.#trial;
+    const { train, test } = data;
+    const products = coefficients(Float32Array.from(solution.testOutputs), test);
     return {
-      kernel: this.#name,
+      kernel: name,
       samples: train.samples,
       ridge,
-      bandwidth: this.#bandwidth,
+      bandwidth,
       residual: relativeResidual(train, solution, absolute),
       trainError: meanSquaredError(Float32Array.from(solution.trainOutputs), train),
       testError,
-      ...coefficients(Float32Array.from(solution.testOutputs), test),
+      ...projected(products, problem.products),
     };
   }
 }

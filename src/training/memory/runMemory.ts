@@ -5,28 +5,27 @@ import { gpuEnsembleBytes } from '../../engines/webgpu/memory/memoryEstimate.ts'
 import type { EngineName } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
-import { parameterCount } from '../../learners/network.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, TEST_SAMPLES } from '../../problem/dataset.ts';
+import { networkSize, parameterCount } from '../../learners/network.ts';
+import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import type { Job } from '../jobs.ts';
 import { ensembleJobs, experimentSeeds } from '../jobs.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
-/** Numbers of an example: x, H(x), F(x), G(F(x)). */
-const EXAMPLE_NUMBERS = INPUT_DIMENSION + 3 * OUTPUT_DIMENSION;
 
-type Sizes = Pick<Experiment, 'width' | 'samples' | 'batchSize'>;
+/** Numbers of an example: x, H(x), F(x), G(F(x)). */
+function exampleNumbers(experiment: Sizes): number {
+  const { inputDimension, outputDimension } = networkSize(experiment);
+  return inputDimension + 3 * outputDimension;
+}
+
+type Sizes = Pick<Experiment, 'problem' | 'width' | 'samples' | 'batchSize'>;
 
 /** Bytes that a job's ensemble takes, and its copies outside of the engine: θ0, and on a GPU the last checkpoint. */
-export function jobBytes(
-  { learner, seeds }: Job,
-  { width, samples, batchSize }: Sizes,
-  engine: EngineName,
-): number {
+export function jobBytes({ learner, seeds }: Job, experiment: Sizes, engine: EngineName): number {
+  const { samples, batchSize } = experiment;
   const size: EnsembleSize = {
     ...parseLearner(learner),
-    inputDimension: INPUT_DIMENSION,
-    outputDimension: OUTPUT_DIMENSION,
-    width,
+    ...networkSize(experiment),
     members: seeds.length,
     batchSize: Math.min(batchSize, samples),
     samples,
@@ -56,7 +55,7 @@ export function runBytes(experiment: Experiment, engine: EngineName, cores: numb
       : jobBytes(job, experiment, engine);
     return sum + bytes;
   }, 0);
-  const exampleBytes = (experiment.samples + TEST_SAMPLES) * EXAMPLE_NUMBERS * FLOAT_BYTES;
+  const exampleBytes = (experiment.samples + TEST_SAMPLES) * exampleNumbers(experiment) * FLOAT_BYTES;
   const copies = seeds.length * (onCore ? Math.min(cores, jobs.length) : 1);
   return ensembles + copies * exampleBytes;
 }

@@ -9,7 +9,8 @@ import {
 } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { evaluationCost, stepCost } from '../../learners/cost.ts';
-import { blockShares } from '../../problem/decomposition.ts';
+import { blockShares, projected } from '../../problem/decomposition.ts';
+import { problemOf } from '../../problem/problems.ts';
 import type { DivergedEvent, Log, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
@@ -17,7 +18,7 @@ import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { BatchOrder, planSteps } from './batches.ts';
 import { isMeasured } from './cadence.ts';
 import { hasDiverged } from './divergence.ts';
-import { ensembleSpec, type Tasks, variantOf } from './ensembleSpec.ts';
+import { ensembleSpec, type JobData, variantOf } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
 import { Pace } from './pace.ts';
@@ -64,11 +65,11 @@ export class LearnerRun {
   ended = false;
 
   /** @param visible where the networks can be looked at, if anywhere. */
-  constructor(experiment: Experiment, job: Job, tasks: Tasks, visible?: VisibleNetworks) {
+  constructor(experiment: Experiment, job: Job, data: JobData, visible?: VisibleNetworks) {
     this.#visible = visible;
     this.#experiment = experiment;
     this.#job = job;
-    this.#spec = ensembleSpec(experiment, job, tasks);
+    this.#spec = ensembleSpec(experiment, job, data);
     this.#alive = new Set(job.seeds.keys());
   }
 
@@ -235,6 +236,7 @@ export class LearnerRun {
         epoch,
         trainLoss: trainLoss(e, evaluation),
         ...measured,
+        ...projected(measured, problemOf(this.#experiment).products),
         ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment))),
       };
       if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield* this.#diverge(e, epoch);

@@ -1,6 +1,5 @@
 import type { EngineDescription } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
 import {
   type BlockShares,
   type ErrorParts,
@@ -36,28 +35,28 @@ export interface SummaryRecord extends Omit<LogRecord, 'type'> {
   readonly divergedAt?: number;
 }
 
-type Strengths = Pick<Experiment, 'alpha' | 'beta'>;
+type Target = Pick<Experiment, 'problem' | 'alpha' | 'beta'>;
 
-export function logRecord(log: Measured, { alpha, beta }: Strengths): LogRecord {
+export function logRecord(log: Measured, target: Target): LogRecord {
   return {
     type: 'log',
     ...log,
-    base: fractionLearned(log.baseCoefficient, beta),
-    composite: fractionLearned(log.compositeCoefficient, alpha),
-    ...errorParts(log.testError, log, { alpha, beta, outputDimension: OUTPUT_DIMENSION }),
+    base: fractionLearned(log.baseCoefficient, target.beta),
+    composite: fractionLearned(log.compositeCoefficient, target.alpha),
+    ...errorParts(log.testError, log, target),
   };
 }
 
 /** @param log the last one of the learner's seed. */
 export function summaryRecord(
   log: Measured,
-  strengths: Strengths,
+  target: Target,
   engine: EngineDescription,
   elapsedMs: number,
   divergedAt?: number,
 ): SummaryRecord {
   return {
-    ...logRecord(log, strengths),
+    ...logRecord(log, target),
     type: 'summary',
     engine: engine.name,
     elapsedMs,

@@ -3,7 +3,7 @@ import { awakeMs } from '../awake.ts';
 import type { Progress, TrainingEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
-import { sampleTasks } from './ensembleSpec.ts';
+import { drawJobData } from './ensembleSpec.ts';
 import type { LearnerEvent } from './learnerRun.ts';
 import { stepsPerEpoch } from './recipe.ts';
 import { Throughput } from './throughput.ts';
@@ -40,9 +40,9 @@ export async function* runExperiment(
   visible?: VisibleNetworks,
 ): AsyncGenerator<TrainingEvent, void> {
   const { epochs } = experiment;
-  const tasks = sampleTasks(experiment, jobs);
+  const data = drawJobData(experiment, jobs);
   const lanes: Lane[] = jobs.map((job) => ({
-    events: trainLearner(supply, experiment, job, tasks, visible),
+    events: trainLearner(supply, experiment, job, data, visible),
     members: job.seeds.length,
     stepsDone: 0,
     epochsDone: -1,

@@ -2,7 +2,7 @@ import type { Engine } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Job } from '../jobs.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
-import type { Tasks } from './ensembleSpec.ts';
+import type { JobData } from './ensembleSpec.ts';
 import { type LearnerEvent, LearnerRun } from './learnerRun.ts';
 
 /** Where a learner gets its engine from. */
@@ -18,17 +18,17 @@ export interface EngineSupply {
  * `diverged` once and no log from then on; the others are unharmed. Where the engine fails, the run goes on from its
  * last checkpoint on the one that replaces it, and nothing is logged twice.
  *
- * @param tasks data of the job’s members.
+ * @param data of the job’s members.
  * @param visible where its networks can be looked at, if anywhere.
  */
 export async function* trainLearner(
   supply: EngineSupply,
   experiment: Experiment,
   job: Job,
-  tasks: Tasks,
+  data: JobData,
   visible?: VisibleNetworks,
 ): AsyncGenerator<LearnerEvent, void> {
-  const run = new LearnerRun(experiment, job, tasks, visible);
+  const run = new LearnerRun(experiment, job, data, visible);
   let engine = await supply.current();
   while (!run.ended) {
     try {

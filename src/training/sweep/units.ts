@@ -7,6 +7,7 @@ import { fieldText } from '../../experiment/text/fieldText.ts';
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
 import { isExactKernel, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
+import { problemOf } from '../../problem/problems.ts';
 import { expectedWork } from '../fits/fitKernel.ts';
 import { epochCost, experimentSeeds, type Job } from '../jobs.ts';
 
@@ -102,6 +103,6 @@ export function batchJob(units: readonly Unit[]): Job {
 export function unitSeconds({ experiment, learner, seed }: Unit): number {
   const { samples, epochs } = experiment;
   return isExactKernel(learner)
-    ? expectedWork(learner, samples, TEST_SAMPLES) / FLOPS_PER_SECOND
+    ? expectedWork(learner, samples, TEST_SAMPLES, problemOf(experiment).outputDimension) / FLOPS_PER_SECOND
     : (epochs * epochCost(unitJob(learner, seed), experiment)) / MULTIPLY_ADDS_PER_SECOND;
 }

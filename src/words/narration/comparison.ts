@@ -2,8 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { RunKey } from '../../experiment/keys.ts';
 import { pinOf } from '../../experiment/pick.ts';
 import { differingKeys, settingText } from '../../experiment/pinDifference.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import type { PinnedRun } from '../../store/lab/state.ts';
 import { errorText } from '../numberText.ts';
 import { type LearnerSummary, summarise } from './summary.ts';
@@ -30,8 +29,8 @@ function ends({ testError, divergedAt }: LearnerSummary): boolean {
  * weaker target alone makes every error smaller.
  */
 function distance({ now, then, pinned }: Pair, live: Experiment): number {
-  const size = ({ testError }: LearnerSummary, { alpha, beta }: Pick<Experiment, 'alpha' | 'beta'>) => {
-    const { zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const size = ({ testError }: LearnerSummary, target: Pick<Experiment, 'problem' | 'alpha' | 'beta'>) => {
+    const { zeroPredictor } = levelsOf(target);
     return Math.log(Math.max(NO_ERROR, testError) / (zeroPredictor || 1));
   };
   return Math.abs(size(now, live) - size(then, pinned.pin));

@@ -1,23 +1,22 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { errorText, percentText } from '../numberText.ts';
 import { finders, GLIMPSE, onDivergence, onExactKernels, wayOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
-import { level, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
-export function levelOf(testErrors: readonly number[], { alpha, beta }: Experiment): string {
-  const { baseOnly, theorem1, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+export function levelOf(testErrors: readonly number[], experiment: Experiment): string {
+  const { baseOnly, theorem1, zeroPredictor } = levelsOf(experiment);
   const least = Math.min(...testErrors);
   const most = Math.max(...testErrors);
   if (baseOnly === 0) return '';
-  if (most <= theorem1) return `, below ${level('kα⁴', theorem1)}`;
-  if (most <= baseOnly) return `, below ${level('kα²', baseOnly)}`;
+  if (most <= theorem1) return `, below ${levelText(experiment, 'theorem1')}`;
+  if (most <= baseOnly) return `, below ${levelText(experiment, 'baseOnly')}`;
   if (least >= NO_BETTER_THAN_ZERO * zeroPredictor) return besideZero(testErrors, zeroPredictor);
-  return least > baseOnly ? `, above ${level('kα²', baseOnly)}` : '';
+  return least > baseOnly ? `, above ${levelText(experiment, 'baseOnly')}` : '';
 }
 
 function onFinder(summary: LearnerSummary, experiment: Experiment): string {

@@ -22,11 +22,11 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const { learners, samples, alpha, beta } = experiment;
   if (!drawn && status !== 'finished') {
     const cast = learners.length === 1 ? learners[0]! : `${learners.length} learners`;
-    const task = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))`;
-    if (status === 'idle') return [`Ready: ${cast} will learn from ${task}. Press Run.`];
-    if (status === 'paused') return [`Paused before the first epoch: ${cast}, ${task}.`];
-    if (status === 'failed') return [`Nothing was drawn yet: ${cast}, ${task}.`];
-    return [`Setting up ${cast} and ${task}.`];
+    const lesson = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))`;
+    if (status === 'idle') return [`Ready: ${cast} will learn from ${lesson}. Press Run.`];
+    if (status === 'paused') return [`Paused before the first epoch: ${cast}, ${lesson}.`];
+    if (status === 'failed') return [`Nothing was drawn yet: ${cast}, ${lesson}.`];
+    return [`Setting up ${cast} and ${lesson}.`];
   }
   const summaries = summarise(curves, experiment);
   const begun = summaries.filter(({ epoch }) => epoch >= 0);

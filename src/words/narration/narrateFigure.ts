@@ -1,13 +1,12 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import type { RunStatus } from '../../store/lab/state.ts';
 import { layoutOf } from '../../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../numberText.ts';
 import { COMPOSITE_FOUND } from './summary.ts';
-import { level, listText, plural } from './wording.ts';
+import { levelText, listText, plural } from './wording.ts';
 
 const betaText = (beta: number) => `β\u00a0=\u00a0${beta}`;
 
@@ -35,12 +34,11 @@ function onTransition(points: readonly FigurePoint[], { alpha }: Experiment): st
   return `${learner} has the composite signal at ${learned.length} of ${points.length} β, hit or miss: it lacks it at ${betaText(highest)} and has it at ${betaText(Number(odd[0]))}. More seeds and pairs make the picture clear.`;
 }
 
-function onEnds(points: readonly FigurePoint[], { alpha }: Experiment): string {
-  const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
+function onEnds(points: readonly FigurePoint[], experiment: Experiment): string {
   const falling = [...points].sort((a, b) => b.beta! - a.beta!);
   const ends = [falling[0]!, ...(falling.length > 1 ? [falling[falling.length - 1]!] : [])];
   const places = ends.map(({ beta, median }) => `${errorText(median)} at ${betaText(beta!)}`);
-  return `The test error is ${listText(places)}; ${level('kα²', baseOnly)}.`;
+  return `The test error is ${listText(places)}; ${levelText(experiment, 'baseOnly')}.`;
 }
 
 /** The learner with the least error at a width among some. */
@@ -48,8 +46,8 @@ function bestOf(points: readonly FigurePoint[]): FigurePoint | undefined {
   return [...points].sort((a, b) => a.median - b.median)[0];
 }
 
-function onWidths(points: readonly FigurePoint[], { alpha }: Experiment): string[] {
-  const { baseOnly } = floors(alpha, 1, OUTPUT_DIMENSION);
+function onWidths(points: readonly FigurePoint[], experiment: Experiment): string[] {
+  const { baseOnly } = levelsOf(experiment);
   const ofKind = (kernel: boolean) => points.filter(({ learner }) => isKernelLearner(learner) === kernel);
   const [network, kernel] = [bestOf(ofKind(false)), bestOf(ofKind(true))];
   const placeText = ({ learner, median, width }: FigurePoint) =>
@@ -61,8 +59,8 @@ function onWidths(points: readonly FigurePoint[], { alpha }: Experiment): string
   const below = [...new Set(points.filter(({ median }) => median < baseOnly).map(({ learner }) => learner))];
   const verdict =
     below.length > 0
-      ? `${listText(below)} ${plural(below.length, 'is', 'are')} below ${level('kα²', baseOnly)}.`
-      : `None is below ${level('kα²', baseOnly)}: none has learned the composite signal.`;
+      ? `${listText(below)} ${plural(below.length, 'is', 'are')} below ${levelText(experiment, 'baseOnly')}.`
+      : `None is below ${levelText(experiment, 'baseOnly')}: none has learned the composite signal.`;
   return [...both, verdict];
 }
 

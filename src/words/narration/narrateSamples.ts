@@ -1,13 +1,13 @@
+import type { Experiment } from '../../experiment/experiment.ts';
 import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf, problemOf } from '../../problem/problems.ts';
 import { samplePoints } from '../../store/sweep/samplePoints.ts';
 import type { Measured } from '../../store/sweep/sweepState.ts';
 import { kernelReach } from '../../theory/kernelReach.ts';
-import { binomial, ONE_SHOT_DEGREE } from '../../theory/monomials.ts';
+import { candidates } from '../../theory/monomials.ts';
 import { median } from '../../training/averages.ts';
-import { errorText } from '../numberText.ts';
-import { level, listText } from './wording.ts';
+import { errorText, numberWord } from '../numberText.ts';
+import { levelText, listText } from './wording.ts';
 
 /** A learner's test error at one N, median over seeds. */
 interface Place {
@@ -18,19 +18,21 @@ interface Place {
 const sizeText = (samples: number) => `N\u00a0=\u00a0${samples.toLocaleString('en')}`;
 
 /** Where a network falls below a level for good, as far as it has been measured. */
-function onNetwork(learner: LearnerName, places: readonly Place[], baseOnly: number): string {
+function onNetwork(learner: LearnerName, places: readonly Place[], experiment: Experiment): string {
+  const { baseOnly } = levelsOf(experiment);
+  const level = levelText(experiment, 'baseOnly');
   const last = places[places.length - 1]!;
   const below = places.findIndex((_, i) => places.slice(i).every(({ testError }) => testError < baseOnly));
   const first = places[below];
   if (!first)
-    return `${learner} stays above ${level('kα²', baseOnly)} up to ${sizeText(last.samples)}, where it stands at ${errorText(last.testError)}.`;
+    return `${learner} stays above ${level} up to ${sizeText(last.samples)}, where it stands at ${errorText(last.testError)}.`;
   const before = places[below - 1];
-  if (!before) return `${learner} is below ${level('kα²', baseOnly)} from ${sizeText(first.samples)} on.`;
-  return `${learner} falls through ${level('kα²', baseOnly)} between ${sizeText(before.samples)} (${errorText(before.testError)}) and ${sizeText(first.samples)} (${errorText(first.testError)}).`;
+  if (!before) return `${learner} is below ${level} from ${sizeText(first.samples)} on.`;
+  return `${learner} falls through ${level} between ${sizeText(before.samples)} (${errorText(before.testError)}) and ${sizeText(first.samples)} (${errorText(first.testError)}).`;
 }
 
 /** How the kernel that is best at the largest N so far got there. */
-function onKernels(kernels: ReadonlyMap<LearnerName, readonly Place[]>, baseOnly: number): string[] {
+function onKernels(kernels: ReadonlyMap<LearnerName, readonly Place[]>, experiment: Experiment): string[] {
   const largest = Math.max(0, ...[...kernels.values()].flatMap((places) => places.map((p) => p.samples)));
   const there = [...kernels].flatMap(([learner, places]) => {
     const index = places.findIndex(({ samples }) => samples === largest);
@@ -39,18 +41,22 @@ function onKernels(kernels: ReadonlyMap<LearnerName, readonly Place[]>, baseOnly
   const [best] = there.sort((a, b) => a.now.testError - b.now.testError);
   if (!best) return [];
   const { learner, now, before } = best;
-  const side = now.testError >= baseOnly ? 'above' : 'below';
+  const side = now.testError >= levelsOf(experiment).baseOnly ? 'above' : 'below';
   const who = there.length > 1 ? `the best kernel is ${learner} with` : `${learner} stands at`;
   const gain = before ? `, after ${errorText(before.testError)} at ${sizeText(before.samples)}` : '';
   return [
-    `At ${sizeText(now.samples)} ${who} ${errorText(now.testError)}, ${side} ${level('kα²', baseOnly)}${gain}.`,
+    `At ${sizeText(now.samples)} ${who} ${errorText(now.testError)}, ${side} ${levelText(experiment, 'baseOnly')}${gain}.`,
   ];
 }
 
-function onWhy(largest: number): string {
-  const products = binomial(INPUT_DIMENSION, ONE_SHOT_DEGREE);
-  const percent = Number((100 * kernelReach(largest, products)).toPrecision(2));
-  return `Why: on average over all ${products.toLocaleString('en')} products of eight inputs, no kernel method can hold more of one than N in ${products.toLocaleString('en')}: ${percent}\u00a0% at ${sizeText(largest)}. A network that has the base signal needs a product of only four.`;
+function onWhy(experiment: Experiment): string {
+  const { samples } = experiment;
+  const problem = problemOf(experiment);
+  const { degrees } = problem;
+  const { oneShot } = candidates(problem);
+  const products = oneShot.toLocaleString('en');
+  const percent = Number((100 * kernelReach(samples, oneShot)).toPrecision(2));
+  return `Why: on average over all ${products} products of ${numberWord(degrees.oneShot)} inputs, no kernel method can hold more of one than N in ${products}: ${percent}\u00a0% at ${sizeText(samples)}. A network that has the base signal needs a product of only ${numberWord(degrees.composite)}.`;
 }
 
 /** Says in plain words what a sweep over N has shown so far, from its points alone. */
@@ -70,10 +76,10 @@ export function narrateSamples(state: Measured): string[] {
   if (points.length === 0) {
     if (trouble.length > 0) return trouble;
     const cast = learners.length === 1 ? learners[0]! : `${learners.length} learners`;
-    const task = `${cast} will learn H(x) = ${beta} F(x) + ${alpha} G(F(x)) from ever more examples, up to ${sizeText(samples)}`;
-    return [status === 'idle' ? `Ready: ${task}. Press Run.` : `${task}; the smallest N comes first.`];
+    const plan = `${cast} will learn H(x) = ${beta} F(x) + ${alpha} G(F(x)) from ever more examples, up to ${sizeText(samples)}`;
+    return [status === 'idle' ? `Ready: ${plan}. Press Run.` : `${plan}; the smallest N comes first.`];
   }
-  const { baseOnly } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const { baseOnly } = levelsOf(experiment);
   const places = new Map<LearnerName, Place[]>();
   for (const { learner, samples: size, measured } of points) {
     const known = places.get(learner) ?? [];
@@ -89,9 +95,9 @@ export function narrateSamples(state: Measured): string[] {
     along.every(({ testError }) => testError >= baseOnly),
   );
   return [
-    ...networks.map(([learner, along]) => onNetwork(learner, along, baseOnly)),
-    ...onKernels(kernels, baseOnly),
+    ...networks.map(([learner, along]) => onNetwork(learner, along, experiment)),
+    ...onKernels(kernels, experiment),
     ...trouble,
-    ...(status === 'finished' && found && kernels.size > 0 && kernelsStay ? [onWhy(samples)] : []),
+    ...(status === 'finished' && found && kernels.size > 0 && kernelsStay ? [onWhy(experiment)] : []),
   ];
 }

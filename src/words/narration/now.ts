@@ -1,9 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
-import { level, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
+import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
 /** Less of the composite signal than this is not worth a word: an untrained learner may show as much. */
@@ -76,13 +75,13 @@ function flattened(group: readonly LearnerSummary[], where: string): string[] {
   return [`${listText(each)}${where}.`];
 }
 
-function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
-  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+function onLevels(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  const { baseOnly, zeroPredictor } = levelsOf(experiment);
   const stuck = summaries.filter(({ flat }) => flat);
   const useless = stuck.filter(({ testError }) => testError >= NO_BETTER_THAN_ZERO * zeroPredictor);
   const above = stuck.filter((summary) => summary.testError > baseOnly && !useless.includes(summary));
   return [
-    ...flattened(above, alpha === 0 ? '' : `, above ${level('kα²', baseOnly)}`),
+    ...flattened(above, experiment.alpha === 0 ? '' : `, above ${levelText(experiment, 'baseOnly')}`),
     ...flattened(
       useless,
       besideZero(
@@ -94,16 +93,16 @@ function onFloor(summaries: readonly LearnerSummary[], { alpha, beta }: Experime
 }
 
 /** Where the exact kernels stand: they have no epochs, and more training would not move them. */
-export function onExactKernels(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string[] {
+export function onExactKernels(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
   const fitted = summaries.filter(({ exact, testError }) => exact && Number.isFinite(testError));
   const [best] = fitted.sort((a, b) => a.testError - b.testError);
   if (!best) return [];
-  const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const { baseOnly, zeroPredictor } = levelsOf(experiment);
   const place =
     best.testError >= NO_BETTER_THAN_ZERO * zeroPredictor
       ? besideZero([best.testError], zeroPredictor)
-      : alpha > 0
-        ? `, ${best.testError > baseOnly ? 'above' : 'below'} ${level('kα²', baseOnly)}`
+      : experiment.alpha > 0
+        ? `, ${best.testError > baseOnly ? 'above' : 'below'} ${levelText(experiment, 'baseOnly')}`
         : '';
   if (fitted.length === 1)
     return [`${best.learner}, solved exactly, stands at ${errorText(best.testError)}${place}.`];
@@ -130,7 +129,7 @@ export function tellNow(summaries: readonly LearnerSummary[], experiment: Experi
   const training = summaries.filter(({ divergedAt, exact }) => divergedAt === null && !exact);
   return [
     ...(training.length > 0 ? [onSignals(training, experiment)] : []),
-    ...onFloor(training, experiment),
+    ...onLevels(training, experiment),
     ...onExactKernels(summaries, experiment),
     ...onDivergence(summaries),
   ];

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { errorText, percentText } from '../numberText.ts';
+import { problemOf } from '../../problem/problems.ts';
+import { errorText, numberWord, percentText } from '../numberText.ts';
 import { finders } from './now.ts';
 import type { LearnerSummary } from './summary.ts';
 
@@ -45,14 +46,15 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
   if (found.length === 0) return whyNone(summaries, experiment);
   if (found.some(({ kernel }) => kernel))
     return 'A kernel method fitted part of the composite signal here; with fewer examples or more dimensions it could not.';
+  const { degrees } = problemOf(experiment);
   const inStages = found.some(
     ({ baseLearnedAt, compositeFoundAt }) => baseLearnedAt !== null && baseLearnedAt < compositeFoundAt!,
   );
   const networks = inStages
-    ? 'once a network has the base signal F(x) in its layers, the composite one is a product of four numbers that it already holds'
+    ? `once a network has the base signal F(x) in its layers, the composite one is a product of ${numberWord(degrees.composite)} numbers that it already holds`
     : 'a network can form the features that the composite signal needs';
   const fixed = summaries.some(({ kernel }) => kernel)
-    ? '; a kernel method has fixed features and would have to fit a product of eight inputs in one shot'
+    ? `; a kernel method has fixed features and would have to fit a product of ${numberWord(degrees.oneShot)} inputs in one shot`
     : '';
   return `Why: ${networks}${fixed}.`;
 }

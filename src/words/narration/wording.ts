@@ -1,3 +1,5 @@
+import type { Levels, Strengths } from '../../problem/levels.ts';
+import { type Asked, levelsOf, problemOf } from '../../problem/problems.ts';
 import { errorText } from '../numberText.ts';
 
 /** A list as a sentence says it: "a", "a and b", "a, b and c". */
@@ -23,6 +25,11 @@ export function range(errors: readonly number[]): string {
 /** A named error level that no line break takes apart: "kα² = 1.35". */
 export function level(symbol: string, value: number): string {
   return `${symbol}\u00a0=\u00a0${errorText(value)}`;
+}
+
+/** An error level of an experiment's target: "kα² = 1.35". */
+export function levelText(target: Asked & Strengths, which: keyof Levels): string {
+  return level(problemOf(target).words.levels[which], levelsOf(target)[which]);
 }
 
 /** The form that a count asks for: plural(1, 'has', 'have') is "has". */

@@ -1,6 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { errorText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
 
@@ -23,9 +22,9 @@ export function besideZero(testErrors: readonly number[], zeroPredictor: number)
  * Why a learner does worse than predicting zero: a clause, empty where its numbers do not bear it out. An error above
  * the zero predictor's means that its noise outweighs what the signals take off; low training error, that it memorised.
  */
-export function whyWorse(summary: LearnerSummary, { alpha, beta }: Experiment): string {
+export function whyWorse(summary: LearnerSummary, experiment: Experiment): string {
   const { base, composite, testError, trainError } = summary;
-  const { zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
+  const { zeroPredictor } = levelsOf(experiment);
   if (testError <= WORSE_THAN_ZERO * zeroPredictor || trainError >= MEMORISED * testError) return '';
   const gains = [(base ?? 0) >= SOME && 'base', (composite ?? 0) >= SOME && 'composite'].filter(Boolean);
   if (gains.length === 0) return '';

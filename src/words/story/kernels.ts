@@ -1,9 +1,8 @@
 import { HERO, kernelsOf } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { levelOf } from '../narration/ending.ts';
 import type { LearnerSummary } from '../narration/summary.ts';
-import { level } from '../narration/wording.ts';
+import { levelText } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { examples, timesText } from './phrases.ts';
 import { type Question, type RunFacts, undecided } from './question.ts';
@@ -23,22 +22,22 @@ export const kernels: Question = {
     const some = count === 1 ? 'One kernel, solved exactly' : `${count} kernels, each solved exactly`;
     return `${some}, on ${examples(samples)}. How low does ${count === 1 ? 'it' : 'the best of them'} get?`;
   },
-  choices: ({ alpha, beta }) => {
-    const { baseOnly, theorem1 } = floors(alpha, beta, OUTPUT_DIMENSION);
+  choices: (experiment) => {
+    const theorem1 = levelText(experiment, 'theorem1');
     return [
-      { id: 'above', text: `Not below ${level('kα²', baseOnly)}` },
-      { id: 'between', text: `Below that, but not below ${level('kα⁴', theorem1)}` },
-      { id: 'theorem1', text: `Below ${level('kα⁴', theorem1)}, like the ResNet of Theorem 1` },
+      { id: 'above', text: `Not below ${levelText(experiment, 'baseOnly')}` },
+      { id: 'between', text: `Below that, but not below ${theorem1}` },
+      { id: 'theorem1', text: `Below ${theorem1}, like the ResNet of Theorem 1` },
     ];
   },
   outcome: (facts) => {
-    const { alpha, beta, samples } = facts.experiment;
+    const { alpha, samples } = facts.experiment;
     const fitted = facts.summaries.filter(({ exact, testError }) => exact && Number.isFinite(testError));
     const [best] = fitted.sort((a, b) => a.testError - b.testError);
     if (!best)
       return undecided('No exact kernel was solved in this run.', 'So it does not answer the question.');
     const { testError } = best;
-    const { baseOnly, theorem1 } = floors(alpha, beta, OUTPUT_DIMENSION);
+    const { baseOnly, theorem1 } = levelsOf(facts.experiment);
     const who =
       fitted.length === 1
         ? `The kernel ${best.learner}`

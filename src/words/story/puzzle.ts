@@ -1,6 +1,5 @@
 import type { LearnerName } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { listText } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { afterTraining, timesText } from './phrases.ts';
@@ -48,7 +47,7 @@ export const puzzle: Question = {
     ends.sort((a, b) => a.error - b.error);
     const [lowest, second] = ends as [(typeof ends)[0], (typeof ends)[0], (typeof ends)[0]];
     const close = second.error <= CLOSE * lowest.error;
-    const { zeroPredictor } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
+    const { zeroPredictor } = levelsOf(experiment);
     const places = listText(ends.map(({ error, how }) => `at ${errorText(error)} ${how}`));
     const gap = close
       ? 'The best two are within a factor of two'

@@ -1,9 +1,8 @@
 import { HERO } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf, problemOf } from '../../problem/problems.ts';
 import { GLIMPSE } from '../narration/now.ts';
 import { BASE_LEARNED } from '../narration/summary.ts';
-import { level } from '../narration/wording.ts';
+import { level, levelText } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { afterTraining, shareOf } from './phrases.ts';
 import { excuse, type Question, summaryOf, undecided } from './question.ts';
@@ -14,14 +13,13 @@ const NEAR = 0.25;
 export const target: Question = {
   ask: () =>
     'A learner has the base signal perfectly, and nothing of the composite signal. What is its test error?',
-  choices: ({ alpha, beta }) => {
-    const { baseOnly, zeroPredictor } = floors(alpha, beta, OUTPUT_DIMENSION);
-    const ofBase = OUTPUT_DIMENSION * beta ** 2;
+  choices: (experiment) => {
+    const { zeroPredictor: ofBase } = levelsOf({ ...experiment, alpha: 0 });
     return [
       { id: 'zero', text: '0' },
-      { id: 'composite', text: level('kα²', baseOnly) },
-      { id: 'base', text: level('kβ²', ofBase) },
-      { id: 'both', text: level('k(α² + β²)', zeroPredictor) },
+      { id: 'composite', text: levelText(experiment, 'baseOnly') },
+      { id: 'base', text: level(problemOf(experiment).words.levels.baseOnly.replace('α', 'β'), ofBase) },
+      { id: 'both', text: levelText(experiment, 'zeroPredictor') },
     ];
   },
   outcome: (facts) => {
@@ -34,11 +32,11 @@ export const target: Question = {
         `${afterTraining(experiment)} the ResNet has a test error of ${errorText(testError)}.`,
         'With one of the signals gone from the target, this run does not answer the question.',
       );
-    const { baseOnly } = floors(experiment.alpha, experiment.beta, OUTPUT_DIMENSION);
+    const { baseOnly } = levelsOf(experiment);
     const missing = baseOnly * (1 - composite) ** 2;
     const halfway = base >= BASE_LEARNED && Math.abs(composite) < GLIMPSE;
     const near = Math.abs(testError - baseOnly) <= NEAR * baseOnly;
-    const parts = `Of that, ${errorText(missing)} is the missing composite signal, and ${level('kα²', baseOnly)}`;
+    const parts = `Of that, ${errorText(missing)} is the missing composite signal, and ${levelText(experiment, 'baseOnly')}`;
     return {
       shown: halfway && near ? 'composite' : null,
       sentences: [

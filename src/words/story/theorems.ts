@@ -1,8 +1,7 @@
 import { HERO, kernelsOf } from '../../learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../problem/dataset.ts';
-import { floors } from '../../problem/levels.ts';
+import { levelsOf } from '../../problem/problems.ts';
 import { levelOf } from '../narration/ending.ts';
-import { level } from '../narration/wording.ts';
+import { levelText } from '../narration/wording.ts';
 import { whyWorse } from '../narration/zeroPredictor.ts';
 import { errorText } from '../numberText.ts';
 import { examples } from './phrases.ts';
@@ -18,8 +17,8 @@ const BELOW = {
 } as const;
 
 export const theorems: Question = {
-  ask: ({ alpha, beta, samples }) =>
-    `With ${examples(samples)} at α = ${alpha}, who ends below ${level('kα²', floors(alpha, beta, OUTPUT_DIMENSION).baseOnly)}?`,
+  ask: (experiment) =>
+    `With ${examples(experiment.samples)} at α = ${experiment.alpha}, who ends below ${levelText(experiment, 'baseOnly')}?`,
   choices: () => [
     { id: 'resnet', text: 'The ResNet alone' },
     { id: 'kernel', text: 'Its exact kernel alone' },
@@ -33,8 +32,8 @@ export const theorems: Question = {
       return undecided('This run does not hold an exact kernel.', 'So it does not answer the question.');
     const unable = excuse(facts, [HERO, kernel]);
     if (unable) return unable;
-    const { alpha, beta, samples } = experiment;
-    const { baseOnly } = floors(alpha, beta, OUTPUT_DIMENSION);
+    const { alpha, samples } = experiment;
+    const { baseOnly } = levelsOf(experiment);
     const resnet = summaryOf(facts, HERO);
     const errors = [resnet.testError, summaryOf(facts, kernel).testError] as const;
     const [ofResnet, ofKernel] = errors.map((error) => error < baseOnly) as [boolean, boolean];

@@ -1,7 +1,6 @@
 import { type EngineDescription, usesOneCore } from '../../engines/engine.ts';
 import { isExactKernel, parseLearner } from '../../learners/learnerNames.ts';
-import { parameterCount } from '../../learners/network.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../problem/dataset.ts';
+import { networkSize, parameterCount } from '../../learners/network.ts';
 import { type UnitResult, withEvent } from '../../training/sweep/unitResult.ts';
 import { batchJob, trainTogether, type Unit, unitJob, unitSeconds } from '../../training/sweep/units.ts';
 import type { RunId, ToWorker, WorkerEvent } from '../messages.ts';
@@ -23,9 +22,9 @@ export const MOST_MEMBERS = 32;
 /** What the members' parameters may take together; a GPU's smallest limit for one buffer is 128 MB. */
 const MEMBERS_BYTES = 100e6;
 
-function parameterBytes({ learner, experiment: { width } }: Unit): number {
+function parameterBytes({ learner, experiment }: Unit): number {
   if (isExactKernel(learner)) return 0;
-  const size = { inputDimension: INPUT_DIMENSION, outputDimension: OUTPUT_DIMENSION, width };
+  const size = networkSize(experiment);
   return Float32Array.BYTES_PER_ELEMENT * parameterCount(parseLearner(learner).architecture, size);
 }
 

@@ -9,17 +9,17 @@ import { hammingKernel } from '../../../src/learners/kernels/hammingKernel.ts';
 import { KERNEL_NAMES, type KernelName } from '../../../src/learners/learnerNames.ts';
 import { ridgeAt } from '../../../src/learners/ridge/ridgeGrid.ts';
 import { type RidgeSolver, relativeResidual } from '../../../src/learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, sampleTask } from '../../../src/problem/dataset.ts';
+import { drawSeedData } from '../../../src/problem/dataset.ts';
 import { meanSquaredError } from '../../../src/problem/decomposition.ts';
-import { floors } from '../../../src/problem/levels.ts';
+import { levelsOf, problemOf } from '../../../src/problem/problems.ts';
 import { fitKernel } from '../../../src/training/fits/fitKernel.ts';
 import type { KernelFit } from '../../../src/training/fits/kernelTrials.ts';
 import { ensembleJobs } from '../../../src/training/jobs.ts';
 import { runExperiment } from '../../../src/training/run/runExperiment.ts';
 
-const [ALPHA, BETA] = [0.3, 1];
+const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
 /** kα²: what a learner without the composite signal can reach. */
-const FLOOR = floors(ALPHA, BETA, OUTPUT_DIMENSION).baseOnly;
+const FLOOR = levelsOf(TARGET).baseOnly;
 /** What the laboratory promises of every linear system. */
 const RESIDUAL = 1e-8;
 
@@ -56,7 +56,12 @@ beforeAll(async () => {
 });
 
 async function fitted(name: KernelName, seed: number, samples: number): Promise<KernelFit> {
-  for await (const event of fitKernel(solver, name, sampleTask(seed, samples, BETA, ALPHA))) {
+  for await (const event of fitKernel(
+    solver,
+    name,
+    drawSeedData({ ...TARGET, seed, samples }),
+    problemOf(TARGET),
+  )) {
     if (event.type === 'fit') return event.fit;
   }
   throw new Error('no fit');
@@ -88,8 +93,7 @@ it('the ResNet is far below them at N = 5000: its test error is under 0.2', asyn
   };
   const experiment: Experiment = {
     ...DEFAULT_EXPERIMENT,
-    alpha: ALPHA,
-    beta: BETA,
+    ...TARGET,
     samples: 5000,
     width: 100,
     learners: ['3resnetU-all'],
@@ -108,7 +112,7 @@ describe('no kernel passes kα²', () => {
     const fit = await fitted(name, 2, 2000);
     expectReference(name, 2000, fit);
     expect(fit.testError).toBeGreaterThan(FLOOR);
-    expect(Math.abs(fit.compositeCoefficient)).toBeLessThan(0.05 * ALPHA);
+    expect(Math.abs(fit.compositeCoefficient)).toBeLessThan(0.05 * TARGET.alpha);
   });
 
   // The two that come closest, on both sides of their best ridge; their whole grids take as long as this file.
@@ -116,16 +120,16 @@ describe('no kernel passes kα²', () => {
     ['poly-2', null, -5],
     ['rbf', 8, -15],
   ] as const)('%s with bandwidth %s at N = 3000', async (name, bandwidth, best) => {
-    const task = sampleTask(1, 3000, BETA, ALPHA);
-    const system = await solver.open(task);
-    const kernel = hammingKernel(name, bandwidth, INPUT_DIMENSION);
+    const data = drawSeedData({ ...TARGET, seed: 1, samples: 3000 });
+    const system = await solver.open(data);
+    const kernel = hammingKernel(name, bandwidth, problemOf(TARGET).inputDimension);
     const errors = [best - 1, best, best + 1].map((place) => {
       const ridge = ridgeAt(place) * kernel[0]!;
-      const pieces = system.solve({ kernel, ridge, samples: task.train.samples });
+      const pieces = system.solve({ kernel, ridge, samples: data.train.samples });
       let step = pieces.next();
       while (!step.done) step = pieces.next();
-      expect(relativeResidual(task.train, step.value, ridge)).toBeLessThan(RESIDUAL);
-      return meanSquaredError(Float32Array.from(step.value.testOutputs), task.test);
+      expect(relativeResidual(data.train, step.value, ridge)).toBeLessThan(RESIDUAL);
+      return meanSquaredError(Float32Array.from(step.value.testOutputs), data.test);
     });
     system.dispose();
     expect(errors[1]).toBe(Math.min(...errors));

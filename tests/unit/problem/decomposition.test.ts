@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockSignals, coefficients } from '../../../src/problem/decomposition.ts';
+import { drawSeedData, label } from '../../../src/problem/dataset.ts';
+import {
+  blockSignals,
+  coefficients,
+  errorParts,
+  fractionLearned,
+  meanSquaredError,
+  outputCoefficients,
+  projected,
+} from '../../../src/problem/decomposition.ts';
+import { levelsOf } from '../../../src/problem/problems.ts';
+import { openStream } from '../../../src/random/streams.ts';
+import { everyInput } from './everyInput.ts';
+import { addProblem, TOY } from './toyProblem.ts';
 
 const SAMPLES = 40;
 const OUTPUTS = 5;
@@ -53,5 +66,101 @@ describe('what either block holds', () => {
         },
       ),
     );
+  });
+});
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const strengths = fc.double({ min: 0, max: 1, noNaN: true });
+const dataOf = (seed: number, alpha = 0.3, beta = 1) =>
+  drawSeedData({ problem: 'v3', seed, samples: 50, alpha, beta });
+
+describe('the decomposition', () => {
+  it('has three parts that add up to the error shown', () => {
+    fc.assert(
+      fc.property(seeds, strengths, strengths, strengths, strengths, (seed, alpha, beta, b, c) => {
+        const { test: drawn } = dataOf(seed, alpha, beta);
+        const noise = openStream(seed, 'batches');
+        const out = drawn.base.map((f, i) => b * f + c * drawn.composite[i]! + noise.uniform() - 0.5);
+        const error = meanSquaredError(out, drawn);
+        const parts = errorParts(error, coefficients(out, drawn), { problem: 'v3', alpha, beta });
+        expect(parts.missingBase + parts.missingComposite + parts.noise).toBeCloseTo(error, 10);
+        expect(parts.missingBase).toBeGreaterThanOrEqual(0);
+        expect(parts.missingComposite).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds what a learner holds of either signal', () => {
+    const { test: drawn } = dataOf(5, 0.4, 0.8);
+    const out = drawn.base.map((f, i) => 0.6 * f + 0.1 * drawn.composite[i]!);
+    const found = coefficients(out, drawn);
+    const SAMPLING = 5 / Math.sqrt(drawn.samples);
+    expect(Math.abs(found.baseCoefficient - 0.6)).toBeLessThan(SAMPLING);
+    expect(Math.abs(found.compositeCoefficient - 0.1)).toBeLessThan(SAMPLING);
+  });
+
+  it('of each single output averages to that of all outputs, whatever they are', () => {
+    const { test: drawn } = dataOf(7);
+    const k = 15;
+    const entry = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), seeds, (values, seed) => {
+        const out = drawn.targets.map((_, i) => values[(i * seed) % values.length]!);
+        const whole = coefficients(out, drawn);
+        const each = outputCoefficients(out, drawn);
+        const mean = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0) / k;
+        expect(each.base.length).toBe(k);
+        expect(mean(each.base)).toBeCloseTo(whole.baseCoefficient, 10);
+        expect(mean(each.composite)).toBeCloseTo(whole.compositeCoefficient, 10);
+      }),
+      { numRuns: 30 },
+    );
+    const onlyThird = drawn.base.map((f, i) => (i % k === 2 ? 0.5 * f : 0));
+    expect([...outputCoefficients(onlyThird, drawn).base]).toEqual(
+      Array.from({ length: k }, (_, i) => (i === 2 ? expect.closeTo(0.5, 10) : 0)),
+    );
+  });
+
+  it('does not divide by a signal that the target does not hold', () => {
+    expect(fractionLearned(0.1, 0)).toBeNull();
+    expect(fractionLearned(0.1, 0.2)).toBe(0.5);
+  });
+});
+
+describe('the decomposition by signals that have something in common', () => {
+  const problem = addProblem(TOY);
+  const inputs = everyInput(TOY.inputDimension);
+  const samples = inputs.length / TOY.inputDimension;
+  const setOf = (alpha: number, beta: number) => {
+    const signals = TOY.signals(inputs);
+    return { samples, inputs, targets: label(signals, { alpha, beta }), ...signals };
+  };
+
+  it('finds b and c of an output that is made of both, and leaves no noise', () => {
+    fc.assert(
+      fc.property(strengths, strengths, strengths, strengths, (alpha, beta, b, c) => {
+        const set = setOf(alpha, beta);
+        const out = label(set, { alpha: c, beta: b });
+        const found = projected(coefficients(out, set), TOY.products);
+        expect(found.baseCoefficient).toBeCloseTo(b, 5);
+        expect(found.compositeCoefficient).toBeCloseTo(c, 5);
+        const error = meanSquaredError(out, set);
+        const parts = errorParts(error, found, { problem, alpha, beta });
+        expect(parts.noise).toBeCloseTo(0, 5);
+        expect(parts.missingBase + parts.missingComposite).toBeCloseTo(error, 5);
+      }),
+    );
+  });
+
+  it('has levels that its signals measure: nothing learned, and all but what no multiple of F holds', () => {
+    expect(TOY.products.both).toBeCloseTo(1 / 3, 12);
+    const set = setOf(0.4, 1);
+    const { zeroPredictor, baseOnly } = levelsOf({ problem, alpha: 0.4, beta: 1 });
+    expect(zeroPredictor).toBeCloseTo(meanSquaredError(new Float32Array(set.targets.length), set), 5);
+    const errors = Array.from({ length: 2001 }, (_, i) =>
+      meanSquaredError(label(set, { alpha: 0, beta: i / 1000 }), set),
+    );
+    expect(baseOnly).toBeCloseTo(Math.min(...errors), 5);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PROBLEMS } from '../../../src/problem/problems.ts';
 import { binomial, candidates, monomialsUpTo } from '../../../src/theory/monomials.ts';
 
 /** Subsets of d inputs by their size, found by looking at every one of the 2^d. */
@@ -45,6 +46,10 @@ describe('the number of products of r inputs out of d', () => {
   });
 
   it('is 5,852,925 in the laboratory in one shot, and 435 and 1,365 in two steps', () => {
-    expect(candidates(30, 15)).toEqual({ base: 435n, composite: 1365n, oneShot: 5_852_925n });
+    expect(candidates(PROBLEMS.v3)).toEqual({ base: 435n, composite: 1365n, oneShot: 5_852_925n });
+  });
+
+  it('is 70 in the second step where there are 8 base outputs', () => {
+    expect(candidates(PROBLEMS.v2)).toEqual({ base: 435n, composite: 70n, oneShot: 5_852_925n });
   });
 });

@@ -15,8 +15,8 @@ const MOST_WASTE = 4;
 export function createWasmRidgeSolver(module: WebAssembly.Module): RidgeSolver {
   let idle: Routines | undefined;
   return {
-    async open(task) {
-      const layout = placeRidgeSystem(task);
+    async open(data) {
+      const layout = placeRidgeSystem(data);
       const spare = idle;
       idle = undefined;
       const fits = spare && spare.memory.buffer.byteLength <= MOST_WASTE * layout.arena.bytes;
@@ -24,9 +24,9 @@ export function createWasmRidgeSolver(module: WebAssembly.Module): RidgeSolver {
       try {
         layout.arena.commit(routines.memory);
       } catch (cause) {
-        throw refuseMemory(task.train.samples, cause);
+        throw refuseMemory(data.train.samples, cause);
       }
-      return new WasmRidgeSystem(task, routines, layout, () => {
+      return new WasmRidgeSystem(data, routines, layout, () => {
         idle = routines;
       });
     },

@@ -7,11 +7,10 @@ import {
   type RidgeSystem,
   solveWork,
 } from '../../../learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION, type Task } from '../../../problem/dataset.ts';
+import { dimensionsOf, type SeedData } from '../../../problem/dataset.ts';
 import type { Routines } from '../wasmModule.ts';
 import {
   blocksOf,
-  OUTPUT_BLOCKS,
   packOutputs,
   type RidgeLayout,
   unpackOutputs,
@@ -26,39 +25,44 @@ const PANEL_BLOCKS = 32;
 /** Floating-point operations of a tile's product with one tile more. */
 const TILE_WORK = 128;
 
-/** One task's regressions in a WebAssembly memory. */
+/** The regressions on one seed's data in a WebAssembly memory. */
 export class WasmRidgeSystem implements RidgeSystem {
-  readonly #task: Task;
+  readonly #data: SeedData;
+  /** k. */
+  readonly #outputs: number;
   readonly #layout: RidgeLayout;
   readonly #release: () => void;
   #routines: Routines | undefined;
 
   /** @param release is called once, when the memory is free again. */
-  constructor(task: Task, routines: Routines, layout: RidgeLayout, release: () => void) {
-    this.#task = task;
+  constructor(data: SeedData, routines: Routines, layout: RidgeLayout, release: () => void) {
+    const { inputDimension, outputDimension } = dimensionsOf(data.train);
+    this.#data = data;
+    this.#outputs = outputDimension;
     this.#routines = routines;
     this.#layout = layout;
     this.#release = release;
     const write = (address: number, inputs: Float32Array) => {
-      const codes = packInputs(inputs, INPUT_DIMENSION);
+      const codes = packInputs(inputs, inputDimension);
       const target = new Int32Array(routines.memory.buffer, address, blocksOf(codes.length) * 4);
       target.fill(0).set(codes);
     };
-    write(layout.trainCodes, task.train.inputs);
-    write(layout.testCodes, task.test.inputs);
+    write(layout.trainCodes, data.train.inputs);
+    write(layout.testCodes, data.test.inputs);
   }
 
   *solve(problem: RidgeProblem): Generator<number, RidgeSolution, void> {
-    checkProblem(problem, this.#task);
+    checkProblem(problem, this.#data);
     const { samples, kernel } = problem;
-    const { table, weights, testCodes, trainCodes } = this.#layout;
-    const { train, test } = this.#task;
+    const { table, weights, outputBlocks, testCodes, trainCodes } = this.#layout;
+    const k = this.#outputs;
+    const { train, test } = this.#data;
     const blocks = blocksOf(samples);
     const buffer = this.#open().memory.buffer as ArrayBuffer;
     writeSamples(buffer, this.#layout, samples);
     new Float64Array(buffer, table, kernel.length).set(kernel);
-    const packed = new Float64Array(buffer, weights, OUTPUT_BLOCKS * blocks * 16);
-    packOutputs(train.targets.subarray(0, samples * OUTPUT_DIMENSION), blocks * 4, packed);
+    const packed = new Float64Array(buffer, weights, outputBlocks * blocks * 16);
+    packOutputs(train.targets.subarray(0, samples * k), k, blocks * 4, packed);
 
     let yielded = 0;
     for (const work of this.#factorAndSolve(problem)) {
@@ -67,9 +71,9 @@ export class WasmRidgeSystem implements RidgeSystem {
     }
     const trainOutputs = yield* this.#predict(trainCodes, samples, samples);
     const testOutputs = yield* this.#predict(testCodes, test.samples, samples);
-    const predicted = 2 * OUTPUT_DIMENSION * samples * (samples + test.samples);
-    yield solveWork(samples, test.samples, OUTPUT_DIMENSION) - yielded - predicted;
-    return { weights: unpackOutputs(packed, blocks * 4, samples), trainOutputs, testOutputs };
+    const predicted = 2 * k * samples * (samples + test.samples);
+    yield solveWork(samples, test.samples, k) - yielded - predicted;
+    return { weights: unpackOutputs(packed, k, blocks * 4, samples), trainOutputs, testOutputs };
   }
 
   dispose(): void {
@@ -110,16 +114,16 @@ export class WasmRidgeSystem implements RidgeSystem {
 
   /** Outputs on some packed inputs, row-major [count, k]. */
   *#predict(codes: number, count: number, samples: number): Generator<number, Float64Array, void> {
-    const { system, outputs } = this.#layout;
+    const { system, outputs, outputBlocks } = this.#layout;
     const blocks = blocksOf(count);
-    const piece = Math.max(1, Math.floor(PIECE_WORK / (OUTPUT_BLOCKS * TILE_WORK * blocksOf(samples))));
+    const piece = Math.max(1, Math.floor(PIECE_WORK / (outputBlocks * TILE_WORK * blocksOf(samples))));
     for (let block = 0; block < blocks; block += piece) {
       const last = Math.min(blocks, block + piece);
-      const target = outputs + block * OUTPUT_BLOCKS * 128;
+      const target = outputs + block * outputBlocks * 128;
       this.#open().predictKernel(system, codes + block * 16, last - block, target);
-      yield 2 * OUTPUT_DIMENSION * samples * (Math.min(count, last * 4) - block * 4);
+      yield 2 * this.#outputs * samples * (Math.min(count, last * 4) - block * 4);
     }
-    const tiles = new Float64Array(this.#open().memory.buffer, outputs, blocks * OUTPUT_BLOCKS * 16);
-    return unpackPredictions(tiles, count);
+    const tiles = new Float64Array(this.#open().memory.buffer, outputs, blocks * outputBlocks * 16);
+    return unpackPredictions(tiles, this.#outputs, count);
   }
 }

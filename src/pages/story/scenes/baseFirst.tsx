@@ -1,11 +1,10 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { numberWord } from '../../../words/numberText.ts';
 import { countInWords } from '../../oneShot/inWords.ts';
 import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
-
-const { base, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
 
 export const baseFirstPart: ScenePart = {
   Lead: ({ experiment }) => (
@@ -18,11 +17,17 @@ export const baseFirstPart: ScenePart = {
       100 % all; what little lies below 0 % is chance.
     </p>
   ),
-  Idea: () => (
-    <p>
-      An output of the {BASE} is a product of two inputs, one of {countInWords(base)} such pairs. The{' '}
-      {COMPOSITE} is a product of eight, one of {oneShot.toLocaleString('en')}. The pairs are the easier find,
-      and where <Comparison sign="<" /> they are the louder part of the label, too.
-    </p>
-  ),
+  Idea: ({ experiment }) => {
+    const problem = problemOf(experiment);
+    const { degrees, words } = problem;
+    const { base, oneShot } = candidates(problem);
+    return (
+      <p>
+        An output of the {BASE} is a product of {numberWord(degrees.base)} inputs, one of {countInWords(base)}{' '}
+        such {words.group.short}s. The {COMPOSITE} is a product of {numberWord(degrees.oneShot)}, one of{' '}
+        {oneShot.toLocaleString('en')}. The {words.group.short}s are the easier find, and where{' '}
+        <Comparison sign="<" /> they are the louder part of the label, too.
+      </p>
+    );
+  },
 };

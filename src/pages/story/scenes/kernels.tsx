@@ -1,50 +1,70 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { problemOf } from '../../../problem/problems.ts';
 import { kernelReach } from '../../../theory/kernelReach.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { numberWord } from '../../../words/numberText.ts';
 import { countInWords, shareInWords } from '../../oneShot/inWords.ts';
 import { Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
-const { base, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
+/** Products of some inputs, and how many of them there are. */
+function Products({
+  of,
+  count,
+  signal,
+}: {
+  readonly of: number;
+  readonly count: string;
+  readonly signal: string;
+}) {
+  return (
+    <div>
+      <dt>products of {numberWord(of)} inputs</dt>
+      <dd className={signal}>{count}</dd>
+    </div>
+  );
+}
 
 export const kernelsPart: ScenePart = {
-  Lead: () => (
-    <>
+  Lead: ({ experiment }) => {
+    const problem = problemOf(experiment);
+    const { degrees, inputDimension } = problem;
+    const { base, oneShot } = candidates(problem);
+    return (
+      <>
+        <p>
+          A kernel method has fixed features and fits them all at once. It cannot make the {BASE} first and
+          build on it: it must find a product of {numberWord(degrees.oneShot)} inputs in one shot.
+        </p>
+        <dl className="quoted">
+          <Products of={degrees.base} count={countInWords(base)} signal="base" />
+          <Products of={degrees.oneShot} count={oneShot.toLocaleString('en')} signal="composite" />
+        </dl>
+        <p>
+          Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until the examples
+          are of the order of{' '}
+          <math>
+            <msup>
+              <mi>d</mi>
+              <mn>{degrees.oneShot}</mn>
+            </msup>
+          </math>
+          , where d = {inputDimension} counts the inputs. Each kernel here gets the ridge that suits the test
+          set best, which favours the kernels.
+        </p>
+      </>
+    );
+  },
+  Idea: ({ experiment }) => {
+    const problem = problemOf(experiment);
+    const { samples } = experiment;
+    return (
       <p>
-        A kernel method has fixed features and fits them all at once. It cannot make the {BASE} first and
-        build on it: it must find a product of eight inputs in one shot.
+        Fitted to <Letter of="N" /> examples, a kernel’s answer is a weighted sum of <Letter of="N" />{' '}
+        functions that the labels do not choose, {samples.toLocaleString('en')} of them here. Averaged over
+        all products of {numberWord(problem.degrees.oneShot)}, they hold at most{' '}
+        {shareInWords(kernelReach(samples, candidates(problem).oneShot))} of a {COMPOSITE}.
       </p>
-      <dl className="quoted">
-        <div>
-          <dt>products of two inputs</dt>
-          <dd className="base">{countInWords(base)}</dd>
-        </div>
-        <div>
-          <dt>products of eight inputs</dt>
-          <dd className="composite">{oneShot.toLocaleString('en')}</dd>
-        </div>
-      </dl>
-      <p>
-        Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until the examples are
-        of the order of{' '}
-        <math>
-          <msup>
-            <mi>d</mi>
-            <mn>8</mn>
-          </msup>
-        </math>
-        , where d = 30 counts the inputs. Each kernel here gets the ridge that suits the test set best, which
-        favours the kernels.
-      </p>
-    </>
-  ),
-  Idea: ({ experiment }) => (
-    <p>
-      Fitted to <Letter of="N" /> examples, a kernel’s answer is a weighted sum of <Letter of="N" /> functions
-      that the labels do not choose, {experiment.samples.toLocaleString('en')} of them here. Averaged over all
-      products of eight, they hold at most {shareInWords(kernelReach(experiment.samples, oneShot))} of a{' '}
-      {COMPOSITE}.
-    </p>
-  ),
+    );
+  },
 };

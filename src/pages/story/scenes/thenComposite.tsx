@@ -1,10 +1,9 @@
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { numberWord } from '../../../words/numberText.ts';
 import { FirstLayerFormula, Letter, NetworkFormula } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
-
-const { composite, oneShot } = candidates(INPUT_DIMENSION, OUTPUT_DIMENSION);
 
 export const thenCompositePart: ScenePart = {
   Lead: () => (
@@ -25,11 +24,16 @@ export const thenCompositePart: ScenePart = {
       </p>
     </>
   ),
-  Idea: () => (
-    <p>
-      Seen from the base outputs, the {COMPOSITE} is a product of four numbers, one of{' '}
-      {composite.toLocaleString('en')} such products and not of {oneShot.toLocaleString('en')}. This is
-      hierarchical learning: a layer builds on what the one before it has found.
-    </p>
-  ),
+  Idea: ({ experiment }) => {
+    const problem = problemOf(experiment);
+    const { composite, oneShot } = candidates(problem);
+    return (
+      <p>
+        Seen from the base outputs, the {COMPOSITE} is a product of {numberWord(problem.degrees.composite)}{' '}
+        numbers, one of {composite.toLocaleString('en')} such products and not of{' '}
+        {oneShot.toLocaleString('en')}. This is hierarchical learning: a layer builds on what the one before
+        it has found.
+      </p>
+    );
+  },
 };

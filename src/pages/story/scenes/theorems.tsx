@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { INPUT_DIMENSION } from '../../../problem/dataset.ts';
+import { problemOf } from '../../../problem/problems.ts';
 import { costOfOneShot } from '../../../theory/costOfOneShot.ts';
+import { numberWord } from '../../../words/numberText.ts';
 import { NumberControl } from '../../controls/NumberControl.tsx';
 import { KernelReach } from '../../oneShot/KernelReach.tsx';
 import { TheoremScalings } from '../../oneShot/TheoremScalings.tsx';
@@ -11,22 +12,31 @@ import type { ScenePart } from './scenePart.ts';
 import { BASE, COMPOSITE } from './words.tsx';
 
 /** The story in four lines. */
-function Recap() {
+function Recap({ experiment }: { readonly experiment: Experiment }) {
+  const { degrees } = problemOf(experiment);
   return (
     <section className="recap" aria-labelledby="recap-title">
       <h3 id="recap-title">The story in four lines</h3>
       <dl>
         <div>
           <dt>What is learned first?</dt>
-          <dd>The {BASE}: products of two inputs.</dd>
+          <dd>
+            The {BASE}: products of {numberWord(degrees.base)} inputs.
+          </dd>
         </div>
         <div>
           <dt>What second?</dt>
-          <dd>The {COMPOSITE}, suddenly: a product of four outputs that the first layer already holds.</dd>
+          <dd>
+            The {COMPOSITE}, suddenly: a product of {numberWord(degrees.composite)} outputs that the first
+            layer already holds.
+          </dd>
         </div>
         <div>
           <dt>Why not by a kernel?</dt>
-          <dd>Its features are fixed, so it must find a product of eight inputs in one shot.</dd>
+          <dd>
+            Its features are fixed, so it must find a product of {numberWord(degrees.oneShot)} inputs in one
+            shot.
+          </dd>
         </div>
         <div>
           <dt>
@@ -44,10 +54,11 @@ function Recap() {
 
 /** Both theorems with the numbers of the experiment on the page. */
 function WithYourNumbers({ experiment }: { readonly experiment: Experiment }) {
-  const { samples, alpha, width, epochs } = experiment;
+  const { problem, samples, alpha, width, epochs } = experiment;
+  const { inputDimension } = problemOf(experiment);
   const question = useMemo(
-    () => ({ inputDimension: INPUT_DIMENSION, samples, alpha, width, epochs }),
-    [samples, alpha, width, epochs],
+    () => ({ problem, inputDimension, samples, alpha, width, epochs }),
+    [problem, inputDimension, samples, alpha, width, epochs],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
   return (
@@ -59,12 +70,12 @@ function WithYourNumbers({ experiment }: { readonly experiment: Experiment }) {
 }
 
 export const theoremsPart: ScenePart = {
-  Lead: () => (
+  Lead: ({ experiment }) => (
     <>
       <p>
         Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
-        examples that does not count products of eight. Theorem 3: a kernel method, with as many, does not get
-        below about <Level power={2} />.
+        examples that does not count products of {numberWord(problemOf(experiment).degrees.oneShot)}. Theorem
+        3: a kernel method, with as many, does not get below about <Level power={2} />.
       </p>
       <p>Here both meet on an experiment of your own.</p>
     </>
@@ -86,7 +97,7 @@ export const theoremsPart: ScenePart = {
   After: ({ experiment }) => (
     <>
       <WithYourNumbers experiment={experiment} />
-      <Recap />
+      <Recap experiment={experiment} />
     </>
   ),
 };

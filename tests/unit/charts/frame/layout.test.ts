@@ -67,16 +67,18 @@ describe('the error levels', () => {
   });
 
   it('are one line where they are the same, and none at zero', () => {
-    expect(floorLines({ alpha: 0.5, beta: 0 }).map(({ symbol }) => symbol)).toEqual([
+    expect(floorLines({ problem: 'v3', alpha: 0.5, beta: 0 }).map(({ symbol }) => symbol)).toEqual([
       'k(α² + β²) = kα²',
       'kα⁴',
     ]);
-    expect(floorLines({ alpha: 1, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
+    expect(floorLines({ problem: 'v3', alpha: 1, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
       'k(α² + β²)',
       'kα² = kα⁴',
     ]);
-    expect(floorLines({ alpha: 0, beta: 1 }).map(({ symbol }) => symbol)).toEqual(['k(α² + β²)']);
-    expect(floorLines({ alpha: 0, beta: 0 })).toEqual([]);
+    expect(floorLines({ problem: 'v3', alpha: 0, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
+      'k(α² + β²)',
+    ]);
+    expect(floorLines({ problem: 'v3', alpha: 0, beta: 0 })).toEqual([]);
   });
 
   it('stay on the chart, even beside a learner that blows up', () => {
@@ -135,7 +137,13 @@ describe('a table of numbers', () => {
 
 describe('the names of the levels', () => {
   const plot = { top: 0, bottom: 300, yOf: (value: number) => value };
-  const level = (symbol: string, value: number) => ({ symbol, value, meaning: '' });
+  const SYMBOLS = { zeroPredictor: 'k(α² + β²)', baseOnly: 'kα²', theorem1: 'kα⁴' };
+  const level = (name: keyof typeof SYMBOLS, value: number) => ({
+    levels: [name],
+    symbol: SYMBOLS[name],
+    value,
+    meaning: '',
+  });
   const same = (px: number) => px;
 
   it('lie on no line and on no other name, and kα² is never left out for another', () => {
@@ -143,7 +151,7 @@ describe('the names of the levels', () => {
     fc.assert(
       fc.property(heights, (at) => {
         const [zero, base, theorem1] = [...at].sort((a, b) => a - b) as [number, number, number];
-        const lines = [level('k(α² + β²)', zero), level('kα²', base), level('kα⁴', theorem1)];
+        const lines = [level('zeroPredictor', zero), level('baseOnly', base), level('theorem1', theorem1)];
         const places = floorPlaces(lines, plot, same);
         const named = places.filter((place) => place !== undefined);
         for (const place of named) {
@@ -158,7 +166,7 @@ describe('the names of the levels', () => {
   });
 
   it('are all there where the levels are far apart', () => {
-    const lines = [level('k(α² + β²)', 40), level('kα²', 120), level('kα⁴', 220)];
+    const lines = [level('zeroPredictor', 40), level('baseOnly', 120), level('theorem1', 220)];
     expect(floorPlaces(lines, plot, same)).toEqual([31, 131, 231]);
   });
 });

@@ -9,7 +9,12 @@ import {
 } from '../../../../src/learners/kernels/hammingKernel.ts';
 import { binomials, weightByDegree } from '../../../../src/learners/kernels/spectrum.ts';
 import { KERNEL_NAMES, type KernelName } from '../../../../src/learners/learnerNames.ts';
-import { INPUT_DIMENSION, sampleTask } from '../../../../src/problem/dataset.ts';
+import { drawSeedData } from '../../../../src/problem/dataset.ts';
+import { PROBLEMS } from '../../../../src/problem/problems.ts';
+
+const INPUTS = PROBLEMS.v3.inputDimension;
+const dataOf = (seed: number, samples: number) =>
+  drawSeedData({ problem: 'v3', seed, samples, alpha: 0.3, beta: 1 });
 
 /** Rounding of a sum of 2^30 terms that were added up as 31. */
 const ROUNDING = 1e-12;
@@ -40,13 +45,13 @@ describe('the arc-cosine functions', () => {
 
 describe('packed inputs', () => {
   it('differ in as many bits as the inputs in coordinates', () => {
-    const { inputs } = sampleTask(3, 60, 1, 0.3).train;
-    const codes = packInputs(inputs, INPUT_DIMENSION);
+    const { inputs } = dataOf(3, 60).train;
+    const codes = packInputs(inputs, INPUTS);
     for (let a = 0; a < 60; a++) {
       for (let b = 0; b < 60; b++) {
         let distance = 0;
-        for (let j = 0; j < INPUT_DIMENSION; j++) {
-          if (inputs[a * INPUT_DIMENSION + j] !== inputs[b * INPUT_DIMENSION + j]) distance++;
+        for (let j = 0; j < INPUTS; j++) {
+          if (inputs[a * INPUTS + j] !== inputs[b * INPUTS + j]) distance++;
         }
         expect(hammingDistance(codes[a]!, codes[b]!)).toBe(distance);
       }
@@ -67,8 +72,8 @@ describe('packed inputs', () => {
 });
 
 describe('the Mercer kernels follow their definition on the inputs themselves', () => {
-  const d = INPUT_DIMENSION;
-  const { inputs } = sampleTask(4, 40, 1, 0.3).train;
+  const d = INPUTS;
+  const { inputs } = dataOf(4, 40).train;
   const row = (i: number) => inputs.subarray(i * d, (i + 1) * d);
   const squaredDistance = (a: Float32Array, b: Float32Array) =>
     a.reduce((sum, x, j) => sum + (x - b[j]!) ** 2, 0);
@@ -93,7 +98,7 @@ describe('the Mercer kernels follow their definition on the inputs themselves', 
 });
 
 describe.each(kernels)('the kernel $name with bandwidth $bandwidth', ({ name, bandwidth }) => {
-  const table = hammingKernel(name, bandwidth, INPUT_DIMENSION);
+  const table = hammingKernel(name, bandwidth, INPUTS);
 
   it('is positive semi-definite on the whole hypercube: no degree has a negative eigenvalue', () => {
     for (const weight of weightByDegree(table)) expect(weight).toBeGreaterThan(-ROUNDING * table[0]!);
@@ -126,7 +131,7 @@ describe.each(kernels)('the kernel $name with bandwidth $bandwidth', ({ name, ba
 describe('the weights by degree', () => {
   it('give a polynomial kernel nothing above its degree', () => {
     for (const degree of [2, 4, 8]) {
-      const weights = weightByDegree(hammingKernel(`poly-${degree}` as KernelName, null, INPUT_DIMENSION));
+      const weights = weightByDegree(hammingKernel(`poly-${degree}` as KernelName, null, INPUTS));
       weights.forEach((weight, j) => {
         if (j <= degree) expect(weight).toBeGreaterThan(1e-9);
         else expect(Math.abs(weight)).toBeLessThan(ROUNDING);

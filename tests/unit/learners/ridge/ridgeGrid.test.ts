@@ -9,7 +9,7 @@ import {
   searchNearby,
   searchRidges,
 } from '../../../../src/learners/ridge/ridgeGrid.ts';
-import { INPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
+import { PROBLEMS } from '../../../../src/problem/problems.ts';
 
 /** Runs a search against a function and counts what it asks for. */
 function follow(search: RidgeSearch, error: (place: number) => number) {
@@ -34,8 +34,13 @@ describe('the ridges', () => {
   it('have their range where the kernel has its weight: scaling it changes nothing', () => {
     for (const name of KERNEL_NAMES) {
       for (const bandwidth of bandwidthsOf(name)) {
-        const kernel = hammingKernel(name, bandwidth, INPUT_DIMENSION);
-        expect(ridgeRange(kernel.map((value) => 7 * value))).toEqual(ridgeRange(kernel));
+        const kernel = hammingKernel(name, bandwidth, PROBLEMS.v3.inputDimension);
+        expect(
+          ridgeRange(
+            kernel.map((value) => 7 * value),
+            2,
+          ),
+        ).toEqual(ridgeRange(kernel, 2));
       }
     }
   });

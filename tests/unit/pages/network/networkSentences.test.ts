@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { momentText, spanText, specialistsDo } from '../../../../src/pages/network/networkSentences.ts';
+import {
+  momentText,
+  spanText,
+  specialistsDo,
+  unreadText,
+} from '../../../../src/pages/network/networkSentences.ts';
+import { PROBLEMS } from '../../../../src/problem/problems.ts';
+import { PAIRS } from '../../../../src/problem/words.ts';
 
 describe('what is said of a network', () => {
   it('tells the moment to the step', () => {
@@ -13,12 +20,17 @@ describe('what is said of a network', () => {
   });
 
   it('counts one neuron as one, and tells equal shares once', () => {
-    expect([0, 1, 62].map(specialistsDo)).toEqual([
+    expect([0, 1, 62].map((count) => specialistsDo(count, PAIRS))).toEqual([
       'put more than half of their weight on one pair of inputs.',
       'puts more than half of its weight on one pair of inputs.',
       'put more than half of their weight on one pair of inputs.',
     ]);
     expect(spanText([0.4, 0.97, 0.5])).toBe('40\u00a0% to 97\u00a0%');
     expect(spanText([0.971, 0.969])).toBe('97\u00a0%');
+  });
+
+  it('names the inputs that no label depends on, where there are any', () => {
+    expect(unreadText(PROBLEMS.v3)).toBe('');
+    expect(unreadText(PROBLEMS.v2)).toContain('14 of the 30 inputs, x₁₇ to x₃₀');
   });
 });

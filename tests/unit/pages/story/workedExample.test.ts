@@ -1,34 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { turned, turnedText, workOut } from '../../../../src/pages/story/workedExample.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
+import { productsOf, turned, turnedText, workOut } from '../../../../src/pages/story/workedExample.ts';
+import type { Parities } from '../../../../src/problem/problem.ts';
+import { PROBLEMS } from '../../../../src/problem/problems.ts';
 
-const entry = fc.nat(INPUT_DIMENSION - 1);
-const input = fc
-  .array(fc.constantFrom(-1, 1), { minLength: INPUT_DIMENSION, maxLength: INPUT_DIMENSION })
-  .map((values) => Float32Array.from(values));
+const STRENGTHS = { alpha: 0.3, beta: 1 };
+const input = (d: number) =>
+  fc.array(fc.constantFrom(-1, 1), { minLength: d, maxLength: d }).map((values) => Float32Array.from(values));
+const rows = Object.values(PROBLEMS).map((problem) => ({
+  name: problem.name,
+  d: problem.inputDimension,
+  parities: problem.parities as Parities,
+}));
 
-describe('the worked example', () => {
+describe.each(rows)('the worked example of $name', ({ d, parities }) => {
+  const read = fc.constantFrom(...parities.base.flat());
+
   it('does what its sentence says when an entry is turned', () => {
     fc.assert(
-      fc.property(input, entry, (inputs, index) => {
-        const before = workOut(inputs, 1, 0.3);
-        const after = workOut(turned(inputs, index), 1, 0.3);
+      fc.property(input(d), read, (inputs, index) => {
+        const before = workOut(parities, inputs, STRENGTHS);
+        const after = workOut(parities, turned(inputs, index), STRENGTHS);
         const changed = (one: Float32Array, other: Float32Array) =>
           one.filter((v, i) => v !== other[i]).length;
         expect(changed(before.base, after.base)).toBe(1);
-        const all = turnedText(index).includes('all 15 outputs');
-        expect(changed(before.composite, after.composite)).toBe(all ? OUTPUT_DIMENSION : 0);
+        const made = turnedText(parities, index).match(/and so of (?:all )?(\d+)/)?.[1] ?? '0';
+        expect(changed(before.composite, after.composite)).toBe(Number(made));
       }),
     );
   });
 
-  it('has the product that every composite output is but for its sign', () => {
+  it('has the products that every composite output is but for its sign', () => {
     fc.assert(
-      fc.property(input, (inputs) => {
-        const { composite, product } = workOut(inputs, 1, 0.3);
-        composite.forEach((value, i) => {
-          expect(value).toBe(i % 2 === 0 ? -product : product);
+      fc.property(input(d), (inputs) => {
+        const worked = workOut(parities, inputs, STRENGTHS);
+        const products = productsOf(parities, worked);
+        parities.composite.forEach(({ sign, factors }, i) => {
+          const { product } = products.find((each) => each.factors.join() === factors.join())!;
+          expect(worked.composite[i]).toBe(sign * product);
         });
       }),
     );

@@ -10,9 +10,14 @@ import {
   NotPositiveDefiniteError,
   type RidgeSolver,
 } from '../../../../src/learners/ridge/ridgeSolver.ts';
-import { INPUT_DIMENSION, sampleTask, type Task } from '../../../../src/problem/dataset.ts';
+import { drawSeedData, type SeedData } from '../../../../src/problem/dataset.ts';
 import { errorParts, meanSquaredError } from '../../../../src/problem/decomposition.ts';
+import { PROBLEMS } from '../../../../src/problem/problems.ts';
 import { fitKernel, type KernelEvent } from '../../../../src/training/fits/fitKernel.ts';
+
+const PROBLEM = PROBLEMS.v3;
+const dataOf = (seed: number, samples: number) =>
+  drawSeedData({ problem: 'v3', seed, samples, alpha: 0.3, beta: 1 });
 
 /** What the laboratory promises of every linear system. */
 const RESIDUAL = 1e-8;
@@ -27,27 +32,27 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function fitted(name: KernelName, task: Task, by = solver) {
+async function fitted(name: KernelName, data: SeedData, by = solver) {
   const events: KernelEvent[] = [];
-  for await (const event of fitKernel(by, name, task)) events.push(event);
+  for await (const event of fitKernel(by, name, data, PROBLEM)) events.push(event);
   const last = events.pop()!;
   if (last.type !== 'fit') throw new Error('the last event is not a fit');
   return { fit: last.fit, events };
 }
 
 /** The least test error of the whole grid, every ridge with every bandwidth. */
-async function bestOfGrid(name: KernelName, task: Task): Promise<number> {
-  const system = await solver.open(task);
+async function bestOfGrid(name: KernelName, data: SeedData): Promise<number> {
+  const system = await solver.open(data);
   let least = Number.POSITIVE_INFINITY;
   for (const bandwidth of bandwidthsOf(name)) {
-    const kernel = hammingKernel(name, bandwidth, INPUT_DIMENSION);
-    const { lowest, highest } = ridgeRange(kernel);
+    const kernel = hammingKernel(name, bandwidth, PROBLEM.inputDimension);
+    const { lowest, highest } = ridgeRange(kernel, PROBLEM.degrees.base);
     for (let place = lowest; place <= highest; place++) {
       const ridge = ridgeAt(place) * kernel[0]!;
-      const pieces = system.solve({ kernel, ridge, samples: task.train.samples });
+      const pieces = system.solve({ kernel, ridge, samples: data.train.samples });
       let step = pieces.next();
       while (!step.done) step = pieces.next();
-      least = Math.min(least, meanSquaredError(Float32Array.from(step.value.testOutputs), task.test));
+      least = Math.min(least, meanSquaredError(Float32Array.from(step.value.testOutputs), data.test));
     }
   }
   system.dispose();
@@ -61,45 +66,49 @@ describe('fitting a kernel', () => {
       [2, 250, 0.4, 1],
       [3, 200, 1, 0],
     ] as const) {
-      const task = sampleTask(seed, samples, beta, alpha);
-      expect((await fitted(name, task)).fit.testError).toBe(await bestOfGrid(name, task));
+      const data = drawSeedData({ problem: 'v3', seed, samples, alpha, beta });
+      expect((await fitted(name, data)).fit.testError).toBe(await bestOfGrid(name, data));
     }
   });
 
   it('finds it too where the bandwidth is scouted on a part of the examples', async () => {
-    const task = sampleTask(4, 1040, 1, 0.3);
-    expect((await fitted('rbf', task)).fit.testError).toBe(await bestOfGrid('rbf', task));
+    const data = dataOf(4, 1040);
+    expect((await fitted('rbf', data)).fit.testError).toBe(await bestOfGrid('rbf', data));
   });
 
   it('keeps its promise on the residual, and its error’s parts add up', async () => {
-    const task = sampleTask(5, 800, 0.8, 0.4);
+    const target = { problem: 'v3', alpha: 0.4, beta: 0.8 } as const;
+    const data = drawSeedData({ ...target, seed: 5, samples: 800 });
     for (const name of KERNEL_NAMES) {
-      const { fit: found } = await fitted(name, task);
+      const { fit: found } = await fitted(name, data);
       expect(found.residual).toBeLessThan(RESIDUAL);
       expect(found.bandwidth).toSatisfy((bandwidth) =>
         bandwidthsOf(name).includes(bandwidth as number | null),
       );
-      const parts = errorParts(found.testError, found, { alpha: 0.4, beta: 0.8, outputDimension: 15 });
+      const parts = errorParts(found.testError, found, target);
       expect(parts.missingBase + parts.missingComposite + parts.noise).toBeCloseTo(found.testError, 10);
       expect(parts.noise).toBeGreaterThan(0);
     }
   });
 
   it('copes with a target that is zero, and with N = 50', async () => {
-    const nothing = await fitted('poly-2', sampleTask(6, 60, 0, 0));
+    const nothing = await fitted(
+      'poly-2',
+      drawSeedData({ problem: 'v3', seed: 6, samples: 60, alpha: 0, beta: 0 }),
+    );
     expect(nothing.fit).toMatchObject({ testError: 0, trainError: 0, residual: 0 });
     for (const name of KERNEL_NAMES) {
-      const { fit: found } = await fitted(name, sampleTask(6, 50, 1, 0.3));
+      const { fit: found } = await fitted(name, dataOf(6, 50));
       expect(found.testError).toBeLessThan(17);
     }
   });
 
   it('gives the same fit twice, and in plain TypeScript all but rounding', async () => {
-    const task = sampleTask(7, 200, 1, 0.3);
+    const data = dataOf(7, 200);
     for (const name of ['exact-ntk-3layer', 'rbf'] as const) {
-      const { fit: found } = await fitted(name, task);
-      expect((await fitted(name, task)).fit).toEqual(found);
-      const slow = (await fitted(name, task, createPlainRidgeSolver())).fit;
+      const { fit: found } = await fitted(name, data);
+      expect((await fitted(name, data)).fit).toEqual(found);
+      const slow = (await fitted(name, data, createPlainRidgeSolver())).fit;
       expect(slow).toMatchObject({ ridge: found.ridge, bandwidth: found.bandwidth });
       expect(slow.testError).toBeCloseTo(found.testError, 5);
       expect(slow.baseCoefficient).toBeCloseTo(found.baseCoefficient, 5);
@@ -107,7 +116,7 @@ describe('fitting a kernel', () => {
   });
 
   it('tells how far it is: work grows, the fraction never falls, and ends at 1', async () => {
-    const { events } = await fitted('rbf', sampleTask(8, 1500, 1, 0.3));
+    const { events } = await fitted('rbf', dataOf(8, 1500));
     const told = events.flatMap((event) => (event.type === 'work' ? [event] : []));
     expect(told.length).toBeGreaterThan(10);
     told.slice(1).forEach((event, i) => {
@@ -122,8 +131,8 @@ describe('fitting a kernel', () => {
 describe('a ridge that rounding leaves nothing to stand on', () => {
   it('is passed over for a larger one, and one that is not the matter’s fault is not', async () => {
     const failing = (least: number, error: Error): RidgeSolver => ({
-      async open(task) {
-        const system = await solver.open(task);
+      async open(data) {
+        const system = await solver.open(data);
         return {
           *solve(problem) {
             if (problem.ridge < least) throw error;
@@ -133,12 +142,12 @@ describe('a ridge that rounding leaves nothing to stand on', () => {
         };
       },
     });
-    const task = sampleTask(13, 120, 1, 0);
+    const data = drawSeedData({ problem: 'v3', seed: 13, samples: 120, alpha: 0, beta: 1 });
     const singular = new NotPositiveDefiniteError(1e-9);
-    const { fit: found } = await fitted('exact-ck-2layer', task, failing(0.004, singular));
+    const { fit: found } = await fitted('exact-ck-2layer', data, failing(0.004, singular));
     expect(found.ridge).toBe(0.005);
-    await expect(fitted('poly-2', task, failing(1e9, singular))).rejects.toThrow(/poly-2/);
-    await expect(fitted('poly-2', task, failing(0.004, new RangeError('a fault')))).rejects.toThrow(
+    await expect(fitted('poly-2', data, failing(1e9, singular))).rejects.toThrow(/poly-2/);
+    await expect(fitted('poly-2', data, failing(0.004, new RangeError('a fault')))).rejects.toThrow(
       'a fault',
     );
   });
@@ -149,9 +158,9 @@ describe('a fit that is cancelled', () => {
     let open = 0;
     let pieces = 0;
     const watched: RidgeSolver = {
-      async open(task) {
+      async open(data) {
         open++;
-        const system = await solver.open(task);
+        const system = await solver.open(data);
         return {
           *solve(problem) {
             const inner = system.solve(problem);
@@ -169,7 +178,7 @@ describe('a fit that is cancelled', () => {
         };
       },
     };
-    const events = fitKernel(watched, 'exact-ntk-3resnetU', sampleTask(9, 3000, 1, 0.3));
+    const events = fitKernel(watched, 'exact-ntk-3resnetU', dataOf(9, 3000), PROBLEM);
     await events.next();
     expect(open).toBe(1);
     const before = pieces;
@@ -182,21 +191,21 @@ describe('a fit that is cancelled', () => {
   it('leaves its memory to the next one', async () => {
     const own = createWasmRidgeSolver(module);
     const instantiate = vi.spyOn(WebAssembly, 'instantiate');
-    const task = sampleTask(10, 1200, 1, 0.3);
+    const data = dataOf(10, 1200);
     for (const name of KERNEL_NAMES) {
-      const events = fitKernel(own, name, task);
+      const events = fitKernel(own, name, data, PROBLEM);
       await events.next();
       await events.return();
     }
     expect(instantiate).toHaveBeenCalledTimes(1);
-    await fitted('poly-2', sampleTask(10, 50, 1, 0.3), own);
+    await fitted('poly-2', dataOf(10, 50), own);
     expect(instantiate).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('an N that does not fit into memory', () => {
   it('is refused before any work, with a sentence that says what it needs', async () => {
-    const events = fitKernel(solver, 'poly-2', sampleTask(11, 40_000, 1, 0.3));
+    const events = fitKernel(solver, 'poly-2', dataOf(11, 40_000), PROBLEM);
     await expect(events.next()).rejects.toThrow(
       new RangeError('An exact kernel with N = 40000 needs 6.42 GB of memory, and there is not as much.'),
     );
@@ -206,7 +215,7 @@ describe('an N that does not fit into memory', () => {
     vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
       throw new RangeError('out of memory');
     });
-    const events = fitKernel(createWasmRidgeSolver(module), 'rbf', sampleTask(12, 10_000, 1, 0.3));
+    const events = fitKernel(createWasmRidgeSolver(module), 'rbf', dataOf(12, 10_000), PROBLEM);
     await expect(events.next()).rejects.toThrow(/N = 10000 needs 0\.41 GB of memory/);
   });
 

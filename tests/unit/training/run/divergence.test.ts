@@ -7,8 +7,7 @@ import { createWasmEngine } from '../../../../src/engines/wasm/wasmEngine.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { NETWORK_NAMES, type NetworkName } from '../../../../src/learners/learnerNames.ts';
-import { OUTPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
-import { floors } from '../../../../src/problem/levels.ts';
+import { levelsOf } from '../../../../src/problem/problems.ts';
 import type { Log } from '../../../../src/training/events.ts';
 import type { Job } from '../../../../src/training/jobs.ts';
 import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
@@ -59,7 +58,7 @@ const numbersOf = ({ learner: _, seed: __, epoch: ___, ...numbers }: Log) =>
 
 /** Their error once all is over, no better than predicting zero: their hidden layers are dead, or swing for ever. */
 const FINITE_BY_NATURE: readonly NetworkName[] = ['3layer-hidden', '3layer-last'];
-const ZERO_PREDICTOR = floors(TINY.alpha, TINY.beta, OUTPUT_DIMENSION).zeroPredictor;
+const ZERO_PREDICTOR = levelsOf(TINY).zeroPredictor;
 
 describe.each(['wasm', 'tfjs-cpu'])('on %s, beside a member at a learning rate of 10', (name) => {
   it.each(NETWORK_NAMES)(

@@ -6,11 +6,11 @@ import { decodeLink } from '../../../../src/experiment/link.ts';
 import { initialParameters } from '../../../../src/learners/initialisation.ts';
 import { START_NAMES } from '../../../../src/learners/starts.ts';
 import type { Job } from '../../../../src/training/jobs.ts';
-import { ensembleSpec, sampleTasks } from '../../../../src/training/run/ensembleSpec.ts';
+import { drawJobData, ensembleSpec } from '../../../../src/training/run/ensembleSpec.ts';
 
 const TINY: Experiment = { ...DEFAULT_EXPERIMENT, samples: 60, width: 5 };
 const specOf = (experiment: Experiment, job: Job) =>
-  ensembleSpec(experiment, job, sampleTasks(experiment, [job]));
+  ensembleSpec(experiment, job, drawJobData(experiment, [job]));
 
 describe('the ensemble of a job', () => {
   it('starts where the link says', () => {

@@ -3,7 +3,7 @@ import type { Engine, Ensemble } from '../../../../src/engines/engine.ts';
 import type { EngineChoice, EngineName } from '../../../../src/experiment/choices.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { createPlainRidgeSolver } from '../../../../src/learners/ridge/plainRidgeSolver.ts';
-import { sampleTask } from '../../../../src/problem/dataset.ts';
+import { drawSeedData } from '../../../../src/problem/dataset.ts';
 import type { EngineMaker, EngineShelf } from '../../../../src/worker/inside/engineShelf.ts';
 import { engineSource } from '../../../../src/worker/inside/engineSource.ts';
 
@@ -54,7 +54,9 @@ function choose(engine: EngineChoice, from: EngineShelf, cores = 1) {
 describe('the choice of an engine', () => {
   it('leaves exact kernels a solver in plain JavaScript where WebAssembly is refused', async () => {
     const refusing = { ...shelf({}), solver: () => Promise.reject(new Error('refused')) };
-    const system = await (await engineSource(refusing).solver()).open(sampleTask(1, 50, 1, 0.3));
+    const system = await (await engineSource(refusing).solver()).open(
+      drawSeedData({ ...DEFAULT_EXPERIMENT, samples: 50 }),
+    );
     system.dispose();
   });
 

@@ -3,7 +3,7 @@ import type { Engine } from '../../../../src/engines/engine.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { initialParameters } from '../../../../src/learners/initialisation.ts';
-import { INPUT_DIMENSION, OUTPUT_DIMENSION } from '../../../../src/problem/dataset.ts';
+import { networkSize } from '../../../../src/learners/network.ts';
 import { ensembleJobs } from '../../../../src/training/jobs.ts';
 import type { NetworkId, NetworkSnapshot } from '../../../../src/training/networks/networkSnapshot.ts';
 import { NetworkWatch } from '../../../../src/worker/inside/networkWatch.ts';
@@ -97,12 +97,13 @@ describe('a network that is watched', () => {
     await pause(600);
     expect(snapshots().length).toBe(1);
     const [{ stepsDone, base, composite, W }] = snapshots() as [NetworkSnapshot];
-    expect([stepsDone, W.length]).toEqual([4, TINY.width * INPUT_DIMENSION]);
+    expect([stepsDone, W.length]).toEqual([4, TINY.width * networkSize(TINY).inputDimension]);
     const events = messages.flatMap((message) => (message.type === 'events' ? message.events : []));
     const log = events
       .flatMap((event) => (event.type === 'log' ? [event.log] : []))
       .findLast(({ learner }) => learner === RESNET.learner)!;
-    const mean = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0) / OUTPUT_DIMENSION;
+    const mean = (some: Float64Array) =>
+      some.reduce((sum, value) => sum + value, 0) / networkSize(TINY).outputDimension;
     expect(log.epoch).toBe(2);
     expect(mean(base)).toBeCloseTo(log.baseCoefficient, 6);
     expect(mean(composite)).toBeCloseTo(log.compositeCoefficient, 6);
@@ -111,7 +112,7 @@ describe('a network that is watched', () => {
 
   it('shows θ₀ of a learner that has not moved, θ₀ + δ of a linearised one, and the same for random features ever', async () => {
     const { session, start, watch, snapshots, until, untilTrue } = openSession();
-    const size = { inputDimension: INPUT_DIMENSION, width: TINY.width, outputDimension: OUTPUT_DIMENSION };
+    const size = networkSize(TINY);
     const { W } = initialParameters(1, '2layer', size);
     const shown = async (learner: '2layer-ntk' | '2layer-last') => {
       const before = snapshots().length;

@@ -1,0 +1,32 @@
+import type { Problem } from './problem.ts';
+
+/** Inputs that belong together; counted from 0. */
+export interface InputGroup {
+  readonly inputs: readonly number[];
+  /** The output of F that multiplies them; null where none reads them. */
+  readonly output: number | null;
+}
+
+/**
+ * A problem's inputs as F sees them: a group for each of its outputs, then those that no label depends on, in groups of
+ * the same size. Where F is no product of inputs, each stands alone.
+ */
+export function inputGroups({ inputDimension, degrees, parities }: Problem): InputGroup[] {
+  const read = (parities?.base ?? []).map((inputs, output) => ({ inputs, output }));
+  const isRead = new Set(read.flatMap(({ inputs }) => inputs));
+  const others = Array.from({ length: inputDimension }, (_, input) => input).filter(
+    (input) => !isRead.has(input),
+  );
+  const size = parities ? degrees.base : 1;
+  const unread = Array.from({ length: Math.ceil(others.length / size) }, (_, i) => ({
+    inputs: others.slice(i * size, (i + 1) * size),
+    output: null,
+  }));
+  return [...read, ...unread];
+}
+
+/** The inputs that no label depends on, where it is known which they are. */
+export function unreadInputs(problem: Problem): number[] {
+  if (!problem.parities) return [];
+  return inputGroups(problem).flatMap(({ inputs, output }) => (output === null ? inputs : []));
+}

@@ -1,0 +1,92 @@
+import { sampleCube } from './cube.ts';
+import { type SignalProducts, signalLevels } from './levels.ts';
+import type { Degrees, Parities, Problem, Signals } from './problem.ts';
+
+/** What sets one problem of parities apart from another. */
+type ParityRow = Pick<Problem, 'name' | 'inputDimension' | 'outputsAt' | 'words'> & {
+  readonly parities: Parities;
+};
+
+/** The product of some numbers of a row. */
+function productAt(values: Float32Array, rowStart: number, factors: readonly number[]): number {
+  let product = 1;
+  for (const factor of factors) product *= values[rowStart + factor]!;
+  return product;
+}
+
+/**
+ * F(x) and G(F(x)) of parities.
+ *
+ * @param inputs x, row-major, shape [samples, d], entries ±1.
+ */
+export function paritySignals(
+  { base: reads, composite: made }: Parities,
+  inputs: Float32Array,
+  inputDimension: number,
+): Signals {
+  const samples = inputs.length / inputDimension;
+  const k = reads.length;
+  const base = new Float32Array(samples * k);
+  const composite = new Float32Array(samples * k);
+  for (let row = 0; row < samples; row++) {
+    for (let i = 0; i < k; i++) base[row * k + i] = productAt(inputs, row * inputDimension, reads[i]!);
+    for (let i = 0; i < k; i++) {
+      const { sign, factors } = made[i]!;
+      composite[row * k + i] = sign * productAt(base, row * k, factors);
+    }
+  }
+  return { base, composite };
+}
+
+/** The inputs that an output of G(F(x)) multiplies: one that appears twice is squared away. */
+function inputsOf({ base }: Parities, factors: readonly number[]): Set<number> {
+  const inputs = new Set<number>();
+  for (const input of factors.flatMap((factor) => base[factor]!))
+    if (!inputs.delete(input)) inputs.add(input);
+  return inputs;
+}
+
+/** Products of the signals on the cube, exactly: two parities have the product 1 where they multiply the same inputs, else 0. */
+export function parityProducts(parities: Parities): SignalProducts {
+  const shared = parities.base.map((reads, i) => {
+    const { sign, factors } = parities.composite[i]!;
+    const inputs = inputsOf(parities, factors);
+    return inputs.size === reads.length && reads.every((input) => inputs.has(input)) ? sign : 0;
+  });
+  return { base: 1, composite: 1, both: shared.reduce((sum: number, each) => sum + each, 0) / shared.length };
+}
+
+function degreesOf(parities: Parities): Degrees {
+  const base = parities.base[0]!.length;
+  const { factors } = parities.composite[0]!;
+  return { base, composite: factors.length, oneShot: inputsOf(parities, factors).size };
+}
+
+/** A problem on the cube whose signals are parities. */
+export function parityProblem({ parities, ...row }: ParityRow): Problem {
+  const { inputDimension } = row;
+  const outputDimension = parities.base.length;
+  const products = parityProducts(parities);
+  return {
+    ...row,
+    outputDimension,
+    onCube: true,
+    degrees: degreesOf(parities),
+    parities,
+    products,
+    sampleInputs: (stream, samples) => sampleCube(stream, samples, inputDimension),
+    signals: (inputs) => paritySignals(parities, inputs, inputDimension),
+    levels: (strengths) => signalLevels(outputDimension, products, strengths),
+  };
+}
+
+/** The base signal F_i(x) = x_{2i−1} x_{2i} of k outputs: each multiplies a pair of inputs. */
+export function pairs(outputDimension: number): Parities['base'] {
+  return Array.from({ length: outputDimension }, (_, i) => [2 * i, 2 * i + 1]);
+}
+
+/** The composite signal G_i(y) = (−1)^i y_1 … y_r of k outputs. @param degree r. */
+export function alternating(outputDimension: number, degree: number): Parities['composite'] {
+  const factors = Array.from({ length: degree }, (_, j) => j);
+  return Array.from({ length: outputDimension }, (_, i) => ({ sign: i % 2 === 0 ? -1 : 1, factors }));
+}

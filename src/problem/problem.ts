@@ -1,0 +1,56 @@
+import type { Stream } from '../random/streams.ts';
+import type { Levels, SignalProducts, Strengths } from './levels.ts';
+import type { ProblemWords } from './words.ts';
+
+/** The two signals of some inputs, each row-major, shape [samples, k]. */
+export interface Signals {
+  /** F(x). */
+  readonly base: Float32Array;
+  /** G(F(x)). */
+  readonly composite: Float32Array;
+}
+
+/** How many factors the signals multiply. */
+export interface Degrees {
+  /** Inputs in an output of F. */
+  readonly base: number;
+  /** Outputs of F in an output of G. */
+  readonly composite: number;
+  /** Inputs in an output of G(F(x)): what a learner that does not go through F must find at once. */
+  readonly oneShot: number;
+}
+
+/** Signals that are parities, output by output; everything is counted from 0. */
+export interface Parities {
+  /** The inputs that each output of F multiplies; no two outputs share one. */
+  readonly base: readonly (readonly number[])[];
+  /** The outputs of F that each output of G multiplies, and the product's sign. */
+  readonly composite: readonly { readonly sign: 1 | -1; readonly factors: readonly number[] }[];
+}
+
+/** A target to learn, with everything that anyone asks of it: a row of the table of problems. */
+export interface Problem {
+  /** Its name in a link. */
+  readonly name: string;
+  /** d. */
+  readonly inputDimension: number;
+  /** k. */
+  readonly outputDimension: number;
+  /** Whether x is uniform on {−1, +1}^d: there, a kernel of ⟨x, x'⟩ is a table of d + 1 numbers. */
+  readonly onCube: boolean;
+  readonly degrees: Degrees;
+  /** What each output multiplies, where the signals are parities. */
+  readonly parities?: Parities;
+  readonly products: SignalProducts;
+  /**
+   * Draws x, row-major, shape [samples, d]. The first rows do not depend on how many are drawn, so that a larger N
+   * extends a smaller one.
+   */
+  sampleInputs(stream: Stream, samples: number): Float32Array;
+  /** @param inputs x, row-major, shape [samples, d]. */
+  signals(inputs: Float32Array): Signals;
+  levels(strengths: Strengths): Levels;
+  /** k of the same construction on another number of inputs. @param inputDimension even, at least 8. */
+  outputsAt(inputDimension: number): number;
+  readonly words: ProblemWords;
+}

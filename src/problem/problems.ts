@@ -1,0 +1,28 @@
+import type { Levels, Strengths } from './levels.ts';
+import type { Problem } from './problem.ts';
+import { v2 } from './v2.ts';
+import { v3 } from './v3.ts';
+
+/** Every problem that a link can ask for. */
+export const PROBLEMS = { v3, v2 } as const satisfies Record<string, Problem>;
+
+export type ProblemName = keyof typeof PROBLEMS;
+export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[];
+
+/** What the problems are, in a sentence. */
+export const PROBLEMS_TEXT = `What there is to learn: ${PROBLEM_NAMES.map((name) => PROBLEMS[name].words.title).join('; ')}.`;
+
+/** Whatever says which problem it is about, as an experiment does. */
+export interface Asked {
+  readonly problem: ProblemName;
+}
+
+/** The problem of an experiment. */
+export function problemOf({ problem }: Asked): Problem {
+  return PROBLEMS[problem];
+}
+
+/** The error levels of an experiment's target. */
+export function levelsOf(target: Asked & Strengths): Levels {
+  return problemOf(target).levels(target);
+}

@@ -1,0 +1,62 @@
+import type { Levels } from './levels.ts';
+
+/**
+ * A formula in the paper's letters: `_` lowers and `^` raises what follows, one character or a group in braces, as in
+ * `F_i(x) = x_{2i−1} x_{2i}`.
+ */
+export type FormulaText = string;
+
+/** What the inputs are called that an output of F multiplies. */
+export interface GroupWords {
+  /** "pair". */
+  readonly short: string;
+  /** "pair of inputs". */
+  readonly one: string;
+  /** "pairs of inputs". */
+  readonly many: string;
+  /** Their columns in a picture of the first layer. */
+  readonly columns: string;
+  /** The share of a neuron's squared weights that one has. */
+  readonly share: string;
+}
+
+/** The words where F multiplies two inputs. */
+export const PAIRS: GroupWords = {
+  short: 'pair',
+  one: 'pair of inputs',
+  many: 'pairs of inputs',
+  columns: 'two columns per pair of inputs',
+  share: '(w₁² + w₂²) / ‖w‖²',
+};
+
+/** Everything that is said of one problem and of no other. */
+export interface ProblemWords {
+  /** What it is, as a part of the sentence that tells of every problem. */
+  readonly title: string;
+  /** What x is, in a sentence. */
+  readonly inputs: string;
+  readonly group: GroupWords;
+  /** What F and G do, in the middle of a sentence each: "The base signal … , the composite signal … ." */
+  readonly inShort: { readonly base: string; readonly composite: string };
+  /** What an output of F is, in words that a formula follows. */
+  readonly base: string;
+  /** F, line by line. */
+  readonly baseFormula: readonly FormulaText[];
+  /** What an output of G is, in words that a formula follows. */
+  readonly composite: string;
+  /** G, line by line. */
+  readonly compositeFormula: readonly FormulaText[];
+  /** How the outputs of G follow from the products of base outputs, as the end of a sentence. */
+  readonly outputsOfG: string;
+  /** k of the same construction on d inputs, as a formula. */
+  readonly outputsAt: FormulaText;
+  /** The formulas of the error levels. */
+  readonly levels: Readonly<Record<keyof Levels, string>>;
+}
+
+/** The error levels of a problem whose signals are orthonormal. */
+export const ORTHONORMAL_LEVELS: ProblemWords['levels'] = {
+  zeroPredictor: 'k(α² + β²)',
+  baseOnly: 'kα²',
+  theorem1: 'kα⁴',
+};
