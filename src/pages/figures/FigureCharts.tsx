@@ -30,7 +30,7 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
     return { learner, error: errors.length > 0 ? errorText(Math.min(...errors)) : '–' };
   });
   return (
-    <div className="charts samples-charts">
+    <div className="charts sweep-charts">
       <FigureChart
         experiment={experiment}
         points={points}

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
-import { Formula } from '../controls/Formula.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
-import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
+import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
+import { Workbench } from '../shared/frame/Workbench.tsx';
 import { Sentences } from '../shared/Sentences.tsx';
 import { SweepBar } from '../shared/sweep/SweepBar.tsx';
 import { SweepNotices } from '../shared/sweep/SweepNotices.tsx';
@@ -23,14 +23,13 @@ function Lead() {
     <p className="lead">
       {view === 'figure3' ? (
         <>
-          The weaker the <span className="base">base signal</span>, the less there is to build on. While α
-          &lt; β the <span className="composite">composite signal</span> is learned on top of it; watch what
-          happens beyond β = α.
+          The weaker the {BASE}, the less there is to build on. While α &lt; β the {COMPOSITE} is learned on
+          top of it; watch what happens beyond β = α.
         </>
       ) : (
         <>
           Networks against the kernel methods of the same architectures, at every width m. A learner with the{' '}
-          <span className="base">base signal</span> alone stands at kα².
+          {BASE} alone stands at kα².
         </>
       )}
     </p>
@@ -79,28 +78,34 @@ export function FigureView() {
   const view = useExperiment(({ experiment }) => experiment.view);
   const points = useFigurePoints();
   return (
-    <main className="lab">
-      <SweepBar noun="run" />
-      <section className="panel target" aria-label="Target">
-        <Formula />
-        <FigureChoice />
-        <FieldControls roles={['problem', 'data']} />
-      </section>
-      <section className="results" aria-label="Results">
-        <LinkNotice />
-        <SweepNotices />
-        <Lead />
-        <Narration points={points} />
-        <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
-          <FigureCharts points={points} />
-        </Suspense>
-        <PaperNote />
-        <p className="figure-note">{NEEDLESS_RULE}</p>
-      </section>
-      <section className="panel cast" aria-label="Learners and recipe">
-        <FigureRecipe />
-        {view === 'figure2' && <LearnerChooser />}
-      </section>
-    </main>
+    <Workbench
+      bar={<SweepBar noun="run" />}
+      target={
+        <>
+          <FigureChoice />
+          <FieldControls roles={['problem', 'data']} />
+        </>
+      }
+      notices={<SweepNotices />}
+      words={
+        <>
+          <Lead />
+          <Narration points={points} />
+        </>
+      }
+      charts={<FigureCharts points={points} />}
+      below={
+        <>
+          <PaperNote />
+          <p className="figure-note">{NEEDLESS_RULE}</p>
+        </>
+      }
+      cast={
+        <>
+          <FigureRecipe />
+          {view === 'figure2' && <LearnerChooser />}
+        </>
+      }
+    />
   );
 }

@@ -1,24 +1,19 @@
 import type { ReactNode } from 'react';
-import { ProvenanceContext } from '../../charts/tables/savedChart.ts';
 import type { Figure } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { figureFileText, figureStem } from '../../files/downloadFigure.ts';
 import { likelyPair, loadReferences, type References } from '../../files/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
+import type { SweepState } from '../../store/sweep/sweepState.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
-import { ExperimentContext } from '../shared/experimentContext.ts';
-import { DownloadButtons } from '../shared/masthead/DownloadButtons.tsx';
-import { Masthead } from '../shared/masthead/Masthead.tsx';
-import { provenanceOf } from '../shared/provenance.ts';
-import { SweepStage } from '../shared/sweep/SweepStage.tsx';
-import { SweepContext, useSweep, useSweepView } from '../shared/sweep/sweepContext.ts';
+import { type SweepFiles, SweepPage } from '../shared/sweep/SweepPage.tsx';
 import { VERSION } from '../shared/version.ts';
 import { FigureView } from './FigureView.tsx';
 import { FigureContext } from './figureContext.ts';
-import '../samples/samples.css';
+import '../shared/sweep/sweep.css';
 import './figures.css';
 
 async function readReference(name: string): Promise<string> {
@@ -40,15 +35,15 @@ function planner(references: References): (experiment: Experiment) => FigurePlan
   };
 }
 
-function Downloads() {
-  const { store } = useSweepView();
-  const empty = useSweep(({ results }) => results.size === 0);
-  const file = (kind: 'csv' | 'json') => () => ({
-    name: `${figureStem(store.getState())}.${kind}`,
-    text: figureFileText(store.getState(), kind, { version: VERSION, date: new Date().toISOString() }),
-  });
-  return <DownloadButtons empty={empty} csv={file('csv')} json={file('json')} />;
-}
+const fileText = (kind: 'csv' | 'json') => (state: SweepState) =>
+  figureFileText(state, kind, { version: VERSION, date: new Date().toISOString() });
+
+const FILES: SweepFiles = {
+  isEmpty: ({ results }) => results.size === 0,
+  stem: figureStem,
+  csv: fileText('csv'),
+  json: fileText('json'),
+};
 
 /** Opens the page of a figure on the experiment in the address bar. */
 export async function openFigurePage(): Promise<ReactNode> {
@@ -61,26 +56,11 @@ export async function openFigurePage(): Promise<ReactNode> {
     needlessOf: (experiment, results) => needlessUnits(planOf(experiment), results),
     shelf: browserShelf(VERSION),
   });
-  const provenance = () => {
-    const state = view.store.getState();
-    return provenanceOf(state.sweep.experiment, figureStem(state));
-  };
   return (
-    <ExperimentContext value={view}>
-      <SweepContext value={view}>
-        <FigureContext value={{ references, planOf }}>
-          <SweepStage>
-            <div className="page">
-              <Masthead>
-                <Downloads />
-              </Masthead>
-              <ProvenanceContext value={provenance}>
-                <FigureView />
-              </ProvenanceContext>
-            </div>
-          </SweepStage>
-        </FigureContext>
-      </SweepContext>
-    </ExperimentContext>
+    <FigureContext value={{ references, planOf }}>
+      <SweepPage sweep={view} files={FILES}>
+        <FigureView />
+      </SweepPage>
+    </FigureContext>
   );
 }

@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import { downloadName, runAsCsv, runAsJson } from '../../files/downloadRun.ts';
 import type { Lab } from '../../store/lab/labStore.ts';
 import { latest } from '../../store/lab/state.ts';
-import { ExperimentContext } from '../shared/experimentContext.ts';
-import { LabContext, useLab } from '../shared/labContext.ts';
+import { useLab } from '../shared/labContext.ts';
 import { DownloadButtons } from '../shared/masthead/DownloadButtons.tsx';
 import { Masthead } from '../shared/masthead/Masthead.tsx';
 import { Presenter } from '../shared/present/Presenter.tsx';
 import { linkOf } from '../shared/provenance.ts';
 import { VERSION } from '../shared/version.ts';
-import { LabProvenance } from './LabProvenance.tsx';
+import { LabProvider } from './LabProvider.tsx';
 import { LabView } from './LabView.tsx';
 import { useLabStage } from './useLabStage.ts';
 
@@ -29,28 +29,22 @@ export function Downloads({ lab }: { readonly lab: Lab }) {
 }
 
 /** The Lab at a desk, or before a hall. */
-function LabStage({ lab }: { readonly lab: Lab }) {
-  return (
-    <Presenter stage={useLabStage()}>
-      <div className="page">
-        <Masthead>
-          <Downloads lab={lab} />
-        </Masthead>
-        <LabProvenance lab={lab}>
-          <LabView />
-        </LabProvenance>
-      </div>
-    </Presenter>
-  );
+function LabStage({ children }: { readonly children: ReactNode }) {
+  return <Presenter stage={useLabStage()}>{children}</Presenter>;
 }
 
 /** The page of the Lab. */
 export function LabPage({ lab }: { readonly lab: Lab }) {
   return (
-    <ExperimentContext value={lab}>
-      <LabContext value={lab}>
-        <LabStage lab={lab} />
-      </LabContext>
-    </ExperimentContext>
+    <LabProvider lab={lab}>
+      <LabStage>
+        <div className="page">
+          <Masthead>
+            <Downloads lab={lab} />
+          </Masthead>
+          <LabView />
+        </div>
+      </LabStage>
+    </LabProvider>
   );
 }

@@ -24,7 +24,7 @@ export default function SamplesCharts() {
   const { shown, hidden, toggle } = useShownLearners(experiment.learners);
   const entries = experiment.learners.map((learner) => ({ learner, error: lastError(points, learner) }));
   return (
-    <div className="charts samples-charts">
+    <div className="charts sweep-charts">
       <SamplesErrorChart experiment={experiment} points={points} learners={shown}>
         <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
       </SamplesErrorChart>

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { narrateSamples } from '../../words/narration/narrateSamples.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
-import { Formula } from '../controls/Formula.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
-import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
+import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
+import { Workbench } from '../shared/frame/Workbench.tsx';
 import { Sentences } from '../shared/Sentences.tsx';
 import { SweepBar } from '../shared/sweep/SweepBar.tsx';
 import { SweepNotices } from '../shared/sweep/SweepNotices.tsx';
@@ -20,9 +20,8 @@ function Lead() {
   if (finished) return null;
   return (
     <p className="lead">
-      More examples teach a kernel the <span className="base">base signal</span> ever better, and the{' '}
-      <span className="composite">composite signal</span> not at all: its line flattens on kα². A ResNet falls
-      through.
+      More examples teach a kernel the {BASE} ever better, and the {COMPOSITE} not at all: its line flattens
+      on kα². A ResNet falls through.
     </p>
   );
 }
@@ -37,31 +36,33 @@ function Narration() {
 /** Error against N: every learner at every N, filled point by point. */
 export function SamplesView() {
   return (
-    <main className="lab">
-      <SweepBar noun="point" />
-      <section className="panel target" aria-label="Target">
-        <Formula />
-        <FieldControls roles={['problem']} />
-        <NumberControl
-          field="samples"
-          label="Most examples"
-          text="Every learner is measured from N = 100 up to this N."
-        />
-      </section>
-      <section className="results" aria-label="Results">
-        <LinkNotice />
-        <SweepNotices />
-        <Lead />
-        <Narration />
-        <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>
-          <SamplesCharts />
-        </Suspense>
-        <OneShotPanel />
-      </section>
-      <section className="panel cast" aria-label="Learners and recipe">
-        <LearnerChooser />
-        <Recipe />
-      </section>
-    </main>
+    <Workbench
+      bar={<SweepBar noun="point" />}
+      target={
+        <>
+          <FieldControls roles={['problem']} />
+          <NumberControl
+            field="samples"
+            label="Most examples"
+            text="Every learner is measured from N = 100 up to this N."
+          />
+        </>
+      }
+      notices={<SweepNotices />}
+      words={
+        <>
+          <Lead />
+          <Narration />
+        </>
+      }
+      charts={<SamplesCharts />}
+      below={<OneShotPanel />}
+      cast={
+        <>
+          <LearnerChooser />
+          <Recipe />
+        </>
+      }
+    />
   );
 }

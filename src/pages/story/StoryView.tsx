@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { RunBar } from '../lab/RunBar.tsx';
-import { useLab, useLabActions } from '../shared/labContext.ts';
-import { EngineNotice, FailureNotice } from '../shared/runbar/Notices.tsx';
+import { RunNotices } from '../lab/RunNotices.tsx';
+import { useLab } from '../shared/labContext.ts';
 import { SceneAnswer } from './SceneAnswer.tsx';
 import { SceneQuestion } from './SceneQuestion.tsx';
 import { SceneSteps } from './SceneSteps.tsx';
@@ -16,9 +16,6 @@ const SceneCharts = lazy(() => import('./SceneCharts.tsx'));
 /** One scene at a time: its words at the left, its live experiment at the right. */
 export function StoryView() {
   const experiment = useLab((state) => state.experiment);
-  const failure = useLab(({ run }) => run.failure);
-  const engineNotice = useLab(({ run }) => run.engineNotice);
-  const { run } = useLabActions();
   const prediction = usePrediction();
   const { scene } = experiment;
   const { After } = SCENE_PARTS[scene];
@@ -29,8 +26,7 @@ export function StoryView() {
         <SceneQuestion prediction={prediction} />
         <section className="story-stage" aria-label="The experiment">
           <LinkNotice />
-          <FailureNotice failure={failure} onRun={run} />
-          <EngineNotice sentence={engineNotice} />
+          <RunNotices />
           <RunBar />
           {scene === 2 && <WorkedExample />}
           <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>

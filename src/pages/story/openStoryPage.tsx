@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Downloads } from '../lab/LabPage.tsx';
-import { LabProvenance } from '../lab/LabProvenance.tsx';
+import { LabProvider } from '../lab/LabProvider.tsx';
 import { openBrowserLab } from '../lab/openBrowserLab.ts';
-import { ExperimentContext } from '../shared/experimentContext.ts';
-import { LabContext } from '../shared/labContext.ts';
 import { Masthead } from '../shared/masthead/Masthead.tsx';
 import { StoryStage } from './StoryStage.tsx';
 import { StoryView } from './StoryView.tsx';
@@ -14,19 +12,15 @@ import '../shared/present/hallStory.css';
 export function openStoryPage(): ReactNode {
   const lab = openBrowserLab();
   return (
-    <ExperimentContext value={lab}>
-      <LabContext value={lab}>
-        <StoryStage>
-          <div className="page story-page">
-            <Masthead>
-              <Downloads lab={lab} />
-            </Masthead>
-            <LabProvenance lab={lab}>
-              <StoryView />
-            </LabProvenance>
-          </div>
-        </StoryStage>
-      </LabContext>
-    </ExperimentContext>
+    <LabProvider lab={lab}>
+      <StoryStage>
+        <div className="page story-page">
+          <Masthead>
+            <Downloads lab={lab} />
+          </Masthead>
+          <StoryView />
+        </div>
+      </StoryStage>
+    </LabProvider>
   );
 }

@@ -3,9 +3,9 @@ import type { Experiment } from '../../../experiment/experiment.ts';
 import { keysOf } from '../../../experiment/keys.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
 import { NumberControl } from '../../controls/NumberControl.tsx';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 const FIGURE_3 = queryOf(defaultExperiment('figure3'));
 

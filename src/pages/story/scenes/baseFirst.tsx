@@ -2,9 +2,9 @@ import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
 import { numberWord } from '../../../words/numberText.ts';
 import { countInWords } from '../../oneShot/inWords.ts';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 export const baseFirstPart: ScenePart = {
   Lead: ({ experiment }) => (

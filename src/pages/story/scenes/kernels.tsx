@@ -3,9 +3,9 @@ import { kernelReach } from '../../../theory/kernelReach.ts';
 import { candidates } from '../../../theory/monomials.ts';
 import { numberWord } from '../../../words/numberText.ts';
 import { countInWords, shareInWords } from '../../oneShot/inWords.ts';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 /** Products of some inputs, and how many of them there are. */
 function Products({

@@ -1,8 +1,8 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { BaseFormula, CompositeFormula, TargetFormula } from '../../controls/Formula.tsx';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 export const targetPart: ScenePart = {
   Lead: ({ experiment }) => {

@@ -1,9 +1,9 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
 import { numberWord } from '../../../words/numberText.ts';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { FirstLayerFormula, Letter, NetworkFormula } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 export const thenCompositePart: ScenePart = {
   Lead: () => (

@@ -7,9 +7,9 @@ import { NumberControl } from '../../controls/NumberControl.tsx';
 import { KernelReach } from '../../oneShot/KernelReach.tsx';
 import { TheoremScalings } from '../../oneShot/TheoremScalings.tsx';
 import '../../oneShot/oneShot.css';
+import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Comparison, Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
-import { BASE, COMPOSITE } from './words.tsx';
 
 /** The story in four lines. */
 function Recap({ experiment }: { readonly experiment: Experiment }) {
