@@ -27,8 +27,7 @@ type WorkMessage = Extract<ToWorker, { type: 'start' | 'fit' }>;
 type Post = (message: FromWorker) => void;
 
 /** The events of which only the last one matters. */
-const isProgress = (event: WorkerEvent | undefined) =>
-  event?.type === 'progress' || event?.type === 'fitting';
+const isProgress = ({ type }: WorkerEvent) => type === 'progress' || type === 'fitting';
 
 /**
  * The worker's side of the conversation, without the worker: takes messages, works on one thing at a time, and posts
@@ -120,17 +119,21 @@ export class Session {
     const post: Post = (answer) => {
       if (current()) this.#post(answer);
     };
-    const events: WorkerEvent[] = [];
+    let events: WorkerEvent[] = [];
+    let progress: WorkerEvent | undefined;
     let sentAt = 0;
     const send = () => {
-      if (events.length > 0) post({ type: 'events', runId: run.id, events: events.splice(0) });
+      if (progress) events.push(progress);
+      if (events.length > 0) post({ type: 'events', runId: run.id, events });
+      events = [];
+      progress = undefined;
       sentAt = performance.now();
     };
     try {
       if (!current()) return;
       for await (const event of this.#events(message, post, visible)) {
-        if (isProgress(events.at(-1))) events.pop();
-        events.push(event);
+        if (isProgress(event)) progress = event;
+        else events.push(event);
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
         await letMessagesIn();
         this.#watch.glance();
