@@ -8,19 +8,17 @@ import {
   usesOneCore,
 } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { evaluationCost, stepCost } from '../../learners/cost.ts';
-import { blockShares, projected } from '../../problem/decomposition.ts';
-import { problemOf } from '../../problem/problems.ts';
-import type { DivergedEvent, Log, LogEvent } from '../events.ts';
+import type { DivergedEvent, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
-import { type NetworkId, networkSnapshot } from '../networks/networkSnapshot.ts';
+import { showMember } from '../networks/showMember.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { BatchOrder, planSteps } from './batches.ts';
 import { isMeasured } from './cadence.ts';
-import { hasDiverged } from './divergence.ts';
-import { ensembleSpec, type JobData, variantOf } from './ensembleSpec.ts';
+import { evaluationSteps, inspectionSteps } from './costInSteps.ts';
+import { ensembleSpec, type JobData } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
+import { Members } from './members.ts';
 import { Pace } from './pace.ts';
 import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
 
@@ -54,14 +52,11 @@ export class LearnerRun {
   readonly #experiment: Experiment;
   readonly #job: Job;
   readonly #spec: EnsembleSpec;
-  /** Members that have not diverged. */
-  readonly #alive: Set<number>;
+  readonly #members: Members;
   #checkpoint: Checkpoint | undefined;
   readonly #visible: VisibleNetworks | undefined;
   /** SGD steps that the ensemble has been given since the start. */
   #stepsGiven = 0;
-  /** The last epoch that was logged. */
-  #logged = -1;
   ended = false;
 
   /** @param visible where the networks can be looked at, if anywhere. */
@@ -70,7 +65,7 @@ export class LearnerRun {
     this.#experiment = experiment;
     this.#job = job;
     this.#spec = ensembleSpec(experiment, job, data);
-    this.#alive = new Set(job.seeds.keys());
+    this.#members = new Members(experiment, job);
   }
 
   /** Trains on from the last checkpoint. Disposes of its ensemble however it ends. */
@@ -90,7 +85,7 @@ export class LearnerRun {
       this.#show(ensemble, pace, onCore);
       if (!from) this.#evaluate(flight, ensemble, 0, (_, { trainError }) => trainError / 2);
       let checkpointAt = performance.now();
-      for (let epoch = 0; epoch < epochs && this.#alive.size > 0; epoch++) {
+      for (let epoch = 0; epoch < epochs && !this.#members.areGone; epoch++) {
         for (const order of orders) order.shuffle();
         if (epoch < (from?.epoch ?? 0)) continue;
         yield* this.#epoch(flight, ensemble, epoch, orders, pace);
@@ -99,11 +94,11 @@ export class LearnerRun {
           checkpointAt = performance.now();
         }
       }
-      if (this.#alive.size > 0) yield* flight.land();
-      for (const e of this.#alive) await this.#visible?.keep(this.#idOf(e));
+      if (!this.#members.areGone) yield* flight.land();
+      for (const e of this.#members.alive) await this.#visible?.keep(this.#members.idOf(e));
       this.ended = true;
     } finally {
-      if (!this.ended) for (const e of this.#alive) this.#visible?.hide(this.#idOf(e));
+      if (!this.ended) for (const e of this.#members.alive) this.#visible?.hide(this.#members.idOf(e));
       ensemble.dispose();
     }
   }
@@ -127,7 +122,7 @@ export class LearnerRun {
     const loss = new EpochLoss(orders.length);
     for (let step = 0; step < steps; ) {
       yield* flight.makeRoom();
-      if (this.#alive.size === 0) return;
+      if (this.#members.areGone) return;
       const count = Math.min(pace.steps, steps - step);
       const plan = planSteps(orders, batchSize, step, count, factor);
       step += count;
@@ -138,15 +133,15 @@ export class LearnerRun {
     }
     if (!this.#isEvaluated(epoch + 1)) return;
     yield* flight.makeRoom();
-    if (this.#alive.size > 0) this.#evaluate(flight, ensemble, epoch + 1, (e) => loss.mean(e));
+    if (!this.#members.areGone) this.#evaluate(flight, ensemble, epoch + 1, (e) => loss.mean(e));
   }
 
   *#tellLosses(losses: Float32Array, plan: StepPlan, loss: EpochLoss, epoch: number, stepsDone: number) {
     loss.add(losses, plan.batchSizes);
-    for (const e of [...this.#alive]) if (hasDiverged(loss.mean(e))) yield* this.#diverge(e, epoch);
+    yield* this.#hiding(this.#members.noteLoss(epoch, (e) => loss.mean(e)));
     // The steps that end an epoch are told with its log, where it has one.
     const isLast = stepsDone === epoch * stepsPerEpoch(this.#experiment);
-    if (!isLast || !this.#isEvaluated(epoch) || this.#alive.size === 0)
+    if (!isLast || !this.#isEvaluated(epoch) || this.#members.areGone)
       yield { type: 'steps', stepsDone } as const;
   }
 
@@ -157,51 +152,37 @@ export class LearnerRun {
     trainLoss: (e: number, evaluation: Evaluation) => number,
   ): void {
     const stepsDone = epoch * stepsPerEpoch(this.#experiment);
-    const report = this.#report.bind(this);
     flight.launch(
-      this.#evaluationSteps,
+      evaluationSteps(this.#job.learner, this.#spec),
       () => ensemble.evaluate(),
-      function* (evaluations) {
-        yield* report(epoch, evaluations, trainLoss);
-        yield { type: 'steps', stepsDone };
-      },
+      (evaluations) => this.#tellEvaluations(this.#members.report(epoch, evaluations, trainLoss), stepsDone),
     );
   }
 
-  /** What an evaluation costs, in SGD steps. */
-  get #evaluationSteps(): number {
-    const { batchSize, members } = this.#spec;
-    const { train, test } = members[0]!;
-    const { learner } = this.#job;
-    const ratio = evaluationCost(learner, this.#spec) / stepCost(learner, this.#spec);
-    return (ratio * (train.samples + test.samples)) / batchSize;
+  *#tellEvaluations(report: Iterable<LearnerEvent>, stepsDone: number): Generator<LearnerEvent> {
+    yield* this.#hiding(report);
+    yield { type: 'steps', stepsDone };
   }
 
-  /** Lets every member be looked at for as long as the ensemble lives; a look takes its turn among the engine's calls. */
-  #show(ensemble: Ensemble, pace: Pace, onCore: boolean): void {
-    for (const e of this.#alive) {
-      const { initial, test } = this.#spec.members[e]!;
-      const look = async () => {
-        const stepsDone = this.#stepsGiven;
-        const startedAt = performance.now();
-        const inspection = await ensemble.inspect(e);
-        const snapshot = networkSnapshot(this.#idOf(e), stepsDone, inspection, initial, test);
-        // On a GPU most of the time passes in its queue, while it trains.
-        const costMs = onCore ? performance.now() - startedAt : this.#inspectionSteps * pace.msPerStep;
-        return { snapshot, costMs };
-      };
-      this.#visible?.show(this.#idOf(e), { stepsDone: () => this.#stepsGiven, look });
+  /** Some events; a member that has diverged cannot be looked at any more. */
+  *#hiding(events: Iterable<LearnerEvent>): Generator<LearnerEvent> {
+    for (const event of events) {
+      if (event.type === 'diverged') this.#visible?.hide(event);
+      yield event;
     }
   }
 
-  /** What a look costs, in SGD steps: a forward pass of the test sets. */
-  get #inspectionSteps(): number {
-    const { train, test } = this.#spec.members[0]!;
-    return (this.#evaluationSteps * test.samples) / (train.samples + test.samples);
-  }
-
-  #idOf(e: number): NetworkId {
-    return { learner: this.#job.learner, seed: this.#job.seeds[e]! };
+  /** Lets every member be looked at. */
+  #show(ensemble: Ensemble, pace: Pace, onCore: boolean): void {
+    const visible = this.#visible;
+    if (!visible) return;
+    const spec = this.#spec;
+    // On a GPU most of the time passes in its queue, while it trains.
+    const costOf = (elapsedMs: number) =>
+      onCore ? elapsedMs : inspectionSteps(this.#job.learner, spec) * pace.msPerStep;
+    const stepsGiven = () => this.#stepsGiven;
+    for (const e of this.#members.alive)
+      showMember(visible, { id: this.#members.idOf(e), e, spec, ensemble, stepsGiven, costOf });
   }
 
   /** Copies the state that an epoch ends with to the CPU. */
@@ -211,36 +192,5 @@ export class LearnerRun {
       return [];
     };
     flight.launch(0, () => ensemble.state(), keep);
-  }
-
-  *#diverge(e: number, epoch: number): Generator<LearnerEvent> {
-    this.#alive.delete(e);
-    this.#visible?.hide(this.#idOf(e));
-    yield { type: 'diverged', member: e, ...this.#idOf(e), epoch };
-  }
-
-  *#report(
-    epoch: number,
-    evaluations: readonly Evaluation[],
-    trainLoss: (e: number, evaluation: Evaluation) => number,
-  ): Generator<LearnerEvent> {
-    if (epoch <= this.#logged) return;
-    this.#logged = epoch;
-    const { learner, seeds } = this.#job;
-    for (const e of [...this.#alive]) {
-      const evaluation = evaluations[e]!;
-      const { blocks, ...measured } = evaluation;
-      const log: Log = {
-        learner,
-        seed: seeds[e]!,
-        epoch,
-        trainLoss: trainLoss(e, evaluation),
-        ...measured,
-        ...projected(measured, problemOf(this.#experiment).products),
-        ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment))),
-      };
-      if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield* this.#diverge(e, epoch);
-      else yield { type: 'log', member: e, log };
-    }
   }
 }
