@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kappa0, kappa1 } from '../../../../src/learners/kernels/arcCosine.ts';
+import { kappa0, kappa1 } from '../../../src/learners/kernels/arcCosine.ts';
 import {
   bandwidthsOf,
   hammingDistance,
   hammingKernel,
   packInputs,
-} from '../../../../src/learners/kernels/hammingKernel.ts';
-import { binomials, weightByDegree } from '../../../../src/learners/kernels/spectrum.ts';
-import { KERNEL_NAMES, type KernelName } from '../../../../src/learners/learnerNames.ts';
-import { drawSeedData } from '../../../../src/problem/dataset.ts';
-import { PROBLEMS } from '../../../../src/problem/problems.ts';
+} from '../../../src/learners/kernels/hammingKernel.ts';
+import { binomials, weightByDegree } from '../../../src/learners/kernels/spectrum.ts';
+import { KERNEL_NAMES, type KernelName } from '../../../src/learners/learnerNames.ts';
+import { drawSeedData } from '../../../src/problem/dataset.ts';
+import { PROBLEMS } from '../../../src/problem/problems.ts';
 
 const INPUTS = PROBLEMS.v3.inputDimension;
 const dataOf = (seed: number, samples: number) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMMAND = ['--import', 'tsx', 'src/cli/reproduce.ts', 'figure3', '--panel', 'a'];
 /** A single pair of learning rate and weight decay: none is beaten, so that every run does the same units. */
 const LINK = 'betas=0,0.2,0.4,0.6,0.8,1&seeds=3&n=200&width=16&epochs=600&lrs=0.1&wds=0.001';

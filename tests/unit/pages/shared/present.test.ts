@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnedLayout, ROW } from '../../../../../src/charts/marks/learnedLayout.ts';
-import { learnerStyle, thickened } from '../../../../../src/charts/marks/learnerStyle.ts';
-import { LEARNER_NAMES } from '../../../../../src/learners/learnerNames.ts';
-import { forTheHall } from '../../../../../src/pages/shared/present/forTheHall.ts';
-import { isOwnKey } from '../../../../../src/pages/shared/present/keyUse.ts';
-import { hallTextPx } from '../../../../../src/pages/shared/present/useHall.ts';
+import { learnedLayout, ROW } from '../../../../src/charts/marks/learnedLayout.ts';
+import { learnerStyle, thickened } from '../../../../src/charts/marks/learnerStyle.ts';
+import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
+import { forTheHall } from '../../../../src/pages/shared/present/forTheHall.ts';
+import { isOwnKey } from '../../../../src/pages/shared/present/keyUse.ts';
+import { hallTextPx } from '../../../../src/pages/shared/present/useHall.ts';
 
 describe('the keys of a focused control', () => {
   it('are all of them where text is typed, and else those that work it', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../../src/charts/export/csv.ts';
-import { titleSlug } from '../../../../src/charts/export/fileName.ts';
-import { wrapText } from '../../../../src/charts/export/wrapText.ts';
-import { MOST_POINTS } from '../../../../src/charts/series/seeds/decimate.ts';
-import { savedCurves } from '../../../../src/charts/tables/savedCurves.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
-import { curveOf } from '../../store/logs.ts';
+import { csvOf } from '../../../src/charts/export/csv.ts';
+import { titleSlug } from '../../../src/charts/export/fileName.ts';
+import { wrapText } from '../../../src/charts/export/wrapText.ts';
+import { MOST_POINTS } from '../../../src/charts/series/seeds/decimate.ts';
+import { savedCurves } from '../../../src/charts/tables/savedCurves.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
+import { curveOf } from '../store/logs.ts';
 
 /** Reads RFC 4180's quoting back. */
 function readCsv(text: string): string[][] {

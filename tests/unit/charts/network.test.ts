@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupColumns, groupName } from '../../../../src/charts/network/groupColumns.ts';
+import { groupColumns, groupName } from '../../../src/charts/network/groupColumns.ts';
 import {
   isSpecialised,
   orderByGroup,
   specialistsPerGroup,
-} from '../../../../src/charts/network/specialisation.ts';
-import { readColour, weightScale } from '../../../../src/charts/network/weightColours.ts';
-import { weightImage, weightLimit } from '../../../../src/charts/network/weightImage.ts';
-import { initialParameters } from '../../../../src/learners/initialisation.ts';
-import { inputGroups } from '../../../../src/problem/inputGroups.ts';
-import { PROBLEMS } from '../../../../src/problem/problems.ts';
+} from '../../../src/charts/network/specialisation.ts';
+import { readColour, weightScale } from '../../../src/charts/network/weightColours.ts';
+import { weightImage, weightLimit } from '../../../src/charts/network/weightImage.ts';
+import { initialParameters } from '../../../src/learners/initialisation.ts';
+import { inputGroups } from '../../../src/problem/inputGroups.ts';
+import { PROBLEMS } from '../../../src/problem/problems.ts';
 
 const INPUTS = 6;
 const GROUPS = [{ inputs: [0, 1] }, { inputs: [2, 3] }, { inputs: [4, 5] }];

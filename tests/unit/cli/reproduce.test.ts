@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMMAND = ['--import', 'tsx', 'src/cli/reproduce.ts'];
 const FOLDER = mkdtempSync(join(tmpdir(), 'reproduce-'));
 const fileNamed = (name: string) => join(FOLDER, name);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VIEWS } from '../../../../../src/experiment/choices.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../../src/experiment/defaults/lab.ts';
-import { decodeLink, encodeLink } from '../../../../../src/experiment/link.ts';
-import { bibtexOf } from '../../../../../src/pages/shared/share/citation.ts';
-import { attributeText, embedded, embedSnippet } from '../../../../../src/pages/shared/share/embedSnippet.ts';
-import { modulesPath, QUIET_ZONE, qrCodeOf } from '../../../../../src/pages/shared/share/qrModules.ts';
+import { VIEWS } from '../../../../src/experiment/choices.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
+import { decodeLink, encodeLink } from '../../../../src/experiment/link.ts';
+import { bibtexOf } from '../../../../src/pages/shared/share/citation.ts';
+import { attributeText, embedded, embedSnippet } from '../../../../src/pages/shared/share/embedSnippet.ts';
+import { modulesPath, QUIET_ZONE, qrCodeOf } from '../../../../src/pages/shared/share/qrModules.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../../../../${name}`, import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../../../../${name}`, import.meta.url), 'utf8');
 
 describe('what Share offers', () => {
   it('is HTML whose attributes hold any text', () => {

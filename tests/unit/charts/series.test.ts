@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOG_EPSILON } from '../../../../src/charts/frame/axis.ts';
-import { epochSeries } from '../../../../src/charts/series/epochSeries.ts';
-import { errorPartsSeries } from '../../../../src/charts/series/errorParts.ts';
-import { fitNotes } from '../../../../src/charts/series/fitNotes.ts';
-import { learnedRows } from '../../../../src/charts/series/learned.ts';
-import { bandKey, learnerRows } from '../../../../src/charts/series/learnerRows.ts';
-import { TEST_ERROR, TRAINING_LOSS } from '../../../../src/charts/series/quantities.ts';
-import { decimate, MOST_POINTS } from '../../../../src/charts/series/seeds/decimate.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
-import { curveOf, fitOf } from '../../store/logs.ts';
+import { LOG_EPSILON } from '../../../src/charts/frame/axis.ts';
+import { epochSeries } from '../../../src/charts/series/epochSeries.ts';
+import { errorPartsSeries } from '../../../src/charts/series/errorParts.ts';
+import { fitNotes } from '../../../src/charts/series/fitNotes.ts';
+import { learnedRows } from '../../../src/charts/series/learned.ts';
+import { bandKey, learnerRows } from '../../../src/charts/series/learnerRows.ts';
+import { TEST_ERROR, TRAINING_LOSS } from '../../../src/charts/series/quantities.ts';
+import { decimate, MOST_POINTS } from '../../../src/charts/series/seeds/decimate.ts';
+import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
+import { curveOf, fitOf } from '../store/logs.ts';
 
 const testError = (log: { testError: number }) => log.testError;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LEARNERS } from '../../../../src/learners/catalogue.ts';
+import { LEARNERS } from '../../../src/learners/catalogue.ts';
 
 /** WCAG 2.2 AA for text. */
 const TEXT_CONTRAST = 4.5;
@@ -10,7 +10,7 @@ const GRAPHICS_CONTRAST = 3;
 /** A distance in Oklab: 0.02 is just seen between two patches, and lines are thinner than patches. */
 const LEARNER_DISTANCE = 0.05;
 
-const css = readFileSync(new URL('../../../../src/pages/styles/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/pages/styles/tokens.css', import.meta.url), 'utf8');
 const themes = css
   .split(/:root[^{]*\{/)
   .slice(1)
