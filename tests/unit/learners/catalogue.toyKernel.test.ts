@@ -4,7 +4,8 @@ import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
 import { hammingKernel } from '../../../src/learners/kernels/hammingKernel.ts';
 import { isExactKernel, type KernelName, LEARNER_NAMES } from '../../../src/learners/learnerNames.ts';
 import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
-import { sampleTask } from '../../../src/problem/dataset.ts';
+import { drawSeedData } from '../../../src/problem/dataset.ts';
+import { PROBLEMS } from '../../../src/problem/problems.ts';
 import { fitKernel } from '../../../src/training/fits/fitKernel.ts';
 
 /** One row, and nothing else. */
@@ -37,7 +38,8 @@ describe('an exact kernel that is a row of the catalogue', () => {
       expect(value).toBeCloseTo((1 - h / 30) ** 3, 14);
     });
     let testError = Number.NaN;
-    for await (const event of fitKernel(createPlainRidgeSolver(), CUBIC, sampleTask(1, 300, 1, 0.3)))
+    const data = drawSeedData({ problem: 'v3', seed: 1, samples: 300, alpha: 0.3, beta: 1 });
+    for await (const event of fitKernel(createPlainRidgeSolver(), CUBIC, data, PROBLEMS.v3))
       if (event.type === 'fit') testError = event.fit.testError;
     // Less than that of predicting zero, k(α² + β²).
     expect(testError).toBeLessThan(15 * (0.3 ** 2 + 1));
