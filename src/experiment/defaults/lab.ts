@@ -22,7 +22,7 @@ type RowDefaults = {
 };
 
 /** The defaults that stand in the rows of the table. */
-export function rowDefaults(): RowDefaults {
+function rowDefaults(): RowDefaults {
   const given = FIELD_KEYS.flatMap((key) => ('default' in rowOf(key) ? [[key, rowOf(key).default]] : []));
   return Object.fromEntries(given) as unknown as RowDefaults;
 }

@@ -7,6 +7,7 @@ import type { Pin } from '../../../../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../../../../src/experiment/link.ts';
 import { EXPERIMENT_SCHEMA } from '../../../../src/experiment/schema.ts';
 import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
+import { anyText } from '../nastyLinks.ts';
 import { LINKS, type RecordedLink, today, UNSAID } from './corpus.ts';
 
 /** The experiment that 0.3.0 decoded, as it is said today. */
@@ -60,6 +61,17 @@ describe('a link of v=1', () => {
       learners: ['3resnetU-all'],
       epochs: defaultExperiment('story', { scene: 3 }).epochs,
     });
+  });
+
+  it('may say anything else: it is always a legal experiment', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { experiment } = decodeLink(`v=1&${text}`);
+        expect(v.is(EXPERIMENT_SCHEMA, experiment)).toBe(true);
+        expect(decodeLink(encodeLink(experiment))).toEqual({ experiment, issues: [] });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('names no learner of its 3resnet that is the paper’s own', () => {
