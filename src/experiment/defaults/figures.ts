@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment.ts';
 import type { KeyOfRole } from '../keys.ts';
 
 /** What a preset gives: anything that decides what is trained, but the draw and the machine. */
-export type Preset = Partial<
+type Preset = Partial<
   Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>
 >;
 

@@ -34,14 +34,14 @@ export interface NumberField extends FieldText {
 }
 
 /** One of a few words. */
-export interface ChoiceField extends FieldText {
+interface ChoiceField extends FieldText {
   readonly kind: 'choice';
   readonly choices: readonly string[];
   readonly default?: string;
 }
 
 /** Some of a few words, at least one, separated by commas in the link. */
-export interface ListField extends FieldText {
+interface ListField extends FieldText {
   readonly kind: 'list';
   readonly choices: readonly string[];
   readonly default?: readonly string[];
@@ -60,13 +60,13 @@ export interface NumbersField extends FieldText {
 }
 
 /** 1 or 0. */
-export interface FlagField extends FieldText {
+interface FlagField extends FieldText {
   readonly kind: 'flag';
   readonly default?: boolean;
 }
 
 /** Some runs, or none, as `fieldText` writes them. */
-export interface PinsField extends FieldText {
+interface PinsField extends FieldText {
   readonly kind: 'pins';
   readonly default?: readonly never[];
 }
