@@ -4,9 +4,7 @@ import type { Experiment } from '../experiment.ts';
 import type { KeyOfRole } from '../keys.ts';
 
 /** What a preset gives: anything that decides what is trained, but the draw and the machine. */
-type Preset = Partial<
-  Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>
->;
+type Preset = Partial<Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>>;
 
 /** Presets of all figures, by panel and size. */
 export type Figures = Readonly<Record<Figure, Record<Panel, Record<PresetName, Preset>>>>;

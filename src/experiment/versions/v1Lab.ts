@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment.ts';
 /** What an empty link of v=1 describes. A field that came later has the value that all runs had before it, or its default. */
 export const V1_LAB: Experiment = {
   ...DEFAULT_EXPERIMENT,
+  problem: 'v3',
   alpha: 0.3,
   beta: 1,
   betas: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],

@@ -40,7 +40,7 @@ describe('a document of another time', () => {
   });
 
   it('says a whole experiment, also of a field that came later, and in its pins', () => {
-    const { init: _, scale: __, ...said } = DEFAULT_EXPERIMENT;
+    const { problem: _, init: __, scale: ___, ...said } = DEFAULT_EXPERIMENT;
     const pin = { alpha: 0.1, seed: 3 };
     const whole = wholeExperiment({ ...said, beta: 0.4, pins: [pin] }, V1);
     expect(whole).toMatchObject({ ...UNSAID, beta: 0.4, pins: [{ ...UNSAID, ...pin, samples: 5000 }] });
