@@ -1,11 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** A number, a letter, or any other sign. */
-const SIGN = /\d+|\S/gu;
+/** A quoted name or number, the start of a group with a class, a number, a letter, or any other sign. */
+const SIGN = /"[^"]*"|\{[a-z]+:|\d+(?:\.\d+)?|\S/gu;
+
+const SCRIPTS = { _: 'msub', '^': 'msup', '~': 'munder' } as const;
 
 function element(sign: string): ReactNode {
-  if (/^\d/.test(sign)) return <mn>{sign}</mn>;
-  return /^\p{L}/u.test(sign) ? <mi>{sign}</mi> : <mo>{sign}</mo>;
+  const text = sign.replaceAll('"', '');
+  if (/^\d/.test(text)) return <mn>{text}</mn>;
+  return /^\p{L}/u.test(text) ? <mi>{text}</mi> : <mo>{text}</mo>;
 }
 
 /** Reads a formula's signs one after the other. */
@@ -28,22 +31,20 @@ class FormulaReader {
 
   #part(): ReactNode {
     const base = this.#atom();
-    const script = this.#signs[this.#next];
-    if (script !== '_' && script !== '^') return base;
+    const Script = SCRIPTS[this.#signs[this.#next] as keyof typeof SCRIPTS];
+    if (!Script) return base;
     this.#next++;
-    const raised = this.#atom();
-    const Script = script === '_' ? 'msub' : 'msup';
     return (
       <Script>
         {base}
-        {raised}
+        {this.#atom()}
       </Script>
     );
   }
 
   #atom(): ReactNode {
     const sign = this.#signs[this.#next++] ?? '';
-    if (sign === '{') return <mrow>{this.row('}')}</mrow>;
+    if (sign.startsWith('{')) return <mrow className={sign.slice(1, -1) || undefined}>{this.row('}')}</mrow>;
     if (sign !== '(') return element(sign);
     return (
       <mrow>
@@ -56,15 +57,20 @@ class FormulaReader {
 }
 
 interface MathFormulaProps {
-  /** `_` lowers and `^` raises what follows, one sign or a group in braces: `F_i(x) = x_{2i−1} x_{2i}`. */
+  /**
+   * `_` lowers what follows, `^` raises it and `~` sets it below: one sign, a name or number in quotes, or a group in
+   * braces, which may have a class: `F_i(x) = x_{2i−1} x_{2i}`, `"out"(x) = A {base:h}`.
+   */
   readonly text: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
+  /** Within a sentence, and not on a line of its own. */
+  readonly inline?: boolean;
 }
 
-/** A formula on a line of its own. */
-export function MathFormula({ text, className }: MathFormulaProps) {
+/** A formula in MathML. */
+export function MathFormula({ text, className, inline = false }: MathFormulaProps) {
   return (
-    <math display="block" className={className}>
+    <math display={inline ? 'inline' : 'block'} className={className}>
       {new FormulaReader(text).row()}
     </math>
   );

@@ -2,22 +2,6 @@ import { problemOf } from '../../problem/problems.ts';
 import { MathFormula } from '../../ui/MathFormula.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 
-interface TermProps {
-  readonly letter: string;
-  readonly strength: string;
-  readonly signal: 'base' | 'composite';
-}
-
-/** β or α with its present value below. */
-function Coefficient({ letter, strength, signal }: TermProps) {
-  return (
-    <munder className={signal}>
-      <mi>{letter}</mi>
-      <mn>{strength}</mn>
-    </munder>
-  );
-}
-
 /** F, line by line. */
 export function BaseFormula() {
   const problem = useExperiment((state) => state.experiment.problem);
@@ -58,32 +42,9 @@ export function TargetFormula() {
   const beta = useExperiment(({ experiment: { view, beta, betas } }) =>
     view === 'figure3' ? `${Math.min(...betas)} … ${Math.max(...betas)}` : String(beta),
   );
+  const strengths = { base: `{base:β~"${beta}"}`, composite: `{composite:α~"${alpha}"}` };
   return (
-    <math display="block">
-      <mi>H</mi>
-      <mo>(</mo>
-      <mi>x</mi>
-      <mo>)</mo>
-      <mo>=</mo>
-      <Coefficient letter="β" strength={beta} signal="base" />
-      <mrow className="base">
-        <mi>F</mi>
-        <mo>(</mo>
-        <mi>x</mi>
-        <mo>)</mo>
-      </mrow>
-      <mo>+</mo>
-      <Coefficient letter="α" strength={String(alpha)} signal="composite" />
-      <mrow className="composite">
-        <mi>G</mi>
-        <mo>(</mo>
-        <mi>F</mi>
-        <mo>(</mo>
-        <mi>x</mi>
-        <mo>)</mo>
-        <mo>)</mo>
-      </mrow>
-    </math>
+    <MathFormula text={`H(x) = ${strengths.base} {base:F(x)} + ${strengths.composite} {composite:G(F(x))}`} />
   );
 }
 

@@ -8,6 +8,7 @@ import {
   sine,
   type TaylorSeries,
 } from '../../theory/taylorSeries.ts';
+import { MathFormula } from '../../ui/MathFormula.tsx';
 
 const FUNCTIONS: readonly (readonly [string, ReactNode, TaylorSeries])[] = [
   ['sine', 'sin z', sine(1)],
@@ -40,58 +41,13 @@ const FUNCTIONS: readonly (readonly [string, ReactNode, TaylorSeries])[] = [
 
 const SUMS = FUNCTIONS.map(([key, name, series]) => ({ key, name, ...functionComplexity(series) }));
 
-function Definition() {
-  return (
-    <math display="block">
-      <mi>φ</mi>
-      <mo>(</mo>
-      <mi>z</mi>
-      <mo>)</mo>
-      <mo>=</mo>
-      <mo>∑</mo>
-      <msub>
-        <mi>c</mi>
-        <mi>i</mi>
-      </msub>
-      <msup>
-        <mi>z</mi>
-        <mi>i</mi>
-      </msup>
-      <mo>,</mo>
-      <msub>
-        <mi>C</mi>
-        <mi>φ</mi>
-      </msub>
-      <mo>=</mo>
-      <msup>
-        <mi>C</mi>
-        <mo>*</mo>
-      </msup>
-      <mo>∑</mo>
-      <mrow>
-        <mo>(</mo>
-        <mi>i</mi>
-        <mo>+</mo>
-        <mn>1</mn>
-        <mo>)</mo>
-        <mo>|</mo>
-        <msub>
-          <mi>c</mi>
-          <mi>i</mi>
-        </msub>
-        <mo>|</mo>
-      </mrow>
-    </math>
-  );
-}
-
 /** The complexity of some smooth functions, C* left as a symbol. */
 export function Complexities() {
   return (
     <section>
       <h3>How complicated a function is</h3>
       <p>The paper prices a smooth φ by its Taylor coefficients; C* is one large constant for all of them.</p>
-      <Definition />
+      <MathFormula text="φ(z) = ∑ c_i z^i, C_φ = C^* ∑ {(i + 1) |c_i|}" />
       <table className="complexities">
         <caption className="sr-only">Complexity of some smooth functions</caption>
         <tbody>

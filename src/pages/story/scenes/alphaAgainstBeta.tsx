@@ -2,6 +2,7 @@ import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { keysOf } from '../../../experiment/keys.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
+import { MathFormula } from '../../../ui/MathFormula.tsx';
 import { NumberControl } from '../../controls/NumberControl.tsx';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Comparison, Letter } from '../Maths.tsx';
@@ -21,18 +22,8 @@ export const alphaAgainstBetaPart: ScenePart = {
     <p>
       The {COMPOSITE} stands on the {BASE}. So make the step it stands on{' '}
       {alpha > beta ? 'the weaker of the two' : 'weaker, or stronger'}:{' '}
-      <math>
-        <mi className="base">β</mi>
-        <mo>=</mo>
-        <mn>{beta}</mn>
-      </math>{' '}
-      against{' '}
-      <math>
-        <mi className="composite">α</mi>
-        <mo>=</mo>
-        <mn>{alpha}</mn>
-      </math>
-      . <Rest experiment={experiment} />
+      <MathFormula inline text={`{base:β} = "${beta}"`} /> against{' '}
+      <MathFormula inline text={`{composite:α} = "${alpha}"`} />. <Rest experiment={experiment} />
     </p>
   ),
   Idea: () => (

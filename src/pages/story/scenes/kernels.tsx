@@ -1,6 +1,7 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { kernelReach } from '../../../theory/kernelReach.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { MathFormula } from '../../../ui/MathFormula.tsx';
 import { numberWord } from '../../../words/numberText.ts';
 import { countInWords, shareInWords } from '../../oneShot/inWords.ts';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
@@ -42,15 +43,9 @@ export const kernelsPart: ScenePart = {
         </dl>
         <p>
           Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until the examples
-          are of the order of{' '}
-          <math>
-            <msup>
-              <mi>d</mi>
-              <mn>{degrees.oneShot}</mn>
-            </msup>
-          </math>
-          , where d = {inputDimension} counts the inputs. Each kernel here gets the ridge that suits the test
-          set best, which favours the kernels.
+          are of the order of <MathFormula inline text={`d^${degrees.oneShot}`} />, where d = {inputDimension}{' '}
+          counts the inputs. Each kernel here gets the ridge that suits the test set best, which favours the
+          kernels.
         </p>
       </>
     );

@@ -1,8 +1,9 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { MathFormula } from '../../../ui/MathFormula.tsx';
 import { numberWord } from '../../../words/numberText.ts';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
-import { FirstLayerFormula, Letter, NetworkFormula } from '../Maths.tsx';
+import { Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 
 export const thenCompositePart: ScenePart = {
@@ -14,8 +15,8 @@ export const thenCompositePart: ScenePart = {
         <Letter of="σ" /> cuts off at 0.
       </p>
       <div className="story-definitions">
-        <FirstLayerFormula />
-        <NetworkFormula />
+        <MathFormula text="{base:h = σ(W x + b_1)}" />
+        <MathFormula text={'"out"(x) = A({base:h} + {composite:σ(U {base:h} + b_2)})'} />
       </div>
       <p>
         Once <Letter of="h" signal="base" /> holds the {BASE}, each output of it a sum of entries of{' '}
