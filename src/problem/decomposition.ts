@@ -104,17 +104,33 @@ export interface BlockShares {
   readonly block1Error: number;
 }
 
-/** What either block holds of a target β F + α G(F). */
+/** The mean square of b F + c G per output. */
+function meanSquareHeld(
+  { baseCoefficient: b, compositeCoefficient: c }: Coefficients,
+  signals: SignalProducts,
+) {
+  return b ** 2 * signals.base + 2 * b * c * signals.both + c ** 2 * signals.composite;
+}
+
+/**
+ * What either block holds of a target β F + α G(F).
+ *
+ * @param blocks as an engine measures them, by the outputs' products with the signals.
+ */
 export function blockShares(
   { block1, block2, block1Error }: Blocks,
-  { alpha, beta }: { readonly alpha: number; readonly beta: number },
+  { alpha, beta }: Strengths,
+  signals: SignalProducts,
 ): BlockShares {
+  const [first, second] = [projected(block1, signals), projected(block2, signals)];
+  const isOrthonormal = first === block1;
+  const meanSquare1 = block1Error + block1.baseCoefficient ** 2 + block1.compositeCoefficient ** 2;
   return {
-    block1Base: fractionLearned(block1.baseCoefficient, beta),
-    block1Composite: fractionLearned(block1.compositeCoefficient, alpha),
-    block2Base: fractionLearned(block2.baseCoefficient, beta),
-    block2Composite: fractionLearned(block2.compositeCoefficient, alpha),
-    block1Error,
+    block1Base: fractionLearned(first.baseCoefficient, beta),
+    block1Composite: fractionLearned(first.compositeCoefficient, alpha),
+    block2Base: fractionLearned(second.baseCoefficient, beta),
+    block2Composite: fractionLearned(second.compositeCoefficient, alpha),
+    block1Error: isOrthonormal ? block1Error : meanSquare1 - meanSquareHeld(first, signals),
   };
 }
 

@@ -58,14 +58,15 @@ export class Members {
     for (const e of this.alive) {
       const evaluation = evaluations[e]!;
       const { blocks, ...measured } = evaluation;
+      const { products } = problemOf(this.#experiment);
       const log: Log = {
         learner,
         seed: seeds[e]!,
         epoch,
         trainLoss: trainLossOf(e, evaluation),
         ...measured,
-        ...projected(measured, problemOf(this.#experiment).products),
-        ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment))),
+        ...projected(measured, products),
+        ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment), products)),
       };
       if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield this.#diverge(e, epoch);
       else yield { type: 'log', member: e, log };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSeedData, label } from '../../../src/problem/dataset.ts';
 import {
+  blockShares,
   blockSignals,
   coefficients,
   errorParts,
@@ -162,5 +163,48 @@ describe('the decomposition by signals that have something in common', () => {
       meanSquaredError(label(set, { alpha: 0, beta: i / 1000 }), set),
     );
     expect(baseOnly).toBeCloseTo(Math.min(...errors), 5);
+  });
+});
+
+describe('what is told of the blocks', () => {
+  it('holds for signals that are neither of mean square 1 nor orthogonal: F as half, G as half plus the other half of F', () => {
+    const signals = {
+      ...test,
+      base: base.map((f) => 0.5 * f),
+      composite: composite.map((g, i) => 0.5 * g + 0.25 * base[i]!),
+    };
+    const products = { base: 0.25, composite: 0.25 + 0.0625, both: 0.125 };
+    fc.assert(
+      fc.property(
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        (b, c) => {
+          const out1 = signals.base.map((f, i) => b * f + c * signals.composite[i]!);
+          const out = out1.map((value, i) => value + 0.5 * signals.base[i]! - signals.composite[i]!);
+          const blocks = blockSignals(out1, out, signals);
+          const shares = blockShares(blocks, { alpha: 0.5, beta: 2 }, products);
+          const expected = {
+            block1Base: b / 2,
+            block1Composite: c / 0.5,
+            block2Base: 0.25,
+            block2Composite: -2,
+          };
+          for (const [name, value] of Object.entries(expected))
+            expect(shares[name as keyof typeof expected], name).toBeCloseTo(value, 4);
+          expect(shares.block1Error).toBeCloseTo(0, 4);
+        },
+      ),
+    );
+  });
+
+  it('is no share of a signal that the target does not hold', () => {
+    const blocks = blockSignals(base, base, test);
+    const shares = blockShares(blocks, { alpha: 0, beta: 0 }, { base: 1, composite: 1, both: 0 });
+    expect(shares).toMatchObject({
+      block1Base: null,
+      block1Composite: null,
+      block2Base: null,
+      block2Composite: null,
+    });
   });
 });
