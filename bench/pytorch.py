@@ -1,7 +1,8 @@
 """Times SGD steps in PyTorch, eager, with its own SGD. Spoken to in JSON, a line for a line.
 
-First it says what it runs on. {"device", "learner", "width", "members", "batch", "samples"} makes networks;
-{"device", "steps"} takes steps of each, one network after the other, and answers {"ms"}.
+First it says what it runs on. {"device", "network", "width", "members", "batch", "samples"} makes networks;
+{"device", "steps"} takes steps of each, one network after the other, and answers {"ms"}. A network is a record:
+{"second", "skip", "movesHidden", "movesOutput"}, as in src/learners.
 """
 
 import json
@@ -20,35 +21,40 @@ torch.manual_seed(1)
 
 
 class Net(torch.nn.Module):
-    def __init__(self, architecture, width):
+    def __init__(self, second, skip, movesHidden, movesOutput, width):
         super().__init__()
-        self.architecture = architecture
+        self.reads_output, self.skip = second == "bottleneck", skip
         self.first = torch.nn.Linear(INPUTS, width)
-        self.second = torch.nn.Linear(width, width) if architecture != "2layer" else None
         self.output = torch.nn.Linear(width, OUTPUTS, bias=False)
+        reads = {"none": None, "free": width, "bottleneck": OUTPUTS}[second]
+        self.second = torch.nn.Linear(reads, width) if reads else None
+        self.requires_grad_(movesHidden)
+        self.output.requires_grad_(movesOutput)
+        self.rests = not movesHidden
+        self.register_buffer("start", self.output.weight.detach().clone())
 
     def forward(self, x):
         h = torch.relu(self.first(x))
         if self.second is None:
             return self.output(h)
-        u = torch.relu(self.second(h))
-        return self.output(h + u if self.architecture == "3resnetU" else u)
+        if self.reads_output and not self.rests:
+            out1 = self.output(h)
+            out2 = self.output(torch.relu(self.second(out1)))
+            return out1 + out2 if self.skip else out2
+        # Where the hidden layers rest, a bottleneck keeps reading through the A of the start.
+        read = torch.nn.functional.linear(h, self.start) if self.reads_output else h
+        u = torch.relu(self.second(read))
+        return self.output(h + u if self.skip else u)
 
 
 class Training:
-    def __init__(self, device, learner, width, members, batch, samples):
-        architecture, trainable = learner.split("-")
+    def __init__(self, device, network, width, members, batch, samples):
         self.device = device
         self.x = torch.randint(0, 2, (samples, INPUTS), device=device).float() * 2 - 1
         self.y = torch.randn(samples, OUTPUTS, device=device)
         self.nets = []
         for _ in range(members):
-            net = Net(architecture, width).to(device)
-            if trainable == "hidden":
-                net.output.requires_grad_(False)
-            if trainable == "last":
-                net.requires_grad_(False)
-                net.output.requires_grad_(True)
+            net = Net(**network, width=width).to(device)
             trained = [p for p in net.parameters() if p.requires_grad]
             self.nets.append((net, torch.optim.SGD(trained, lr=0.05, momentum=0.9, weight_decay=1e-3)))
         order = torch.randperm(samples, device=device)

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { architectureOf } from '../src/learners/architectures.ts';
+import { parseLearner } from '../src/learners/learnerNames.ts';
+import { trainableOf } from '../src/learners/trainables.ts';
 import type { Contender } from './race.ts';
 import { BATCH_SIZE, type Workload } from './workload.ts';
 
@@ -53,7 +56,11 @@ async function start(python: string): Promise<PyTorch | undefined> {
   return {
     description: description as PyTorchDescription,
     async step(device, { learner, width, members, samples }) {
-      await ask({ device, learner, width, members, batch: BATCH_SIZE, samples });
+      const { architecture, trainable } = parseLearner(learner);
+      const { second, skip } = architectureOf(architecture);
+      const { movesHidden, movesOutput } = trainableOf(trainable);
+      const network = { second, skip, movesHidden, movesOutput };
+      await ask({ device, network, width, members, batch: BATCH_SIZE, samples });
       return {
         name: `pytorch-${device}`,
         time: async (steps) => ((await ask({ device, steps })) as { ms: number }).ms,
