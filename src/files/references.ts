@@ -1,4 +1,5 @@
 import type { Figure, Panel } from '../experiment/choices.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
 import type { Pair } from '../training/figures/cells.ts';
 import type { FigureFile } from '../training/figures/figureFile.ts';
@@ -32,8 +33,12 @@ export async function loadReferences(read: (name: string) => Promise<string>): P
 }
 
 /** True where a reference answers the same question: the same target, up to how hard it was tried. */
-export function isComparable(reference: FigureFile, link: { readonly alpha: number }): boolean {
-  return decodeLink(reference.link).experiment.alpha === link.alpha;
+export function isComparable(
+  reference: FigureFile,
+  { problem, alpha }: Pick<Experiment, 'problem' | 'alpha'>,
+): boolean {
+  const measured = decodeLink(reference.link).experiment;
+  return measured.problem === problem && measured.alpha === alpha;
 }
 
 /** The pair that was the best at a place of a reference. */

@@ -29,6 +29,14 @@ export const PAIRS: GroupWords = {
   share: '(w₁² + w₂²) / ‖w‖²',
 };
 
+/** What a note on a figure depends on. */
+export interface FigureFacts {
+  readonly view: string;
+  readonly preset: string;
+  /** N. */
+  readonly samples: number;
+}
+
 /** Everything that is said of one problem and of no other. */
 export interface ProblemWords {
   /** What it is, as a part of the sentence that tells of every problem. */
@@ -50,6 +58,11 @@ export interface ProblemWords {
   readonly outputsOfG: string;
   /** k of the same construction on d inputs, as a formula. */
   readonly outputsAt: FormulaText;
+  /**
+   * What sets a figure of this laboratory apart from the paper's, where that is not the figure itself: two or three
+   * sentences, or nothing.
+   */
+  readonly figureNote?: (figure: FigureFacts) => string | null;
   /** The formulas of the error levels. */
   readonly levels: Readonly<Record<keyof Levels, string>>;
 }

@@ -1,4 +1,5 @@
 import { lazy, useMemo } from 'react';
+import { problemOf } from '../../problem/problems.ts';
 import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
@@ -52,25 +53,9 @@ function Narration({ points }: { readonly points: readonly LinkedPoint[] }) {
 
 /** Where this laboratory does not find what the paper shows, and at which numbers. */
 function PaperNote() {
-  const { view, preset, samples } = useExperiment(({ experiment }) => experiment);
-  if (preset === 'quick' && view === 'figure3')
-    return (
-      <p className="figure-note">
-        This is not the paper’s size: it trains on more examples for fewer epochs, with the initialisation of
-        torch.nn.Linear; the paper’s is not stated. At N = {samples.toLocaleString('en')} the transition shows
-        after a few seconds of training for each run.
-      </p>
-    );
-  if (samples > 1000) return null;
-  return (
-    <p className="figure-note">
-      The paper draws its figures at N = 500 (a) and N = 1,000 (b), with an initialisation that it does not
-      state. With that of torch.nn.Linear, and with six others, no network of ours has come below kα² at N =
-      500, and only some seeds do at N = 1,000: where the paper’s networks find the composite signal with so
-      few examples, ours do not. The kernel methods that SGD trains are far from their end after so few
-      epochs; the exact kernels show where it is.
-    </p>
-  );
+  const experiment = useExperiment((state) => state.experiment);
+  const note = problemOf(experiment).words.figureNote?.(experiment);
+  return note && <p className="figure-note">{note}</p>;
 }
 
 /** A figure of the paper: the shipped reference at once, live points over it. */

@@ -128,7 +128,8 @@ describe('the shipped references', () => {
           ).toBe(true);
       for (const point of file.points) expect(point.done).toBe(true);
       expect(isComparable(file, quick)).toBe(true);
-      expect(isComparable(file, { alpha: 0.7 })).toBe(false);
+      expect(isComparable(file, { ...quick, alpha: 0.7 })).toBe(false);
+      expect(isComparable(file, { ...quick, problem: 'v2' })).toBe(false);
     }
   });
 
