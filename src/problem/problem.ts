@@ -40,7 +40,7 @@ export interface Problem {
   readonly onCube: boolean;
   readonly degrees: Degrees;
   /** What each output multiplies, where the signals are parities. */
-  readonly parities?: Parities;
+  readonly parities?: Parities | undefined;
   readonly products: SignalProducts;
   /**
    * Draws x, row-major, shape [samples, d]. The first rows do not depend on how many are drawn, so that a larger N

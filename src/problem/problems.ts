@@ -1,10 +1,6 @@
 import type { Levels, Strengths } from './levels.ts';
 import type { Problem } from './problem.ts';
-import { v2 } from './v2.ts';
-import { v3 } from './v3.ts';
-
-/** Every problem that a link can ask for. */
-export const PROBLEMS = { v3, v2 } as const satisfies Record<string, Problem>;
+import { PROBLEMS } from './table.ts';
 
 export type ProblemName = keyof typeof PROBLEMS;
 export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[];

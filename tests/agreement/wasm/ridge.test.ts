@@ -15,7 +15,7 @@ import {
   solveWork,
 } from '../../../src/learners/ridge/ridgeSolver.ts';
 import { drawSeedData } from '../../../src/problem/dataset.ts';
-import { PROBLEMS } from '../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../src/problem/table.ts';
 import { directRidge } from '../directRidge.ts';
 
 /** Of a well-conditioned system in float64, after sums over hundreds of terms in another order. */

@@ -10,7 +10,7 @@ import { readColour, weightScale } from '../../../src/charts/network/weightColou
 import { weightImage, weightLimit } from '../../../src/charts/network/weightImage.ts';
 import { initialParameters } from '../../../src/learners/initialisation.ts';
 import { inputGroups } from '../../../src/problem/inputGroups.ts';
-import { PROBLEMS } from '../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../src/problem/table.ts';
 
 const INPUTS = 6;
 const GROUPS = [{ inputs: [0, 1] }, { inputs: [2, 3] }, { inputs: [4, 5] }];

@@ -10,7 +10,7 @@ import {
 import { binomials, weightByDegree } from '../../../src/learners/kernels/spectrum.ts';
 import { KERNEL_NAMES, type KernelName } from '../../../src/learners/learnerNames.ts';
 import { drawSeedData } from '../../../src/problem/dataset.ts';
-import { PROBLEMS } from '../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../src/problem/table.ts';
 
 const INPUTS = PROBLEMS.v3.inputDimension;
 const dataOf = (seed: number, samples: number) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { drawSeedData, label } from '../../../src/problem/dataset.ts';
 import {
   blockShares,
@@ -11,10 +11,15 @@ import {
   outputCoefficients,
   projected,
 } from '../../../src/problem/decomposition.ts';
-import { levelsOf } from '../../../src/problem/problems.ts';
+import { levelsOf, type ProblemName } from '../../../src/problem/problems.ts';
 import { openStream } from '../../../src/random/streams.ts';
 import { everyInput } from './everyInput.ts';
-import { addProblem, TOY } from './toyProblem.ts';
+import { TOY } from './toyProblem.ts';
+
+vi.mock('../../../src/problem/table.ts', async (original) => {
+  const { withToys } = await import('./toyProblem.ts');
+  return withToys(original);
+});
 
 const SAMPLES = 40;
 const OUTPUTS = 5;
@@ -130,7 +135,7 @@ describe('the decomposition', () => {
 });
 
 describe('the decomposition by signals that have something in common', () => {
-  const problem = addProblem(TOY);
+  const problem = 'toy' as ProblemName;
   const inputs = everyInput(TOY.inputDimension);
   const samples = inputs.length / TOY.inputDimension;
   const setOf = (alpha: number, beta: number) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../src/problem/table.ts';
 import { binomial, candidates, monomialsUpTo } from '../../../src/theory/monomials.ts';
 
 /** Subsets of d inputs by their size, found by looking at every one of the 2^d. */

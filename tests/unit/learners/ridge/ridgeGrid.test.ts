@@ -9,7 +9,7 @@ import {
   searchNearby,
   searchRidges,
 } from '../../../../src/learners/ridge/ridgeGrid.ts';
-import { PROBLEMS } from '../../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../../src/problem/table.ts';
 
 /** Runs a search against a function and counts what it asks for. */
 function follow(search: RidgeSearch, error: (place: number) => number) {

@@ -5,7 +5,7 @@ import {
   specialistsDo,
   unreadText,
 } from '../../../../src/pages/network/networkSentences.ts';
-import { PROBLEMS } from '../../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../../src/problem/table.ts';
 import { PAIRS } from '../../../../src/problem/words.ts';
 
 describe('what is said of a network', () => {

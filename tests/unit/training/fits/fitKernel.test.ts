@@ -12,7 +12,7 @@ import {
 } from '../../../../src/learners/ridge/ridgeSolver.ts';
 import { drawSeedData, type SeedData } from '../../../../src/problem/dataset.ts';
 import { errorParts, meanSquaredError } from '../../../../src/problem/decomposition.ts';
-import { PROBLEMS } from '../../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../../src/problem/table.ts';
 import { fitKernel, type KernelEvent } from '../../../../src/training/fits/fitKernel.ts';
 
 const PROBLEM = PROBLEMS.v3;

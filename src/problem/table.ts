@@ -1,0 +1,6 @@
+import type { Problem } from './problem.ts';
+import { v2 } from './v2.ts';
+import { v3 } from './v3.ts';
+
+/** Every problem that a link can ask for, under its name there. */
+export const PROBLEMS = { v3, v2 } as const satisfies Record<string, Problem>;
