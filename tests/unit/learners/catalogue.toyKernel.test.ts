@@ -5,7 +5,7 @@ import { hammingKernel } from '../../../src/learners/kernels/hammingKernel.ts';
 import { isExactKernel, type KernelName, LEARNER_NAMES } from '../../../src/learners/learnerNames.ts';
 import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
 import { drawSeedData } from '../../../src/problem/dataset.ts';
-import { PROBLEMS } from '../../../src/problem/problems.ts';
+import { PROBLEMS } from '../../../src/problem/table.ts';
 import { fitKernel } from '../../../src/training/fits/fitKernel.ts';
 
 /** One row, and nothing else. */
