@@ -73,7 +73,7 @@ export async function unstack(
       return { name, shape, values, members: tensor.shape[0] };
     }),
   );
-  const one = (e: number) =>
+  const memberEntries = (e: number) =>
     byName.map(({ name, shape, values, members }) => {
       const length = values.length / members;
       const [rows, columns] = matrixShape(shape);
@@ -82,8 +82,13 @@ export async function unstack(
     });
   return Array.from(
     { length: byName[0]!.members },
-    (_, e) => Object.fromEntries(one(e)) as unknown as NetworkParameters,
+    (_, e) => Object.fromEntries(memberEntries(e)) as unknown as NetworkParameters,
   );
+}
+
+/** One member's tensors, each of shape [1, …]. */
+export function memberOf(stacked: Stacked, e: number): Stacked {
+  return new Map([...stacked].map(([name, tensor]) => [name, tf.slice(tensor, [e, 0, 0], [1, -1, -1])]));
 }
 
 /** Zeros of the same shapes. */

@@ -13,16 +13,11 @@ import {
   MOMENTUM,
   type StepPlan,
 } from '../engine.ts';
-import { type LearnerPass, runLearner } from './learnerPass.ts';
+import { runLearner } from './learnerPass.ts';
+import { memberOutputs, type Wanted, wholeOutput, withFirstBlock } from './memberOutputs.ts';
 import { gradients, type Stacked } from './passes.ts';
 import { disposeStacked, padded, resize, stack, unstack, zerosLike } from './stacking.ts';
 import { type Batch, TrainingSet } from './trainingSet.ts';
-
-/** Activations held at once while evaluating, in numbers. */
-const EVALUATION_BLOCK = 2 ** 23;
-
-const wholeOutput = ({ out }: LearnerPass) => [out];
-const withFirstBlock = ({ out, firstBlock }: LearnerPass) => [out, firstBlock()];
 
 /** The reference ensemble: TensorFlow.js ops and hand-derived gradients, on whatever backend is set. */
 export class TfjsEnsemble implements Ensemble {
@@ -119,14 +114,14 @@ export class TfjsEnsemble implements Ensemble {
     const { architecture } = this.#spec;
     const parameters = await unstack(architecture, this.#spec, this.#parameters);
     const velocity = await unstack(architecture, this.#spec, this.#velocity);
-    return parameters.map((own, e) => ({ parameters: own, velocity: velocity[e]! }));
+    return parameters.map((ofMember, e) => ({ parameters: ofMember, velocity: velocity[e]! }));
   }
 
   async #inspect(e: number): Promise<Inspection> {
     const { inputDimension: d, width, members } = this.#spec;
-    const own = tf.slice(this.#parameters.get('W')!, [e, 0, 0], [1, -1, -1]);
-    const W = resize((await own.data()) as Float32Array, padded(d), width, d);
-    own.dispose();
+    const withPadding = tf.slice(this.#parameters.get('W')!, [e, 0, 0], [1, -1, -1]);
+    const W = resize((await withPadding.data()) as Float32Array, padded(d), width, d);
+    withPadding.dispose();
     const [outputs] = await this.#read(e, members[e]!.test, wholeOutput);
     return { W, outputs: outputs! };
   }
@@ -170,30 +165,7 @@ export class TfjsEnsemble implements Ensemble {
     return next;
   }
 
-  /** What a pass of one member gives over a whole set, each of shape [samples, k]. */
-  async #read(
-    e: number,
-    { inputs, samples }: Dataset,
-    pick: (pass: LearnerPass) => tf.Tensor3D[],
-  ): Promise<Float32Array[]> {
-    const { inputDimension: d, outputDimension: k, width } = this.#spec;
-    const block = Math.max(1, Math.floor(EVALUATION_BLOCK / padded(width)));
-    const read: Float32Array[] = [];
-    for (let first = 0; first < samples; first += block) {
-      const rows = Math.min(block, samples - first);
-      const picked = tf.tidy(() => {
-        const own = (stacked: Stacked): Stacked =>
-          new Map([...stacked].map(([name, t]) => [name, tf.slice(t, [e, 0, 0], [1, -1, -1])]));
-        const values = resize(inputs.subarray(first * d, (first + rows) * d), d, rows, padded(d));
-        const x = tf.tensor3d(values, [1, rows, padded(d)]);
-        return pick(runLearner(this.#spec, own(this.#initial), own(this.#parameters), x));
-      });
-      for (const [i, tensor] of picked.entries()) {
-        read[i] ??= new Float32Array(samples * k);
-        read[i].set(resize((await tensor.data()) as Float32Array, padded(k), rows, k), first * k);
-      }
-      tf.dispose(picked);
-    }
-    return read;
+  #read(e: number, data: Dataset, wanted: Wanted): Promise<Float32Array[]> {
+    return memberOutputs(this.#spec, this.#initial, this.#parameters, e, data, wanted);
   }
 }
