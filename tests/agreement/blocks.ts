@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engines/engine.ts';
+import type { Engine, Evaluation } from '../../src/engines/engine.ts';
 import { relativeError } from '../../src/engines/golden/replay.ts';
 import { architectureOf } from '../../src/learners/architectures.ts';
 import { EVERY_NETWORK, type NetworkName, parseLearner } from '../../src/learners/learnerNames.ts';
@@ -11,12 +11,19 @@ export const BLOCK_NETWORKS: readonly NetworkName[] = EVERY_NETWORK.filter(
   (name) => architectureOf(parseLearner(name).architecture).skip,
 );
 
-const numbersOf = ({ block1, block2, block1Error }: Blocks) => [
+/** The numbers of what either block has. */
+export const blockNumbers = ({ block1, block2, block1Error }: Blocks) => [
   block1.baseCoefficient,
   block1.compositeCoefficient,
   block2.baseCoefficient,
   block2.compositeCoefficient,
   block1Error,
+];
+
+/** The numbers of an evaluation, those of its blocks included. */
+export const evaluationNumbers = ({ blocks, ...whole }: Evaluation): number[] => [
+  ...Object.values(whole),
+  ...(blocks ? blockNumbers(blocks) : []),
 ];
 
 /** How far an engine's blocks are from what they should be. */
@@ -48,7 +55,7 @@ export async function blockErrors(engine: Engine, learner: NetworkName): Promise
           Math.abs(block1.baseCoefficient + block2.baseCoefficient - b),
           Math.abs(block1.compositeCoefficient + block2.compositeCoefficient - c),
         ),
-        ofOracle: relativeError(numbersOf(blocks), numbersOf(expected)),
+        ofOracle: relativeError(blockNumbers(blocks), blockNumbers(expected)),
       };
     });
     return {

@@ -5,19 +5,15 @@ import { Arena } from '../../src/engines/wasm/layout/arena.ts';
 import { KEEPABLE_BYTES } from '../../src/engines/wasm/layout/examples.ts';
 import { placeEnsemble } from '../../src/engines/wasm/layout/layout.ts';
 import { wasmEnsembleBytes } from '../../src/engines/wasm/layout/memoryEstimate.ts';
-import { testSets, trainingSets } from '../../src/engines/webgpu/memory/dataSets.ts';
-import { layoutOf } from '../../src/engines/webgpu/memory/layout.ts';
 import { gpuEnsembleBytes } from '../../src/engines/webgpu/memory/memoryEstimate.ts';
-import { memoryNeeds } from '../../src/engines/webgpu/memory/needs.ts';
-import { SOFTWARE_TUNING } from '../../src/engines/webgpu/shaders/tuning.ts';
+import { GPU_TUNING } from '../../src/engines/webgpu/shaders/tuning.ts';
+import { createWebGpuEngine } from '../../src/engines/webgpu/webgpuEngine.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import { EVERY_NETWORK, NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK, type NetworkName } from '../../src/learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../src/problem/dataset.ts';
 import { drawJobData, ensembleSpec } from '../../src/training/run/ensembleSpec.ts';
-
-/** An estimate that is this near refuses what does not fit and nothing that fits well. */
-const TOLERANCE = 0.2;
+import { countingDevice } from './countingDevice.ts';
 
 const SIZES: readonly Pick<Experiment, 'width' | 'samples' | 'batchSize' | 'seeds'>[] = [
   { width: 4, samples: 50, batchSize: 50, seeds: 1 },
@@ -49,13 +45,14 @@ describe.each(SIZES)('the estimate of memory at m = $width, N = $samples, $seeds
     expect(wasmEnsembleBytes(size)).toBe(arena.bytes);
   });
 
-  it.each(NETWORK_NAMES)('is within 20 % of what the WebGPU engine allocates for %s', (learner) => {
-    const { spec, size } = sized(learner, sizes);
-    const layout = layoutOf(spec, SOFTWARE_TUNING);
-    const { parameters, ...others } = memoryNeeds(layout, trainingSets(spec), testSets(spec));
-    const allocated =
-      Object.values(others).reduce((sum, bytes) => sum + bytes, 0) + parameters * (layout.linearised ? 3 : 2);
-    const ratio = gpuEnsembleBytes(size) / allocated;
-    expect(Math.abs(ratio - 1), `${ratio}`).toBeLessThan(TOLERANCE);
-  });
+  it.each(EVERY_NETWORK)(
+    'is what the WebGPU engine allocates for %s, and rows of one batch',
+    async (learner) => {
+      const { spec, size } = sized(learner, sizes);
+      const { device, storageBytes } = countingDevice();
+      await createWebGpuEngine(device, { tuning: GPU_TUNING }).createEnsemble(spec);
+      const rows = size.members * size.batchSize * Float32Array.BYTES_PER_ELEMENT;
+      expect(gpuEnsembleBytes(size)).toBe(storageBytes() + rows);
+    },
+  );
 });

@@ -9,7 +9,7 @@ describe('the TensorFlow.js engine on the plain JavaScript backend meets PyTorch
   beforeAll(async () => {
     engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
   });
-  it.each(goldenCases('tfjs-cpu'))('$name', async ({ golden }) => {
+  it.each(goldenCases())('$name', async ({ golden }) => {
     const { maxRelativeError } = await replayGoldenCase(engine, golden);
     expect(maxRelativeError).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
   });

@@ -19,7 +19,7 @@ for (const engine of ENGINES) {
     });
     test.afterAll(() => page.close());
 
-    for (const { name, golden } of goldenCases(engine)) {
+    for (const { name, golden } of goldenCases()) {
       test(`meets PyTorch on ${name}`, async () => {
         const result = await page.evaluate(([on, text]) => window.harness.replay(on, text), [
           engine,

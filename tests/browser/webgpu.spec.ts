@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HARNESS_PORT } from '../../playwright.config.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
-import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { EVERY_NETWORK, type NetworkName } from '../../src/learners/learnerNames.ts';
 import type { SmallSize } from '../agreement/smallEnsembles.ts';
 import type { Cut } from './harness/webgpu.ts';
 
@@ -12,26 +12,44 @@ import type { Cut } from './harness/webgpu.ts';
 const REORDERING_TOLERANCE = 1e-5;
 
 /** The most dispatches that a step may take. */
-const MAX_DISPATCHES = 6;
+const MAX_DISPATCHES = 5;
 
 /** Far above any loss of a network that learns. */
 const DIVERGED_LOSS = 1e6;
 
-/** Sizes that are multiples of nothing, more than one tile of each kind, and one that needs no padding. */
-const SIZES: readonly { readonly cut: Cut; readonly size: SmallSize }[] = [
-  { cut: 'gpu', size: { inputDimension: 10, outputDimension: 5, width: 5, batchSize: 1, samples: 9 } },
-  { cut: 'small', size: { inputDimension: 30, outputDimension: 15, width: 33, batchSize: 7, samples: 70 } },
-  { cut: 'medium', size: { inputDimension: 22, outputDimension: 11, width: 47, batchSize: 35, samples: 61 } },
-  { cut: 'large', size: { inputDimension: 70, outputDimension: 35, width: 101, batchSize: 50, samples: 61 } },
-  {
-    cut: 'software',
-    size: { inputDimension: 30, outputDimension: 15, width: 101, batchSize: 50, samples: 40 },
-  },
-  {
-    cut: 'software',
-    size: { inputDimension: 16, outputDimension: 8, width: 31, batchSize: 32, samples: 64 },
-  },
+/** With a free U, and between them every shader: with and without the skip, the derivative and the trained output. */
+const FREE: readonly NetworkName[] = ['3resnetU-all', '3resnetU-ntk', '3layer-hidden', '3layer-last'];
+/** With narrow matrices, likewise. */
+const NARROW: readonly NetworkName[] = ['3resnet-all', '3resnet-last', '3resnet-ntk', '2layer-ntk'];
+const SOME: readonly NetworkName[] = [...FREE.slice(0, 3), ...NARROW];
+const DEEPEST = [...FREE.slice(0, 2), ...NARROW.slice(0, 3)];
+/** Those whose width goes up to 100,000. */
+const WIDEST: readonly NetworkName[] = ['3resnet-all', '2layer-all'];
+
+interface Case {
+  readonly cut: Cut;
+  readonly size: SmallSize;
+  readonly names: readonly NetworkName[];
+}
+
+/**
+ * Sizes that are multiples of nothing, more than one tile of each kind, one that needs no padding, and shares of the
+ * neurons of more than one chunk.
+ */
+const CASES: readonly Case[] = [
+  { cut: 'gpu', size: sized(10, 5, 5, 1, 9), names: DEEPEST },
+  { cut: 'small', size: sized(30, 15, 33, 7, 70), names: DEEPEST },
+  { cut: 'medium', size: sized(22, 11, 47, 35, 61), names: DEEPEST },
+  { cut: 'large', size: sized(70, 35, 101, 50, 61), names: DEEPEST },
+  { cut: 'software', size: sized(30, 15, 101, 50, 40), names: SOME },
+  { cut: 'software', size: sized(16, 8, 31, 32, 64), names: SOME },
+  { cut: 'software', size: sized(10, 5, 21, 11, 30), names: EVERY_NETWORK },
+  { cut: 'small', size: sized(31, 15, 203, 7, 12), names: NARROW },
 ];
+
+function sized(d: number, k: number, width: number, batchSize: number, samples: number): SmallSize {
+  return { inputDimension: d, outputDimension: k, width, batchSize, samples };
+}
 
 // The longest of all: it must not be left to one worker at the end.
 test.describe.configure({ mode: 'parallel' });
@@ -43,14 +61,10 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.close());
 
-/** Between them every shader: with and without the skip, the derivative, the second layer and the trained output. */
-const SOME: readonly NetworkName[] = ['3resnetU-all', '3resnetU-ntk', '3layer-hidden', '2layer-ntk'];
-const DEEPEST = SOME.slice(0, 2);
-
-for (const { cut, size } of SIZES) {
+for (const { cut, size, names } of CASES) {
   const { width, batchSize, inputDimension } = size;
   test(`WebGPU with ${cut} tiles follows the definition at width ${width}, batch ${batchSize}, d = ${inputDimension}`, async () => {
-    for (const name of cut === 'software' ? SOME : DEEPEST) {
+    for (const name of names) {
       const error = await page.evaluate(([n, s, c]) => window.webgpu.errorAgainstOracle(n, s, c), [
         name,
         size,
@@ -61,6 +75,14 @@ for (const { cut, size } of SIZES) {
   });
 }
 
+test('WebGPU agrees with WebAssembly at a width of 100,000', async () => {
+  for (const name of WIDEST) {
+    const size = sized(30, 15, 100_000, 4, 6);
+    const error = await page.evaluate(([n, s]) => window.webgpu.errorOfWide(n, s), [name, size] as const);
+    expect(error, name).toBeLessThan(GOLDEN_TOLERANCE);
+  }
+});
+
 test('WebGPU trains each member of an ensemble as if it were alone', async () => {
   for (const name of SOME) {
     const error = await page.evaluate((n) => window.webgpu.errorAgainstSingles(n, 'gpu'), name);
@@ -68,7 +90,7 @@ test('WebGPU trains each member of an ensemble as if it were alone', async () =>
   }
 });
 
-for (const name of NETWORK_NAMES)
+for (const name of EVERY_NETWORK)
   test(`WebGPU keeps a learning rate of 10 to its own member of ${name}`, async () => {
     const error = await page.evaluate((n) => window.webgpu.errorBesideDiverging(n, 10), name);
     expect(error).toBe(0);
@@ -82,7 +104,7 @@ test('WebGPU continues from a state as if it had never stopped', async () => {
 });
 
 test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async () => {
-  for (const name of NETWORK_NAMES) {
+  for (const name of EVERY_NETWORK) {
     const dispatches = await page.evaluate((n) => window.webgpu.dispatchesPerStep(n), name);
     expect(dispatches, name).toBeGreaterThanOrEqual(3);
     expect(dispatches, name).toBeLessThanOrEqual(MAX_DISPATCHES);
@@ -90,7 +112,7 @@ test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async (
 });
 
 test('WebGPU shows a diverged network for one, even where its output layer is fixed', async () => {
-  for (const name of ['3resnetU-hidden', '2layer-all', '3layer-ntk'] as const) {
+  for (const name of ['3resnet-hidden', '2layer-all', '3layer-ntk'] as const) {
     const loss = await page.evaluate((n) => window.webgpu.lossAfterDivergence(n), name);
     expect(loss < DIVERGED_LOSS, `${name}: ${loss}`).toBe(false);
   }

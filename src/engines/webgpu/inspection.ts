@@ -1,20 +1,14 @@
 import type { Inspection } from '../engine.ts';
 import { bind, type Dispatch, type Pipeline, record } from './device/pipeline.ts';
 import type { Readback } from './device/readback.ts';
-import type { Block, Buffers, EvaluationPlan } from './evaluation.ts';
+import type { Buffers } from './evaluation.ts';
 import { batchStride, writeBatch } from './memory/batchUniform.ts';
+import type { Block, EvaluationPlan } from './memory/evaluationPlan.ts';
 import type { Layout } from './memory/layout.ts';
 import type { Memory } from './memory/memory.ts';
 import { unpackFirstLayer } from './memory/packing.ts';
-import { memberOutputs } from './shaders/memberOutputs.ts';
-import type { Shader } from './shaders/shader.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
-
-/** The one shader that an inspection needs beside the forward pass of an evaluation. */
-export function inspectionShader(layout: Layout, { capacity }: EvaluationPlan): Shader {
-  return memberOutputs(layout, capacity);
-}
 
 /** Looks into one member at a time: its first layer and its outputs on the test set leave the GPU, and nothing else. */
 export class Inspector {
@@ -38,7 +32,7 @@ export class Inspector {
     { samples, blocks }: EvaluationPlan,
     pipelines: readonly Pipeline[],
     memory: Memory,
-    buffers: Buffers & { readonly learned: GPUBuffer },
+    buffers: Buffers & { readonly learned: GPUBuffer; readonly predictions: GPUBuffer },
   ) {
     this.#device = device;
     this.#layout = layout;
@@ -47,8 +41,8 @@ export class Inspector {
     this.#learned = buffers.learned;
     this.#stride = batchStride(device.limits);
     this.#batch = memory.uniform('inspection blocks', this.#blocks.length * this.#stride);
-    this.#predictions = memory.storage('predictions', this.#samples * layout.paddedOutputs * FLOAT_BYTES);
-    const all = { ...buffers, batch: this.#batch, predictions: this.#predictions };
+    this.#predictions = buffers.predictions;
+    const all = { ...buffers, batch: this.#batch };
     this.#dispatches = pipelines.map((pipeline) => bind(device, pipeline, all));
   }
 

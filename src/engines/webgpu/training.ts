@@ -2,30 +2,13 @@ import type { StepPlan } from '../engine.ts';
 import { bind, type Dispatch, type Pipeline, record } from './device/pipeline.ts';
 import type { Readback } from './device/readback.ts';
 import { batchStride, writeBatch } from './memory/batchUniform.ts';
-import { type Layout, roundUp } from './memory/layout.ts';
+import type { Layout } from './memory/layout.ts';
 import { largestBuffer, type Memory } from './memory/memory.ts';
-import { backwardThroughU } from './shaders/backward.ts';
-import { firstLayer, secondLayer } from './shaders/forward.ts';
-import { outputLayer } from './shaders/outputLayer.ts';
-import type { BindingName, Shader } from './shaders/shader.ts';
-import { update } from './shaders/update.ts';
+import type { BindingName } from './shaders/shader.ts';
 
 /** Steps whose uniforms are on the GPU at once; a longer plan is submitted in parts. */
 const MAX_STEPS_PER_SUBMIT = 4096;
 const FLOAT_BYTES = 4;
-
-/** The shaders of one SGD step, in order: at most 5. */
-export function stepShaders(layout: Layout): Shader[] {
-  const capacity = roundUp(layout.batchSize);
-  const deep = layout.hiddenLayers === 2;
-  return [
-    firstLayer(layout, { capacity, gathered: true }),
-    ...(deep ? [secondLayer(layout, capacity)] : []),
-    outputLayer(layout),
-    ...(deep && layout.movesHidden ? [backwardThroughU(layout)] : []),
-    update(layout),
-  ];
-}
 
 /** Buffers that grow with the longest plan seen. */
 interface PlanBuffers {

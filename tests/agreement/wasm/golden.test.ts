@@ -10,7 +10,7 @@ describe('the WebAssembly engine meets PyTorch', () => {
   beforeAll(async () => {
     engine = createWasmEngine(await loadInNode());
   });
-  it.each(goldenCases('wasm'))('$name', async ({ golden }) => {
+  it.each(goldenCases())('$name', async ({ golden }) => {
     const { maxRelativeError } = await replayGoldenCase(engine, golden);
     expect(maxRelativeError).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
   });

@@ -2,25 +2,35 @@ import type { Engine, EnsembleSpec, MemberState, StepPlan } from '../../../src/e
 import { relativeError } from '../../../src/engines/golden/replay.ts';
 import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from '../../../src/engines/webgpu/shaders/tuning.ts';
 import { createWebGpuEngine } from '../../../src/engines/webgpu/webgpuEngine.ts';
+import { architectureOf } from '../../../src/learners/architectures.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
-import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
+import type { ParameterName } from '../../../src/learners/network.ts';
+import { blockSignals, coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
+import { BROWSER_ENGINES } from '../../../src/worker/inside/browserEngines.ts';
+import { blockNumbers, evaluationNumbers } from '../../agreement/blocks.ts';
 import { predictOracle, tensorNames, trainOracle } from '../../agreement/oracle.ts';
 import { SMALL, type SmallSize, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 
-/** How shaders may be cut: as for a GPU, as for software, or every product with one of a GPU's tiles. */
-export type Cut = 'gpu' | 'software' | 'small' | 'medium' | 'large';
+/** How shaders may be cut: as for a GPU, as for software, every product with one of a GPU's tiles, or neurons alone as for a GPU. */
+export type Cut = 'gpu' | 'software' | 'small' | 'medium' | 'large' | 'wide';
 
 const [large, medium, small] = GPU_TUNING.tiles;
+/** So few threads that a small network already has two shares, and one of 200 neurons two chunks in each. */
+const SHARED = { narrow: { threads: 16, workgroups: Number.POSITIVE_INFINITY, shares: 2 } };
 const TUNINGS: Record<Cut, Tuning> = {
   gpu: GPU_TUNING,
   software: SOFTWARE_TUNING,
-  small: { tiles: [small!], busyRows: Number.POSITIVE_INFINITY },
-  medium: { tiles: [medium!], busyRows: 0 },
-  large: { tiles: [large!], busyRows: 0 },
+  wide: { ...SOFTWARE_TUNING, narrow: GPU_TUNING.narrow },
+  small: { ...SHARED, tiles: [small!], busyRows: Number.POSITIVE_INFINITY },
+  medium: { ...SHARED, tiles: [medium!], busyRows: 0 },
+  large: { ...SHARED, tiles: [large!], busyRows: 0 },
 };
 
 /** Small, and with sizes that are multiples of nothing. */
 const ODD: SmallSize = { ...SMALL, width: 21, batchSize: 11 };
+
+/** A step so small that even the widest network stays itself. */
+const WIDE_RATE = 1e-4;
 
 async function freshDevice(): Promise<GPUDevice> {
   const adapter = await navigator.gpu.requestAdapter();
@@ -52,12 +62,14 @@ async function measure(engine: Engine, spec: EnsembleSpec, plans: readonly StepP
   return { losses: losses.flatMap((some) => [...some]), states, evaluations, inspection };
 }
 
-const tensorsOf = ({ parameters, velocity }: MemberState): Float32Array[] =>
-  [parameters, velocity].flatMap((tensors) => Object.values(tensors) as Float32Array[]);
-
+/** How far a member's tensors are from others of the same names. */
 function stateError(actual: MemberState, expected: MemberState): number {
-  const others = tensorsOf(expected);
-  return Math.max(...tensorsOf(actual).map((tensor, i) => relativeError(tensor, others[i]!)));
+  const errors = (['parameters', 'velocity'] as const).flatMap((part) =>
+    (Object.entries(expected[part]) as [ParameterName, Float32Array][]).map(([name, tensor]) =>
+      relativeError(actual[part][name] ?? [], tensor),
+    ),
+  );
+  return Math.max(...errors);
 }
 
 /** One member's share of an ensemble's plan. */
@@ -74,11 +86,13 @@ const webgpu = {
     const oracle = trainOracle(spec, 0, plans);
     const { losses, states, evaluations, inspection } = await measure(await engineCut(cut), spec, plans);
     const { train, test } = spec.members[0]!;
-    const predict = (data: typeof train) =>
-      Float32Array.from(predictOracle(spec, spec.members[0]!, oracle.parameters, data));
+    const predict = (data: typeof train, of: 'out' | 'out1' = 'out') =>
+      Float32Array.from(predictOracle(spec, spec.members[0]!, oracle.parameters, data, of));
     const onTest = predict(test);
-    const { trainError, testError, baseCoefficient, compositeCoefficient } = evaluations[0]!;
+    const { trainError, testError, baseCoefficient, compositeCoefficient, blocks } = evaluations[0]!;
     const expected = coefficients(onTest, test);
+    const { skip } = architectureOf(spec.architecture);
+    const expectedBlocks = skip ? blockNumbers(blockSignals(predict(test, 'out1'), onTest, test)) : [];
     return Math.max(
       relativeError(losses, oracle.losses),
       ...tensorNames(spec).flatMap((tensor) => [
@@ -93,6 +107,25 @@ const webgpu = {
       relativeError(inspection.outputs, onTest),
       Math.abs(baseCoefficient - expected.baseCoefficient),
       Math.abs(compositeCoefficient - expected.compositeCoefficient),
+      relativeError(blocks ? blockNumbers(blocks) : [], expectedBlocks),
+    );
+  },
+
+  /** How far a network too wide for the definition is from what the WebAssembly engine makes of it, in one small step. */
+  errorOfWide: async (name: NetworkName, size: SmallSize): Promise<number> => {
+    const spec = smallEnsemble(name, size, [3]);
+    const members = spec.members.map((member) => ({ ...member, learningRate: WIDE_RATE }));
+    const plans = [smallPlan(size, 1, 1)];
+    const [own, other] = await Promise.all(
+      [engineCut('wide'), BROWSER_ENGINES.makers.wasm!()].map(async (engine) =>
+        measure(await engine, { ...spec, members }, plans),
+      ),
+    );
+    return Math.max(
+      relativeError(own!.losses, other!.losses),
+      stateError(own!.states[0]!, other!.states[0]!),
+      relativeError(evaluationNumbers(own!.evaluations[0]!), evaluationNumbers(other!.evaluations[0]!)),
+      relativeError(own!.inspection.outputs, other!.inspection.outputs),
     );
   },
 
@@ -116,7 +149,7 @@ const webgpu = {
       errors.push(
         relativeError(losses, alone.losses),
         stateError(together.states[e]!, alone.states[0]!),
-        relativeError(Object.values(together.evaluations[e]!), Object.values(alone.evaluations[0]!)),
+        relativeError(evaluationNumbers(together.evaluations[e]!), evaluationNumbers(alone.evaluations[0]!)),
       );
       if (e < members.length - 1) continue;
       const { W, outputs } = together.inspection;
@@ -140,7 +173,7 @@ const webgpu = {
     const ofOthers = (values: readonly number[]) => values.filter((_, i) => i % 3 !== 0);
     const errors = [1, 2].flatMap((e) => [
       stateError(harmed.states[e]!, unharmed.states[e]!),
-      relativeError(Object.values(harmed.evaluations[e]!), Object.values(unharmed.evaluations[e]!)),
+      relativeError(evaluationNumbers(harmed.evaluations[e]!), evaluationNumbers(unharmed.evaluations[e]!)),
     ]);
     return Math.max(relativeError(ofOthers(harmed.losses), ofOthers(unharmed.losses)), ...errors);
   },

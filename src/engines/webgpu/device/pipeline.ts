@@ -1,4 +1,5 @@
-import { BATCH_BYTES, type BindingName, type Shader } from '../shaders/shader.ts';
+import { BATCH_BYTES } from '../memory/batchUniform.ts';
+import type { BindingName, Shader } from '../shaders/shader.ts';
 
 /** A shader compiled for a device. */
 export interface Pipeline {

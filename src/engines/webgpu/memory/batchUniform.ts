@@ -1,4 +1,14 @@
-import { BATCH_BYTES, MEMBER_BYTES } from '../shaders/shader.ts';
+/** Bytes of the WGSL structures `Batch` and `Member`. */
+export const BATCH_BYTES = 24;
+const MEMBER_BYTES = 16;
+/** As many members as fit into the smallest uniform that every device allows. */
+export const MAX_MEMBERS = 65536 / MEMBER_BYTES;
+const FEW_MEMBERS = 64;
+
+/** Members that the uniform of them has room for: one of two lengths, so that ensembles of many sizes share a shader. */
+export function memberRoom(members: number): number {
+  return members <= FEW_MEMBERS ? FEW_MEMBERS : MAX_MEMBERS;
+}
 
 /** The WGSL structure `Batch`. */
 export interface Batch {
@@ -31,7 +41,7 @@ export function packMembers(
   members: readonly { readonly learningRate: number; readonly weightDecay: number }[],
   dataset: readonly number[],
 ): ArrayBuffer {
-  const bytes = new ArrayBuffer(members.length * MEMBER_BYTES);
+  const bytes = new ArrayBuffer(memberRoom(members.length) * MEMBER_BYTES);
   const view = new DataView(bytes);
   members.forEach(({ learningRate, weightDecay }, e) => {
     view.setFloat32(e * MEMBER_BYTES, learningRate, true);

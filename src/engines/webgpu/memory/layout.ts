@@ -1,40 +1,51 @@
 import { type ArchitectureRecord, architectureOf } from '../../../learners/architectures.ts';
 import type { NetworkSize } from '../../../learners/network.ts';
 import { type TrainableRecord, trainableOf } from '../../../learners/trainables.ts';
-import type { EnsembleSpec } from '../../engine.ts';
+import type { EnsembleSize } from '../../ensembleSize.ts';
 import type { Tuning } from '../shaders/tuning.ts';
 
-export type MatrixName = 'W' | 'U' | 'A';
+/** A layer's weights with its bias: W with b1, U or V with b2, and A. */
+export type MatrixName = 'W' | 'U' | 'V' | 'A';
 
 /** Where a matrix lies in a member's parameters. Rows and columns past the real ones hold zeros. */
 export interface Matrix {
   /** First number, counted from the member's first. */
   readonly offset: number;
-  /** Rows and columns that SGD may move; a bias is the last column of its weights. */
+  /** Rows and columns that SGD may move, the bias included. */
   readonly rows: number;
   readonly columns: number;
   readonly paddedRows: number;
   readonly paddedColumns: number;
+  /** Whether it lies with its rows and columns changed over: a bias is then its last row, not its last column. */
+  readonly transposed: boolean;
 }
 
 /**
- * How an ensemble lies in GPU memory. Every size is rounded up to a multiple of 4, so that all reads are vec4; the
- * padding is exact, since a padded number starts at 0 and neither its gradient nor its decay moves it.
+ * How an ensemble lies in GPU memory. Rows are rounded up to a multiple of 4, so that all reads are vec4; the padding
+ * is exact, since a padded number starts at 0 and neither its gradient nor its decay moves it.
  *
- * Biases are folded into the weights: every example has the constant 1 behind its d coordinates, and neuron m of the
- * first hidden layer is the constant 1 too. W is then [m + 1, d + 1] and U is [m, m + 1], and no shader knows of biases.
+ * Biases are folded into the weights: every example has the constant 1 behind its d coordinates, and so has whatever the
+ * second hidden layer reads. No shader knows of biases.
+ *
+ * - With a free U, a row is a neuron: W is [m + 1, d + 1], U is [m, m + 1], A is [k, m], and neuron m of the first hidden
+ *   layer is the constant 1.
+ * - Without, all matrices are narrow, and lie with the neurons along their rows: W is [d + 1, m], V is [k + 1, m], A is [k, m].
  */
 export interface Layout
   extends NetworkSize,
-    Pick<ArchitectureRecord, 'hiddenLayers' | 'skip'>,
+    Pick<ArchitectureRecord, 'hiddenLayers' | 'second' | 'skip'>,
     Pick<TrainableRecord, 'movesHidden' | 'linearised'> {
   readonly tuning: Tuning;
   readonly members: number;
   /** Rows of a training batch, the largest. */
   readonly batchSize: number;
+  /** Whether every matrix has d or k on one side: a pass then costs m (d + k) and not m². */
+  readonly narrow: boolean;
+  /** Whether θ0 is kept beside what SGD moves: the network is linearised at it, or V reads through its A. */
+  readonly keepsStart: boolean;
   /** Of an example: its coordinates and the constant 1. */
   readonly paddedInputs: number;
-  /** Of a hidden layer: its neurons and the constant 1. */
+  /** Of a hidden layer: its neurons and, with a free U, the constant 1. */
   readonly paddedWidth: number;
   readonly paddedOutputs: number;
   readonly matrices: Readonly<Partial<Record<MatrixName, Matrix>>>;
@@ -49,40 +60,63 @@ export function roundUp(size: number, multiple = 4): number {
   return Math.ceil(size / multiple) * multiple;
 }
 
-export function layoutOf(spec: EnsembleSpec, tuning: Tuning): Layout {
-  const { architecture, trainable, inputDimension: d, width: m, outputDimension: k, batchSize } = spec;
-  const { hiddenLayers, second, skip } = architectureOf(architecture);
-  const { movesHidden, movesOutput, linearised } = trainableOf(trainable);
-  const paddedInputs = roundUp(d + 1);
-  const paddedWidth = roundUp(m + 1);
-  const paddedOutputs = roundUp(k);
-  let parameterCount = 0;
-  const place = (rows: number, columns: number, paddedRows: number, paddedColumns: number): Matrix => {
-    const offset = parameterCount;
-    parameterCount += paddedRows * paddedColumns;
-    return { offset, rows, columns, paddedRows, paddedColumns };
-  };
-  const W = place(m, d + 1, paddedWidth, paddedInputs);
-  const U = second === 'free' ? place(m, m + 1, paddedWidth, paddedWidth) : undefined;
-  const A = place(k, m, paddedOutputs, paddedWidth);
-  const matrices = U ? { W, U, A } : { W, A };
-  const hidden: readonly MatrixName[] = U ? ['U', 'W'] : ['W'];
+type Sizes = Omit<EnsembleSize, 'samples' | 'testSamples'>;
+
+/** Matrices one behind the other, each from its real and its padded shape. */
+class Placer {
+  count = 0;
+
+  place(rows: number, columns: number, paddedRows: number, transposed = false): Matrix {
+    const offset = this.count;
+    const paddedColumns = roundUp(columns);
+    this.count += paddedRows * paddedColumns;
+    return { offset, rows, columns, paddedRows, paddedColumns, transposed };
+  }
+}
+
+function placeMatrices({ architecture, inputDimension: d, width: m, outputDimension: k }: Sizes) {
+  const { second } = architectureOf(architecture);
+  const placer = new Placer();
+  let matrices: Layout['matrices'];
+  if (second === 'free') {
+    const neurons = roundUp(m + 1);
+    const W = placer.place(m, d + 1, neurons);
+    const U = placer.place(m, m + 1, neurons);
+    const A = { ...placer.place(k, m + 1, roundUp(k)), columns: m };
+    matrices = { W, U, A };
+  } else {
+    const W = placer.place(d + 1, m, d + 1, true);
+    const V = second === 'bottleneck' ? placer.place(k + 1, m, k + 1, true) : undefined;
+    matrices = { W, ...(V && { V }), A: placer.place(k, m, k) };
+  }
+  return { matrices, parameterCount: placer.count };
+}
+
+export function layoutOf(sizes: Sizes, tuning: Tuning): Layout {
+  const { inputDimension, width, outputDimension, members, batchSize } = sizes;
+  const { hiddenLayers, second, skip } = architectureOf(sizes.architecture);
+  const { movesHidden, movesOutput, linearised } = trainableOf(sizes.trainable);
+  const { matrices, parameterCount } = placeMatrices(sizes);
+  const names = Object.keys(matrices) as MatrixName[];
   return {
     tuning,
     hiddenLayers,
+    second,
     skip,
     movesHidden,
     linearised,
-    inputDimension: d,
-    width: m,
-    outputDimension: k,
-    members: spec.members.length,
+    inputDimension,
+    width,
+    outputDimension,
+    members,
     batchSize,
-    paddedInputs,
-    paddedWidth,
-    paddedOutputs,
+    narrow: second !== 'free',
+    keepsStart: linearised || (second === 'bottleneck' && !movesHidden),
+    paddedInputs: roundUp(inputDimension + 1),
+    paddedWidth: matrices.A!.paddedColumns,
+    paddedOutputs: roundUp(outputDimension),
     matrices,
-    trained: [...(movesHidden ? hidden : []), ...(movesOutput ? (['A'] as const) : [])],
+    trained: names.filter((name) => (name === 'A' ? movesOutput : movesHidden)),
     parameterCount,
   };
 }

@@ -2,30 +2,40 @@ import type { NetworkParameters } from '../../../learners/network.ts';
 import type { Dataset, TestSet } from '../../../problem/dataset.ts';
 import type { Layout, Matrix } from './layout.ts';
 
-/** Copies a row-major matrix, and its bias as one more column, into a member's padded numbers. */
-function place(
-  into: Float32Array,
-  { offset, rows, paddedColumns }: Matrix,
-  weights: Float32Array,
-  bias?: Float32Array,
-) {
+/** A matrix whose rows are neurons or outputs, and its bias, one number a row. */
+interface WeightsAndBias {
+  readonly weights: Float32Array;
+  readonly bias?: Float32Array;
+}
+
+/** Copies a layer, its bias behind the last column of its weights, into a member's padded numbers. */
+function place(into: Float32Array, matrix: Matrix, { weights, bias }: WeightsAndBias): void {
+  const { offset, paddedColumns: stride, transposed } = matrix;
+  const rows = transposed ? matrix.columns : matrix.rows;
   const columns = weights.length / rows;
   for (let row = 0; row < rows; row++) {
-    const at = offset + row * paddedColumns;
-    into.set(weights.subarray(row * columns, (row + 1) * columns), at);
-    if (bias) into[at + columns] = bias[row]!;
+    const own = weights.subarray(row * columns, (row + 1) * columns);
+    if (transposed) {
+      for (let i = 0; i < columns; i++) into[offset + i * stride + row] = own[i]!;
+      if (bias) into[offset + columns * stride + row] = bias[row]!;
+    } else {
+      into.set(own, offset + row * stride);
+      if (bias) into[offset + row * stride + columns] = bias[row]!;
+    }
   }
 }
 
 /** The inverse of `place`. */
-function extract(from: Float32Array, { offset, rows, columns, paddedColumns }: Matrix, hasBias: boolean) {
-  const real = hasBias ? columns - 1 : columns;
-  const weights = new Float32Array(rows * real);
-  const bias = new Float32Array(rows);
+function extract(from: Float32Array, matrix: Matrix, hasBias: boolean): Required<WeightsAndBias> {
+  const { offset, paddedColumns: stride, transposed } = matrix;
+  const [rows, all] = transposed ? [matrix.columns, matrix.rows] : [matrix.rows, matrix.columns];
+  const columns = hasBias ? all - 1 : all;
+  const weights = new Float32Array(rows * columns);
+  const bias = new Float32Array(hasBias ? rows : 0);
   for (let row = 0; row < rows; row++) {
-    const at = offset + row * paddedColumns;
-    weights.set(from.subarray(at, at + real), row * real);
-    bias[row] = from[at + real] ?? 0;
+    const at = (column: number) => offset + (transposed ? column * stride + row : row * stride + column);
+    for (let i = 0; i < columns; i++) weights[row * columns + i] = from[at(i)]!;
+    if (hasBias) bias[row] = from[at(columns)]!;
   }
   return { weights, bias };
 }
@@ -33,28 +43,34 @@ function extract(from: Float32Array, { offset, rows, columns, paddedColumns }: M
 /**
  * One member's parameters as they lie on the GPU.
  *
- * @param constantNeuron whether neuron m of the first layer is the constant 1: true for θ, false for δ and velocity.
+ * @param isTheta whether they are θ and not δ or a velocity: with a free U, neuron m of the first layer is then the constant 1.
  */
 export function packParameters(
-  { matrices: { W, U, A }, parameterCount, inputDimension }: Layout,
+  { matrices: { W, U, V, A }, parameterCount, inputDimension }: Layout,
   parameters: NetworkParameters,
-  constantNeuron: boolean,
+  isTheta: boolean,
 ): Float32Array<ArrayBuffer> {
   const packed = new Float32Array(parameterCount);
-  place(packed, W!, parameters.W, parameters.b1);
-  if (U) place(packed, U, parameters.U!, parameters.b2);
-  place(packed, A!, parameters.A);
-  if (constantNeuron) packed[W!.offset + W!.rows * W!.paddedColumns + inputDimension] = 1;
+  const { b1, b2 } = parameters;
+  place(packed, W!, { weights: parameters.W, bias: b1 });
+  if (U) place(packed, U, { weights: parameters.U!, ...(b2 && { bias: b2 }) });
+  if (V) place(packed, V, { weights: parameters.V!, ...(b2 && { bias: b2 }) });
+  place(packed, A!, { weights: parameters.A });
+  if (U && isTheta) packed[W!.offset + W!.rows * W!.paddedColumns + inputDimension] = 1;
   return packed;
 }
 
 /** The inverse of `packParameters`. */
-export function unpackParameters({ matrices: { W, U, A } }: Layout, packed: Float32Array): NetworkParameters {
+export function unpackParameters(
+  { matrices: { W, U, V, A } }: Layout,
+  packed: Float32Array,
+): NetworkParameters {
   const first = extract(packed, W!, true);
   const outer = { W: first.weights, b1: first.bias, A: extract(packed, A!, false).weights };
-  if (!U) return outer;
-  const second = extract(packed, U, true);
-  return { ...outer, U: second.weights, b2: second.bias };
+  const second = U ?? V;
+  if (!second) return outer;
+  const { weights, bias: b2 } = extract(packed, second, true);
+  return { ...outer, ...(U ? { U: weights } : { V: weights }), b2 };
 }
 
 /** W alone, from what `packParameters` gives of it. */

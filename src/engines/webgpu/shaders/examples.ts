@@ -4,7 +4,7 @@
  * @param gathered whether `rows` says which examples they are (training), or they lie one after the other (evaluation).
  */
 export function exampleAt(gathered: boolean): string {
-  const row = gathered ? 'rows[batch.first + member * BATCH_SIZE + row]' : 'batch.first + row';
+  const row = gathered ? 'rows[batch.first + member * sizes.batchSize + row]' : 'batch.first + row';
   return /* wgsl */ `
 fn exampleAt(member: u32, row: u32) -> u32 {
   return members[member].dataset * batch.samples + ${row};

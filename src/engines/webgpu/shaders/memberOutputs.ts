@@ -1,19 +1,17 @@
 import type { Layout } from '../memory/layout.ts';
-import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
+import { ROWS_AT_ONCE } from '../memory/partialSums.ts';
+import { OUTPUT_THREADS, type OutputRows } from './outputRows.ts';
 import { type Bindings, prelude, type Shader } from './shader.ts';
 
-const ROWS_AT_ONCE = 4;
-
 /** Writes out(x) of one member, `batch.slot`, for an evaluation's block of rows, shape [samples, padded k]. */
-export function memberOutputs(layout: Layout, capacity: number): Shader {
+export function memberOutputs(layout: Layout, capacity: number, read: OutputRows): Shader {
   const bindings: Bindings = {
+    sizes: 'uniform',
     batch: 'uniform',
-    weights: 'read',
-    ...(layout.linearised && { learned: 'read' }),
-    activations: 'read',
+    ...read.bindings,
     predictions: 'read_write',
   };
-  const code = /* wgsl */ `${prelude(layout, bindings, capacity)}${outputRows(layout, ROWS_AT_ONCE)}
+  const code = /* wgsl */ `${prelude(layout, bindings)}${read.code}
 @compute @workgroup_size(${OUTPUT_THREADS})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let start = group.x * ROWS_AT_ONCE;

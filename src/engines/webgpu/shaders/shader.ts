@@ -1,12 +1,15 @@
-import type { Layout } from '../memory/layout.ts';
+import { memberRoom } from '../memory/batchUniform.ts';
+import { type Layout, roundUp } from '../memory/layout.ts';
+import { deltaSizes, servesTwice } from '../memory/needs.ts';
 
 /**
  * The buffers of an ensemble, as shaders name them. `weights` is where the network is evaluated (θ, or θ0 for a
  * linearised one), `learned` what SGD moves (θ, or δ).
  */
 const DECLARATIONS = {
+  sizes: 'sizes: Sizes',
   batch: 'batch: Batch',
-  members: 'members: array<Member, MEMBERS>',
+  members: 'members: array<Member, MEMBER_ROOM>',
   rows: 'rows: array<u32>',
   inputs: 'inputs: array<vec4f>',
   targets: 'targets: array<f32>',
@@ -15,6 +18,7 @@ const DECLARATIONS = {
   velocity: 'velocity: array<vec4f>',
   activations: 'activations: array<vec4f>',
   deltas: 'deltas: array<vec4f>',
+  partials: 'partials: array<vec4f>',
   losses: 'losses: array<f32>',
   sums: 'sums: array<vec4f>',
   predictions: 'predictions: array<f32>',
@@ -34,8 +38,31 @@ export interface Shader {
   readonly workgroups: readonly [x: number, y: number, z: number];
 }
 
-/** One batch of training examples, or one block of an evaluation, as a uniform of BATCH_BYTES. */
+/** Which examples a forward pass runs on. */
+export interface ForwardRows {
+  /** Rows that the activations have room for, a multiple of 4. */
+  readonly capacity: number;
+  /** Whether `rows` says which examples they are (training), or they lie one after the other (evaluation). */
+  readonly gathered: boolean;
+}
+
+/** What a pass runs at, one batch of training examples, or one block of an evaluation, as a uniform of BATCH_BYTES, and a member. */
 const STRUCTURES = /* wgsl */ `
+struct Sizes {
+  members: u32,
+  batchSize: u32,
+  // Rows that the activations have room for, a multiple of 4.
+  capacity: u32,
+  width: u32,
+  // In vec4: a row of hidden neurons, a member's parameters, and where U or V and A begin in them.
+  m4: u32,
+  parameters4: u32,
+  secondAt: u32,
+  aAt: u32,
+  // Of a narrow network: shares of its neurons, and the chunks of a share.
+  shares: u32,
+  chunks: u32,
+}
 struct Batch {
   size: u32,
   // Where its rows begin: in \`rows\` when training, in the data set when evaluating.
@@ -55,53 +82,58 @@ struct Member {
   @size(8) dataset: u32,
 }
 `;
-export const BATCH_BYTES = 24;
-export const MEMBER_BYTES = 16;
-
-function sizes({ members, matrices, ...layout }: Layout): string {
-  const orders = layout.linearised ? 2 : 1;
+/** What does not change with the width, the number of members or the batch: with it the compiler unrolls and divides. */
+function constants(layout: Layout): string {
+  const { members, narrow, linearised, hiddenLayers } = layout;
+  const orders = linearised && !narrow ? 2 : 1;
+  const deltas = deltaSizes(layout);
   return /* wgsl */ `
-const MEMBERS = ${members}u;
-const BATCH_SIZE = ${layout.batchSize}u;
-const WIDTH = ${layout.width}u;
+const MEMBER_ROOM = ${memberRoom(members)}u;
+const INPUTS = ${layout.inputDimension}u;
 const OUTPUTS = ${layout.outputDimension}u;
-// In vec4: a row of inputs, of hidden neurons, of outputs; a member's parameters and where U and A begin in them.
+// In vec4: a row of inputs with the constant 1, of outputs, and of outputs with the constant 1.
 const D4 = ${layout.paddedInputs / 4}u;
-const M4 = ${layout.paddedWidth / 4}u;
 const K4 = ${layout.paddedOutputs / 4}u;
-const PARAMETERS4 = ${layout.parameterCount / 4}u;
-const U_AT = ${(matrices.U?.offset ?? 0) / 4}u;
-const A_AT = ${matrices.A!.offset / 4}u;
-// A linearised network has activations of order 0, their values at θ0, and of order 1, their derivatives along δ.
+const READ4 = ${roundUp(layout.outputDimension + 1) / 4}u;
+// With a free U a linearised network keeps activations of order 0, their values at θ0, and of order 1, their derivatives along δ.
 const ORDERS = ${orders}u;
-const PARTS = ${layout.hiddenLayers * orders}u;
+const PARTS = ${hiddenLayers * orders}u;
+// Hidden layers that have deltas, what an example has beside them, in vec4, and whether something comes back to out1.
+const DELTA_LAYERS = ${deltas.layers}u;
+const DELTA_VECTORS4 = ${deltas.vectors / 4}u;
+const BACKS = ${servesTwice(layout) ? 1 : 0}u;
 `;
 }
 
 /**
- * The head of every shader: its bindings, the sizes as constants, and where activations and deltas lie.
- *
- * @param capacity rows that the activations have room for, a multiple of 4.
+ * The head of every shader: its bindings, the sizes that are constants, and where activations and deltas lie. Whatever
+ * depends on the width, the members or the batch is a uniform, so that a sweep over widths compiles its shaders once.
  */
-export function prelude(layout: Layout, bindings: Bindings, capacity: number): string {
+export function prelude(layout: Layout, bindings: Bindings): string {
   const declarations = Object.entries(bindings).map(([name, access], i) => {
     const space = access === 'uniform' ? 'uniform' : `storage, ${access}`;
     return `@group(0) @binding(${i}) var<${space}> ${DECLARATIONS[name as BindingName]};`;
   });
-  return `${STRUCTURES}${sizes(layout)}
-const CAPACITY = ${capacity}u;
+  return `${STRUCTURES}${constants(layout)}
 ${declarations.join('\n')}
 
-// Activations: [member][layer][order][row][M4]. A derivative is stored before its ReLU's gate.
+// Activations: [member][layer][order][row][m4]. A derivative is stored before its ReLU's gate.
 fn activationAt(member: u32, layer: u32, order: u32, row: u32) -> u32 {
-  return ((member * PARTS + layer * ORDERS + order) * CAPACITY + row) * M4;
+  return ((member * PARTS + layer * ORDERS + order) * sizes.capacity + row) * sizes.m4;
 }
-// Deltas: derivatives of the loss by the pre-activations [member][layer][row][M4], then by the outputs [row][K4].
+// Deltas: derivatives of the loss by the pre-activations [member][layer][row][m4], where A serves twice by out1 [row][K4],
+// by the outputs [row][K4], and where A serves twice out1 with the constant 1 [row][READ4].
 fn deltaAt(member: u32, layer: u32, row: u32) -> u32 {
-  return member * CAPACITY * (PARTS / ORDERS * M4 + K4) + (layer * CAPACITY + row) * M4;
+  return member * sizes.capacity * (DELTA_LAYERS * sizes.m4 + DELTA_VECTORS4) + (layer * sizes.capacity + row) * sizes.m4;
+}
+fn backAt(member: u32, row: u32) -> u32 {
+  return deltaAt(member, DELTA_LAYERS, 0u) + row * K4;
 }
 fn residualAt(member: u32, row: u32) -> u32 {
-  return deltaAt(member, PARTS / ORDERS, 0u) + row * K4;
+  return backAt(member, BACKS * sizes.capacity + row);
+}
+fn readAt(member: u32, row: u32) -> u32 {
+  return backAt(member, 2u * sizes.capacity) + row * READ4;
 }
 // Keeps a NaN, which max(x, 0) may not: a diverged network must not look like a dead one.
 fn relu(x: vec4f) -> vec4f {

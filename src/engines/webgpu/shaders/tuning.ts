@@ -15,6 +15,17 @@ export interface Tuning {
   readonly tiles: readonly Tile[];
   /** From this many rows on, the output layer gives four to a workgroup, else one. */
   readonly busyRows: number;
+  readonly narrow: NarrowTuning;
+}
+
+/** How a pass through narrow matrices is cut up: a workgroup takes 4 examples and a share of the neurons, 4 to a thread at a time. */
+export interface NarrowTuning {
+  /** A multiple of 16, at most 256. */
+  readonly threads: number;
+  /** The neurons are shared out until a dispatch has about so many workgroups, */
+  readonly workgroups: number;
+  /** but over no more than so many: what each has summed is added up by all that read it. */
+  readonly shares: number;
 }
 
 /** A GPU: small squares for one small network, where a step is all latency; large ones where there is much to do. */
@@ -25,10 +36,15 @@ export const GPU_TUNING: Tuning = {
     { side: 16, depth: 64, slices: 8 },
   ],
   busyRows: 1024,
+  narrow: { threads: 64, workgroups: 1024, shares: 64 },
 };
 
 /** An adapter that computes on the CPU pays microseconds for each thread that meets a barrier: few that do much. */
-export const SOFTWARE_TUNING: Tuning = { tiles: [{ side: 32, depth: 32, slices: 1 }], busyRows: 0 };
+export const SOFTWARE_TUNING: Tuning = {
+  tiles: [{ side: 32, depth: 32, slices: 1 }],
+  busyRows: 0,
+  narrow: { threads: 16, workgroups: 1, shares: 1 },
+};
 
 /** Fewer workgroups than this leave much of a GPU idle; then smaller squares are faster though they load more. */
 const BUSY_WORKGROUPS = 256;
@@ -43,6 +59,6 @@ export function tileCount({ side }: Tile, rows: number, columns: number): number
  *
  * @param workgroups how many workgroups a dispatch with a tile has.
  */
-export function chooseTile({ tiles }: Tuning, workgroups: (tile: Tile) => number): Tile {
+export function chooseTile({ tiles }: Pick<Tuning, 'tiles'>, workgroups: (tile: Tile) => number): Tile {
   return tiles.find((tile) => workgroups(tile) >= BUSY_WORKGROUPS) ?? tiles.at(-1)!;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { planEvaluation } from '../../../../../src/engines/webgpu/evaluation.ts';
+import { cutIntoBlocks, ROWS_PER_SUM } from '../../../../../src/engines/webgpu/memory/evaluationPlan.ts';
 import { checkFits } from '../../../../../src/engines/webgpu/memory/memory.ts';
-import { ROWS_PER_SUM } from '../../../../../src/engines/webgpu/shaders/measure.ts';
 import { threadCount } from '../../../../../src/engines/webgpu/shaders/tiledProduct.ts';
 import { chooseTile, GPU_TUNING, SOFTWARE_TUNING } from '../../../../../src/engines/webgpu/shaders/tuning.ts';
 
@@ -24,7 +23,7 @@ it('evaluates every example of either set exactly once, each in a partial sum of
   const capacity = fc.integer({ min: 1, max: 40 }).map((blocks) => blocks * ROWS_PER_SUM);
   fc.assert(
     fc.property(capacity, count, count, (rows, train, test) => {
-      const { blocks, slots, testSlot } = planEvaluation(rows, { train, test });
+      const { blocks, slots, testSlot } = cutIntoBlocks(rows, { train, test });
       for (const [set, samples] of Object.entries({ train, test })) {
         const own = blocks.filter((block) => block.set === set);
         const seen = own.flatMap(({ first, size }) => Array.from({ length: size }, (_, i) => first + i));

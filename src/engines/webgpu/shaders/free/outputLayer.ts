@@ -1,40 +1,40 @@
-import { type Layout, roundUp } from '../memory/layout.ts';
-import { exampleAt } from './examples.ts';
-import { OUTPUT_THREADS, outputRows } from './outputRows.ts';
-import { type Bindings, prelude, type Shader } from './shader.ts';
+import { type Layout, roundUp } from '../../memory/layout.ts';
+import { exampleAt } from '../examples.ts';
+import { OUTPUT_THREADS } from '../outputRows.ts';
+import { type Bindings, prelude, type Shader } from '../shader.ts';
+import { freeOutputRows } from './outputRows.ts';
 
 /**
  * The end of the forward pass and the start of the backward one: out, the residual (out − H)/B, and the delta of the
  * last hidden layer, σ′ ⊙ (Aᵀ residual). Rows past the batch's size get a residual of 0 and so take no part.
  */
 export function outputLayer(layout: Layout): Shader {
-  const { members, batchSize, linearised, movesHidden, hiddenLayers, tuning } = layout;
+  const { members, batchSize, movesHidden, tuning } = layout;
   const capacity = roundUp(batchSize);
   const rowsAtOnce = members * capacity >= tuning.busyRows ? 4 : 1;
+  const read = freeOutputRows(layout, rowsAtOnce, false);
   const bindings: Bindings = {
+    sizes: 'uniform',
     batch: 'uniform',
     members: 'uniform',
     rows: 'read',
     targets: 'read',
-    weights: 'read',
-    ...(linearised && { learned: 'read' }),
-    activations: 'read',
+    ...read.bindings,
     deltas: 'read_write',
   };
-  const last = `${hiddenLayers - 1}u`;
   const lastDelta = /* wgsl */ `
-  for (var j4 = local; j4 < M4; j4 += ${OUTPUT_THREADS}u) {
+  for (var j4 = local; j4 < sizes.m4; j4 += ${OUTPUT_THREADS}u) {
     var sums = array<vec4f, ROWS_AT_ONCE>();
     for (var i = 0u; i < OUTPUTS; i++) {
-      let a = weights[member * PARAMETERS4 + A_AT + i * M4 + j4];
+      let a = weights[member * sizes.parameters4 + sizes.aAt + i * sizes.m4 + j4];
       for (var r = 0u; r < ROWS_AT_ONCE; r++) { sums[r] += outputs[r * 4u * K4 + i] * a; }
     }
     for (var r = 0u; r < ROWS_AT_ONCE; r++) {
-      let activation = activations[activationAt(member, ${last}, 0u, first + r) + j4];
-      deltas[deltaAt(member, ${last}, first + r) + j4] = gated(sums[r], activation);
+      let activation = activations[activationAt(member, 1u, 0u, first + r) + j4];
+      deltas[deltaAt(member, 1u, first + r) + j4] = gated(sums[r], activation);
     }
   }`;
-  const code = /* wgsl */ `${prelude(layout, bindings, capacity)}${exampleAt(true)}${outputRows(layout, rowsAtOnce)}
+  const code = /* wgsl */ `${prelude(layout, bindings)}${exampleAt(true)}${read.code}
 @compute @workgroup_size(${OUTPUT_THREADS})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let member = group.y;
