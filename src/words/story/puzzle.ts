@@ -9,19 +9,19 @@ import { excuse, type Question, summaryOf } from './question.ts';
 const WAYS = [
   {
     id: 'all',
-    learner: '3resnetU-all',
+    learner: '3resnet-all',
     text: 'Every layer trained: a ResNet',
     how: 'with every layer trained',
   },
   {
     id: 'last',
-    learner: '3resnetU-last',
+    learner: '3resnet-last',
     text: 'The last layer alone: random features',
     how: 'with its last layer alone',
   },
   {
     id: 'ntk',
-    learner: '3resnetU-ntk',
+    learner: '3resnet-ntk',
     text: 'Linearised at its start: the neural tangent kernel',
     how: 'as its neural tangent kernel',
   },

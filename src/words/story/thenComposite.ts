@@ -1,69 +1,66 @@
 import { HERO } from '../../learners/learnerNames.ts';
-import { type SignalPoint, signalCourse } from '../../store/lab/signalCourse.ts';
+import type { BlockShares } from '../../problem/decomposition.ts';
+import { median } from '../../training/averages.ts';
 import { COMPOSITE_FOUND } from '../narration/summary.ts';
-import { errorText, percentText } from '../numberText.ts';
-import { shareOf } from './phrases.ts';
+import { errorText } from '../numberText.ts';
+import { shareOf, shareText } from './phrases.ts';
 import { excuse, type Question, type RunFacts, summaryOf, undecided } from './question.ts';
 
-/** The rise of the composite signal is timed between these shares. */
-const RISE_FROM = 0.1;
-const RISE_TO = 0.8;
+/** From this share on a block holds a signal; with less than the other it holds none of it. */
+const HOLDS = 0.5;
+const HOLDS_NOT = 0.2;
 
-interface Rise {
-  readonly from: SignalPoint;
-  readonly to: SignalPoint;
-  /** Epochs between the base signal and the first of the composite one; negative when it did not come first. */
-  readonly wait: number;
+/** What either block holds of a signal in the end, the median over the seeds; undefined where a block was not measured. */
+function endOf({ curves }: RunFacts, share: keyof BlockShares): number | undefined {
+  const ends = curves.flatMap(({ learner, logs }) => (learner === HERO ? (logs.at(-1)?.[share] ?? []) : []));
+  return ends.length > 0 ? median(ends) : undefined;
 }
 
-/** How the composite signal came; undefined when it has not. */
-function riseOf({ curves, experiment }: RunFacts, baseLearnedAt: number | null): Rise | undefined {
-  const course = signalCourse(curves, HERO, experiment);
-  const reaches = (share: number) => course.find(({ composite }) => composite! >= share);
-  const from = reaches(RISE_FROM);
-  const to = reaches(RISE_TO);
-  return from && to && { from, to, wait: from.epoch - (baseLearnedAt ?? Number.POSITIVE_INFINITY) };
+/** Which block holds the composite signal; null where one has but a part of it. */
+function holder(block1: number, block2: number): string | null {
+  const [first, second] = [block1, block2].map((share) =>
+    share >= HOLDS ? true : Math.abs(share) <= HOLDS_NOT ? false : null,
+  );
+  if (first === null || second === null) return null;
+  if (first) return second ? 'both' : 'block1';
+  return second ? 'block2' : 'neither';
 }
 
 export const thenComposite: Question = {
-  ask: ({ epochs, learningRate }) =>
-    `A new run, with learning rate ${learningRate}, to epoch ${epochs}: how does the composite signal come?`,
-  choices: ({ epochs }) => [
-    { id: 'suddenly', text: 'After a wait, and then within a few epochs' },
-    { id: 'smoothly', text: 'Smoothly, a little more in every epoch' },
-    { id: 'never', text: `Not at all in ${epochs} epochs` },
+  ask: ({ epochs }) =>
+    `A new run, to epoch ${epochs}: which block of the ResNet comes to hold the composite signal?`,
+  choices: () => [
+    { id: 'block1', text: 'Block 1' },
+    { id: 'block2', text: 'Block 2' },
+    { id: 'both', text: 'Both of them' },
+    { id: 'neither', text: 'Neither of them' },
   ],
   outcome: (facts) => {
     const unable = excuse(facts, [HERO]);
     if (unable) return unable;
-    const { epochs } = facts.experiment;
-    const { base, composite, baseLearnedAt, testError } = summaryOf(facts, HERO);
-    if (composite === null)
+    const { base, composite, baseLearnedAt, compositeFoundAt, testError } = summaryOf(facts, HERO);
+    const block1 = endOf(facts, 'block1Composite');
+    const block2 = endOf(facts, 'block2Composite');
+    if (composite === null || block1 === undefined || block2 === undefined)
       return undecided(
-        'At α = 0 the target holds no composite signal.',
+        composite === null
+          ? 'At α = 0 the target holds no composite signal.'
+          : 'This run does not say what either block holds.',
         `The ResNet ends with ${shareOf(base, 'base')} and a test error of ${errorText(testError)}.`,
       );
-    const rise = riseOf(facts, baseLearnedAt);
-    const standing =
+    const stood =
       baseLearnedAt === null
         ? 'The ResNet never had nine tenths of the base signal'
         : `The ResNet had the base signal by epoch ${baseLearnedAt}`;
-    if (!rise)
-      return {
-        shown: composite < RISE_FROM ? 'never' : null,
-        sentences: [
-          `${standing}, and after ${epochs} epochs it holds ${shareOf(composite, 'composite')}.`,
-          `Its test error is ${errorText(testError)}${composite >= COMPOSITE_FOUND ? ', and still short of the whole' : ''}.`,
-        ],
-      };
-    const { from, to, wait } = rise;
-    const took = to.epoch - from.epoch;
-    const smoothly = wait >= 0 ? 'smoothly' : null;
+    const found =
+      compositeFoundAt === null
+        ? `and never ${shareText(COMPOSITE_FOUND)} of the composite signal`
+        : `and half of the composite signal by epoch ${compositeFoundAt}`;
     return {
-      shown: took < wait ? 'suddenly' : smoothly,
+      shown: holder(block1, block2),
       sentences: [
-        `${standing}, but held less than ${percentText(RISE_FROM)} of the composite signal until epoch ${from.epoch}.`,
-        `By epoch ${to.epoch} it held ${percentText(to.composite!)}, and its test error fell from ${errorText(from.testError)} to ${errorText(testError)} at the end.`,
+        `${stood}, ${found}; its test error ends at ${errorText(testError)}.`,
+        `Of the composite signal block 1 ends with ${shareText(block1)} and block 2 with ${shareText(block2)}.`,
       ],
     };
   },
