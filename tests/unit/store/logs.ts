@@ -5,7 +5,7 @@ import type { Fit, Log } from '../../../src/training/events.ts';
 /** A log whose numbers a test sets as far as it cares about them. */
 export function logOf(numbers: Partial<Log> = {}): Log {
   return {
-    learner: '3resnetU-all',
+    learner: '3resnet-all',
     seed: 1,
     epoch: 0,
     trainLoss: 8,
@@ -21,7 +21,7 @@ export function logOf(numbers: Partial<Log> = {}): Log {
 export function curveOf(
   epochs: number,
   at: (epoch: number) => Partial<Log>,
-  { learner = '3resnetU-all', seed = 1 }: { learner?: NetworkName; seed?: number } = {},
+  { learner = '3resnet-all', seed = 1 }: { learner?: NetworkName; seed?: number } = {},
 ): Curve {
   const logs = Array.from({ length: epochs + 1 }, (_, epoch) =>
     logOf({ learner, seed, epoch, ...at(epoch) }),

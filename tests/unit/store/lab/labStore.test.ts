@@ -85,7 +85,7 @@ describe('the laboratory', () => {
   });
 
   it('shows what the worker says some six times a second, and the end at once', () => {
-    const { say, clock, state } = labAt('?learners=3resnetU-all');
+    const { say, clock, state } = labAt('?learners=3resnet-all');
     say({ type: 'engine', runId: 1, engine });
     let draws = 0;
     let shown = state();
@@ -133,7 +133,7 @@ describe('the laboratory', () => {
 
   it('watches a network from the run that is on the page to the next ones, until it is told not to', () => {
     const { lab, asked, clock } = labAt('?autorun=0');
-    lab.watch({ learner: '3resnetU-all', seed: 1 });
+    lab.watch({ learner: '3resnet-all', seed: 1 });
     expect(asked).toEqual([]);
     lab.run();
     lab.edit({ alpha: 0.4 });
@@ -143,10 +143,10 @@ describe('the laboratory', () => {
     lab.reset();
     expect(asked).toEqual([
       'start 1 alpha 0.3',
-      'watch 1 3resnetU-all 1',
+      'watch 1 3resnet-all 1',
       'stop 1',
       'start 2 alpha 0.4',
-      'watch 2 3resnetU-all 1',
+      'watch 2 3resnet-all 1',
       'watch 2 2layer-last 1',
       'unwatch 2',
       'stop 2',

@@ -4,7 +4,7 @@ import { initialState, type LabAction, reduce } from '../../../../src/store/lab/
 import type { LabState } from '../../../../src/store/lab/state.ts';
 import type { NetworkId } from '../../../../src/training/networks/networkSnapshot.ts';
 
-const RESNET: NetworkId = { learner: '3resnetU-all', seed: 1 };
+const RESNET: NetworkId = { learner: '3resnet-all', seed: 1 };
 const OTHER: NetworkId = { learner: '2layer-last', seed: 1 };
 
 const pageAfter = (actions: readonly LabAction[], from = initialState(decodeLink(''))): LabState =>

@@ -8,7 +8,7 @@ import { whyNotPin } from '../../../../src/store/pins/pinnedRun.ts';
 import type { RunMessage } from '../../../../src/worker/messages.ts';
 import { curveOf, logOf } from '../logs.ts';
 
-const QUERY = 'learners=3resnetU-all&epochs=4';
+const QUERY = 'learners=3resnet-all&epochs=4';
 const said = (message: RunMessage): LabAction => ({ type: 'message', message });
 const logged = (runId: number, epoch = 0): RunMessage => ({
   type: 'events',
@@ -98,7 +98,7 @@ describe('a link with pins', () => {
 });
 
 describe('an imported run', () => {
-  const experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'] as const, epochs: 4, beta: 0.5 };
+  const experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'] as const, epochs: 4, beta: 0.5 };
   const curves = [curveOf(4, (epoch) => ({ testError: 9 - epoch }))];
   const run = { ...freshRun(0, experiment, 'idle'), status: 'finished' as const, curves };
   const take: LabAction = { type: 'import', run };

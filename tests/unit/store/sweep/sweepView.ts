@@ -7,7 +7,7 @@ import type { Needless, SweepClient, SweepMessage } from '../../../../src/worker
 import { handClock } from '../handClock.ts';
 import { fitOf, logOf } from '../logs.ts';
 
-export const LINK = '?view=samples&n=2000&learners=3resnetU-all,poly-2';
+export const LINK = '?view=samples&n=2000&learners=3resnet-all,poly-2';
 
 /** A shelf in memory. */
 export function memoryShelf(): ResultShelf & { readonly kept: Map<string, UnitResult> } {
@@ -85,5 +85,5 @@ export function resultOf({ learner, experiment }: Unit): UnitResult {
   const { samples } = experiment;
   if (learner === 'poly-2')
     return { last: fitOf({ learner: 'poly-2', testError: 1.3 + 1000 / samples, ridge: 0.02 }).fit! };
-  return { last: logOf({ epoch: 200, testError: samples < 2000 ? 2.1 : 0.01, compositeCoefficient: 0.28 }) };
+  return { last: logOf({ epoch: 400, testError: samples < 2000 ? 2.1 : 0.01, compositeCoefficient: 0.28 }) };
 }

@@ -13,7 +13,7 @@ describe('a download of error against N', () => {
     expect(head).toMatch(/^samples,learner,seed/);
     expect(lines).toHaveLength(10);
     const { points } = JSON.parse(samplesAsJson(state(), { link: LINK, version: '1' }));
-    expect(points[0]).toMatchObject({ samples: 100, learner: '3resnetU-all', testError: 2.1 });
+    expect(points[0]).toMatchObject({ samples: 100, learner: '3resnet-all', testError: 2.1 });
   });
 });
 
@@ -26,7 +26,7 @@ describe('the narration of error against N', () => {
     expect(told(state())).toContain('the smallest N comes first');
     for (const unit of started[0]!.units) measure(unit, resultOf(unit));
     expect(told(state())).toContain(
-      '3resnetU-all falls through kα² = 1.35 between N = 1,000 (2.10) and N = 2,000 (0.01).',
+      '3resnet-all falls through kα² = 1.35 between N = 1,000 (2.10) and N = 2,000 (0.01).',
     );
     expect(told(state())).toContain(
       'At N = 2,000 poly-2 stands at 1.80, above kα² = 1.35, after 2.30 at N = 1,000.',
@@ -51,7 +51,7 @@ describe('the narration of error against N', () => {
     measure(kernel!, { refusal: 'An exact kernel with N = 100 needs too much.' });
     expect(samplePoints(state())).toEqual([]);
     expect(told(state())).toBe(
-      'An exact kernel with N = 100 needs too much. 3resnetU-all diverged at some N and is not drawn there: the learning rate is too large.',
+      'An exact kernel with N = 100 needs too much. 3resnet-all diverged at some N and is not drawn there: the learning rate is too large.',
     );
   });
 });

@@ -46,9 +46,9 @@ const from =
 describe('the puzzle', () => {
   const ends = (all: number, ntk: number, last: number) =>
     outcomeOf(1, [
-      network('3resnetU-all', all),
-      network('3resnetU-ntk', ntk),
-      network('3resnetU-last', last),
+      network('3resnet-all', all),
+      network('3resnet-ntk', ntk),
+      network('3resnet-last', last),
     ]);
 
   it('goes to whoever ends lowest in this run, whoever that is', () => {
@@ -67,40 +67,48 @@ describe('the puzzle', () => {
 
 describe('the target', () => {
   it('is kα² when the run stopped between the signals, and undecided when it did not', () => {
-    const between = outcomeOf(2, [network('3resnetU-all', 1.4)]);
+    const between = outcomeOf(2, [network('3resnet-all', 1.4)]);
     expect(between.shown).toBe('composite');
     expect(between.text).toContain('its test error is 1.40. Of that, 1.35 is the missing composite signal');
-    expect(outcomeOf(2, [network('3resnetU-all', 0.01, from(2), from(9))]).shown).toBeNull();
-    expect(outcomeOf(2, [network('3resnetU-all', 15, () => 0.1)]).shown).toBeNull();
-    expect(outcomeOf(2, [network('3resnetU-all', 0.1)], { alpha: 0 }).shown).toBeNull();
+    expect(outcomeOf(2, [network('3resnet-all', 0.01, from(2), from(9))]).shown).toBeNull();
+    expect(outcomeOf(2, [network('3resnet-all', 15, () => 0.1)]).shown).toBeNull();
+    expect(outcomeOf(2, [network('3resnet-all', 0.1)], { alpha: 0 }).shown).toBeNull();
   });
 });
 
 describe('base first', () => {
   it('follows the order of this run', () => {
-    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(4))]).shown).toBe('base');
-    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(4), from(9))]).shown).toBe('base');
-    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(9), from(4))]).shown).toBe('composite');
-    expect(outcomeOf(3, [network('3resnetU-all', 1.4, from(9), from(9))]).shown).toBe('together');
-    expect(outcomeOf(3, [network('3resnetU-all', 9, () => 0.3)]).shown).toBeNull();
+    expect(outcomeOf(3, [network('3resnet-all', 1.4, from(4))]).shown).toBe('base');
+    expect(outcomeOf(3, [network('3resnet-all', 1.4, from(4), from(9))]).shown).toBe('base');
+    expect(outcomeOf(3, [network('3resnet-all', 1.4, from(9), from(4))]).shown).toBe('composite');
+    expect(outcomeOf(3, [network('3resnet-all', 1.4, from(9), from(9))]).shown).toBe('together');
+    expect(outcomeOf(3, [network('3resnet-all', 9, () => 0.3)]).shown).toBeNull();
   });
 });
 
 describe('then composite', () => {
-  it('is sudden when the rise is shorter than the wait, and only then', () => {
-    const rising = (first: number, last: number) => (epoch: number) =>
-      Math.min(0.98, Math.max(0, (epoch - first) / (last - first)));
-    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(1), from(12))]).shown).toBe('suddenly');
-    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(1), rising(0, 20))]).shown).toBe('smoothly');
-    expect(outcomeOf(4, [network('3resnetU-all', 1.5, from(1))]).shown).toBe('never');
-    expect(outcomeOf(4, [network('3resnetU-all', 0.9, from(1), from(12, 0.4))]).shown).toBeNull();
-    expect(outcomeOf(4, [network('3resnetU-all', 0.01, from(15), from(3))]).shown).toBeNull();
+  const ending = (block1Composite: number, block2Composite: number) => {
+    const curve = network('3resnet-all', 0.01, from(1), from(12));
+    const blocks = { block1Base: 0.8, block2Base: 0.2, block1Composite, block2Composite, block1Error: 0.02 };
+    return outcomeOf(4, [{ ...curve, logs: curve.logs.map((log) => ({ ...log, ...blocks })) }]);
+  };
+
+  it('is the block that holds the composite signal in the end, and undecided where one has a part of it', () => {
+    expect(ending(0.01, 0.97).shown).toBe('block2');
+    expect(ending(0.97, 0.01).shown).toBe('block1');
+    expect(ending(0.6, 0.6).shown).toBe('both');
+    expect(ending(0.01, 0.02).shown).toBe('neither');
+    expect(ending(0.01, 0.35).shown).toBeNull();
   });
 
-  it('names the epochs', () => {
-    const { text } = outcomeOf(4, [network('3resnetU-all', 0.01, from(1), from(12))]);
-    expect(text).toContain('had the base signal by epoch 1, but held less than 10 %');
-    expect(text).toContain('By epoch 12 it held 98 %');
+  it('names the epochs and the shares', () => {
+    const { text } = ending(0.01, 0.97);
+    expect(text).toContain('had the base signal by epoch 1, and half of the composite signal by epoch 12');
+    expect(text).toContain('block 1 ends with about 0 % and block 2 with 97 %');
+  });
+
+  it('decides nothing where no block was measured', () => {
+    expect(outcomeOf(4, [network('3resnet-all', 0.01, from(1), from(12))]).shown).toBeNull();
   });
 });
 
@@ -115,8 +123,8 @@ describe('kernels in one shot', () => {
   });
 
   it('says how much lower the ResNet ends, where it does', () => {
-    expect(outcomeOf(5, [network('3resnetU-all', 0.016), ...best(1.6)]).text).toContain('100 times lower');
-    expect(outcomeOf(5, [network('3resnetU-all', 2.1), ...best(1.6)]).text).toContain('which is no lower');
+    expect(outcomeOf(5, [network('3resnet-all', 0.016), ...best(1.6)]).text).toContain('100 times lower');
+    expect(outcomeOf(5, [network('3resnet-all', 2.1), ...best(1.6)]).text).toContain('which is no lower');
     expect(outcomeOf(5, best(1.6)).text).toContain('No ResNet was trained');
   });
 });
@@ -125,7 +133,7 @@ describe('α against β', () => {
   it('says why an error above the zero predictor is there, where the numbers bear it out', () => {
     const ending = (base: number, trainError: number) => {
       const at = () => ({ testError: 2.3, trainError, baseCoefficient: 0.1 * base, compositeCoefficient: 0 });
-      return outcomeOf(6, [curveOf(EPOCHS, at)]).text;
+      return outcomeOf(6, [curveOf(EPOCHS, at)], { beta: 0.1 }).text;
     };
     const reason = 'memorised of its examples costs more than the base signal gains';
     expect(ending(0.85, 0.1)).toContain(`worse than predicting zero (1.50): what it has ${reason}`);
@@ -140,7 +148,7 @@ describe('α against β', () => {
         6,
         [
           network(
-            '3resnetU-all',
+            '3resnet-all',
             1,
             () => base,
             () => composite,
@@ -159,7 +167,7 @@ describe('α against β', () => {
 describe('what the theorems say', () => {
   it('is who stands below kα², and nothing when one stands on it', () => {
     const below = (resnet: number, kernel: number) =>
-      outcomeOf(7, [network('3resnetU-all', resnet), fitOf({ testError: kernel })]).shown;
+      outcomeOf(7, [network('3resnet-all', resnet), fitOf({ testError: kernel })]).shown;
     expect(below(0.01, 1.6)).toBe('resnet');
     expect(below(2.1, 1.6)).toBe('neither');
     expect(below(0.01, 1.2)).toBe('both');
@@ -169,7 +177,7 @@ describe('what the theorems say', () => {
 
   it('says so when the kernel ends lower', () => {
     const text = (kernel: number) =>
-      outcomeOf(7, [network('3resnetU-all', 17.8), fitOf({ testError: kernel })]).text;
+      outcomeOf(7, [network('3resnet-all', 17.8), fitOf({ testError: kernel })]).text;
     expect(text(17)).toContain('ends lower, at 17.0');
     expect(text(18)).not.toContain('lower');
   });
