@@ -11,7 +11,7 @@ const engine = { name: 'wasm', label: 'WebAssembly', reason: 'It is the fastest 
 
 function page(...actions: LabAction[]): LabState {
   const start = initialState({
-    experiment: { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'] },
+    experiment: { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'] },
     issues: [],
   });
   return actions.reduce(reduce, start);
@@ -34,7 +34,7 @@ describe('a run', () => {
   });
 
   it('gathers logs by learner and seed, and leaves the other curves as they are', () => {
-    const experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all', '3layer-all'] as const, seeds: 2 };
+    const experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all', '3layer-all'] as const, seeds: 2 };
     const start = initialState({ experiment, issues: [] });
     const log = logOf({ learner: '3layer-all', seed: 2 });
     const after = reduce(start, said({ type: 'events', runId: 1, events: [{ type: 'log', log }] }));
@@ -45,11 +45,11 @@ describe('a run', () => {
   it('keeps what a diverged learner logged, and names the epoch', () => {
     const events: RunEvent[] = [
       { type: 'log', log: logOf({ epoch: 2 }) },
-      { type: 'diverged', learner: '3resnetU-all', seed: 1, epoch: 3 },
+      { type: 'diverged', learner: '3resnet-all', seed: 1, epoch: 3 },
     ];
     const { curves } = page(run, ready(1), said({ type: 'events', runId: 1, events })).run;
     expect(curves).toEqual([
-      { learner: '3resnetU-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 },
+      { learner: '3resnet-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 },
     ]);
   });
 
