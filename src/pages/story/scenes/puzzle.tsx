@@ -25,9 +25,8 @@ export const puzzlePart: ScenePart = {
         A ResNet does best. Random features and the neural tangent kernel are kernel methods: well understood,
         easy to train, and behind. Here is a small puzzle of the same kind: one network of three layers,{' '}
         {experiment.samples.toLocaleString('en')} examples, and three ways to train it. The chart calls them{' '}
-        <span className="unbroken">3resnetU-all</span> (ResNet),{' '}
-        <span className="unbroken">3resnetU-last</span> (random features) and{' '}
-        <span className="unbroken">3resnetU-ntk</span> (neural tangent kernel).
+        <span className="unbroken">3resnet-all</span> (ResNet), <span className="unbroken">3resnet-last</span>{' '}
+        (random features) and <span className="unbroken">3resnet-ntk</span> (neural tangent kernel).
       </p>
     </>
   ),

@@ -10,19 +10,15 @@ export const thenCompositePart: ScenePart = {
   Lead: () => (
     <>
       <p>
-        The ResNet has a second layer that works on what the first has made, <Letter of="h" signal="base" />.
-        Training sets the weights <Letter of="W" />, <Letter of="U" /> and <Letter of="A" />;{' '}
-        <Letter of="σ" /> cuts off at 0.
+        The ResNet has two blocks. Block 1 hands on k numbers, one for each output; block 2 sees no more than
+        these, and adds to them. Training sets the weights <Letter of="W" />, <Letter of="V" /> and{' '}
+        <Letter of="A" />; <Letter of="σ" /> is ReLU: negatives become 0.
       </p>
       <div className="story-definitions">
-        <MathFormula text="{base:h = σ(W x + b_1)}" />
-        <MathFormula text={'"out"(x) = A({base:h} + {composite:σ(U {base:h} + b_2)})'} />
+        <MathFormula text={'{base:"out"_1(x) = A σ(W x + b_1)}'} />
+        <MathFormula text={'"out"(x) = {base:"out"_1(x)} + {composite:A σ(V {base:"out"_1(x)} + b_2)}'} />
       </div>
-      <p>
-        Once <Letter of="h" signal="base" /> holds the {BASE}, each output of it a sum of entries of{' '}
-        <Letter of="h" signal="base" />, the second layer has base outputs to multiply, and the skip
-        connection hands them on to the output as well.
-      </p>
+      <p>Once the k numbers of block 1 hold the {BASE}, block 2 has base outputs to multiply.</p>
     </>
   ),
   Idea: ({ experiment }) => {
@@ -32,8 +28,8 @@ export const thenCompositePart: ScenePart = {
       <p>
         Seen from the base outputs, the {COMPOSITE} is a product of {numberWord(problem.degrees.composite)}{' '}
         numbers, one of {composite.toLocaleString('en')} such products and not of{' '}
-        {oneShot.toLocaleString('en')}. This is hierarchical learning: a layer builds on what the one before
-        it has found.
+        {oneShot.toLocaleString('en')}. This is hierarchical learning: block 2 builds on what block 1 has
+        found.
       </p>
     );
   },
