@@ -48,9 +48,7 @@ describe('a run', () => {
       { type: 'diverged', learner: '3resnet-all', seed: 1, epoch: 3 },
     ];
     const { curves } = page(run, ready(1), said({ type: 'events', runId: 1, events })).run;
-    expect(curves).toEqual([
-      { learner: '3resnet-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 },
-    ]);
+    expect(curves).toEqual([{ learner: '3resnet-all', seed: 1, logs: [logOf({ epoch: 2 })], divergedAt: 3 }]);
   });
 
   it('keeps what was drawn when it fails, and runs again under a new number', () => {

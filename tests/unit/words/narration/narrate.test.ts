@@ -116,9 +116,7 @@ describe('the narration', () => {
 
   it('names the epoch at which a learner diverged', () => {
     const diverged = { ...upTo(3, resnet), divergedAt: 4 };
-    expect(told(runOf([diverged, upTo(10, kernel)], 'running'))).toContain(
-      '3resnet-all diverged at epoch 4',
-    );
+    expect(told(runOf([diverged, upTo(10, kernel)], 'running'))).toContain('3resnet-all diverged at epoch 4');
   });
 
   it('counts the learners that diverged where they are many', () => {

@@ -45,11 +45,7 @@ const from =
 
 describe('the puzzle', () => {
   const ends = (all: number, ntk: number, last: number) =>
-    outcomeOf(1, [
-      network('3resnet-all', all),
-      network('3resnet-ntk', ntk),
-      network('3resnet-last', last),
-    ]);
+    outcomeOf(1, [network('3resnet-all', all), network('3resnet-ntk', ntk), network('3resnet-last', last)]);
 
   it('goes to whoever ends lowest in this run, whoever that is', () => {
     expect(ends(0.002, 11, 15).shown).toBe('all');
