@@ -29,7 +29,7 @@ describe('parseBenchOptions', () => {
     ['--members', '0', 'whole number from 1'],
     ['--samples', 'many', 'whole number'],
     ['--engine', 'auto', 'one of webgpu, wasm'],
-    ['--learner', '3resnetU', 'one of 3resnetU-all'],
+    ['--learner', '3resnetU', 'one of 3resnet-all'],
   ])('names what %s %s may be', (name, value, says) => {
     expect(() => parseBenchOptions([name, value])).toThrow(says);
   });

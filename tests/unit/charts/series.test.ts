@@ -61,20 +61,20 @@ describe('a chart with a line per learner', () => {
     const { rows, low, high } = learnerRows(curves, 2000, testError);
     expect(rows).toHaveLength(3);
     for (const row of rows)
-      expect(row).toMatchObject({ '3resnetU-all': 3, [bandKey('3resnetU-all')]: [1, 5] });
+      expect(row).toMatchObject({ '3resnet-all': 3, [bandKey('3resnet-all')]: [1, 5] });
     expect([low, high]).toEqual([1, 5]);
   });
 
   it('draws one seed as it is, without a band', () => {
     const { rows } = learnerRows([curveOf(3, (epoch) => ({ testError: 9 - epoch }))], 3, testError);
-    expect(rows).toEqual([9, 8, 7, 6].map((error, epoch) => ({ x: epoch, '3resnetU-all': error })));
+    expect(rows).toEqual([9, 8, 7, 6].map((error, epoch) => ({ x: epoch, '3resnet-all': error })));
   });
 
   it('goes on without a seed that diverged', () => {
     const whole = curveOf(9, () => ({ testError: 1 }), { seed: 1 });
     const lost = { ...curveOf(4, () => ({ testError: 3 }), { seed: 2 }), divergedAt: 5 };
     const { rows } = learnerRows([whole, lost], 9, testError);
-    expect(rows.map((row) => row['3resnetU-all'])).toEqual([2, 2, 2, 2, 2, 1, 1, 1, 1, 1]);
+    expect(rows.map((row) => row['3resnet-all'])).toEqual([2, 2, 2, 2, 2, 1, 1, 1, 1, 1]);
   });
 
   it('keeps the last finite points of a learner all of whose seeds diverged', () => {
@@ -83,14 +83,14 @@ describe('a chart with a line per learner', () => {
   });
 
   it('has nothing to draw before the first log', () => {
-    expect(learnerRows([{ learner: '3resnetU-all', seed: 1, logs: [] }], 9, testError).rows).toEqual([]);
+    expect(learnerRows([{ learner: '3resnet-all', seed: 1, logs: [] }], 9, testError).rows).toEqual([]);
   });
 
   it('holds only positive values on a logarithmic axis', () => {
     const curves = [curveOf(3, (epoch) => ({ testError: 1 - epoch, trainLoss: 0 }))];
     for (const quantity of [TEST_ERROR, TRAINING_LOSS]) {
       const { rows, axis } = epochSeries(quantity, curves, DEFAULT_EXPERIMENT, 'log');
-      expect(rows.every((row) => row['3resnetU-all']! >= LOG_EPSILON)).toBe(true);
+      expect(rows.every((row) => row['3resnet-all']! >= LOG_EPSILON)).toBe(true);
       expect(axis.domain[0]).toBeGreaterThan(0);
     }
   });
@@ -105,7 +105,7 @@ describe('an exact kernel, which has no epochs,', () => {
     expect(rows.map(({ x }) => x)).toEqual([0, 1, 2, 3, 50]);
     for (const row of rows)
       expect(row).toMatchObject({ 'exact-ntk-3resnetU': 1.75, [bandKey('exact-ntk-3resnetU')]: [1.5, 2] });
-    expect(rows.at(-1)).not.toHaveProperty('3resnetU-all');
+    expect(rows.at(-1)).not.toHaveProperty('3resnet-all');
   });
 
   it('tells how it was fitted', () => {
@@ -134,7 +134,7 @@ describe('what has been learned', () => {
 
   it('is the fraction of each signal at the latest epoch', () => {
     const [row] = learnedRows(curves, { alpha: 0.3, beta: 1 });
-    expect(row).toMatchObject({ learner: '3resnetU-all', epoch: 4, base: 0.8, composite: 0.5 });
+    expect(row).toMatchObject({ learner: '3resnet-all', epoch: 4, base: 0.8, composite: 0.5 });
   });
 
   it('is not defined for a signal that is not there', () => {

@@ -24,7 +24,7 @@ import {
 } from '../../../../src/store/lab/state.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
 
-const LIVE: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all'], epochs: 30 };
+const LIVE: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'], epochs: 30 };
 
 function runOf(experiment: Experiment, curves: readonly Curve[], status: Run['status'] = 'finished'): Run {
   return { ...freshRun(1, experiment, 'idle'), status, curves };
@@ -44,7 +44,7 @@ describe('pinned lines', () => {
         const pin = pinnedRun('A', { epochs: pinned }, [falling(pinned, 20)]);
         const { rows } = pinnedSeries([pin], live, testError)[0]!;
         const end = Math.min(live, pinned);
-        expect(rows.at(-1)).toEqual({ x: end, '3resnetU-all': 20 - end / 100 });
+        expect(rows.at(-1)).toEqual({ x: end, '3resnet-all': 20 - end / 100 });
         expect(rows[0]!.x).toBe(0);
       }),
       { numRuns: 40 },
@@ -60,18 +60,18 @@ describe('pinned lines', () => {
   it('have bands where they have seeds', () => {
     const seeds = [1, 2, 3].map((seed) => curveOf(3, () => ({ testError: seed }), { seed }));
     const [series] = pinnedSeries([pinnedRun('A', { seeds: 3 }, seeds)], 30, testError);
-    expect(series!.rows[2]).toMatchObject({ '3resnetU-all': 2, [bandKey('3resnetU-all')]: [1, 3] });
+    expect(series!.rows[2]).toMatchObject({ '3resnet-all': 2, [bandKey('3resnet-all')]: [1, 3] });
   });
 
   it('follow the reader who hides a learner, but for learners that the live run does not have', () => {
     const curves = [falling(3, 9), curveOf(3, () => ({}), { learner: '2layer-all' })];
     const series = pinnedSeries(
-      [pinnedRun('A', { learners: ['3resnetU-all', '2layer-all'] }, curves)],
+      [pinnedRun('A', { learners: ['3resnet-all', '2layer-all'] }, curves)],
       3,
       testError,
     );
-    expect(shownPins(series, ['3resnetU-all'], [])[0]!.learners).toEqual(['2layer-all']);
-    expect(shownPins(series, ['3resnetU-all'], ['3resnetU-all'])[0]!.learners).toHaveLength(2);
+    expect(shownPins(series, ['3resnet-all'], [])[0]!.learners).toEqual(['2layer-all']);
+    expect(shownPins(series, ['3resnet-all'], ['3resnet-all'])[0]!.learners).toHaveLength(2);
   });
 
   it('are held by the axes, each as far as its own run’s axis would', () => {
@@ -125,11 +125,11 @@ describe('the numbers of pinned runs', () => {
   const longer = pinnedRun('A', { epochs: 700, beta: 0.5 }, [falling(700, 20)]);
   const shorter = pinnedRun('B', { epochs: 7 }, [falling(7, 9)]);
   const live = epochSeries(TEST_ERROR, [falling(30, 12)], LIVE, 'linear');
-  const pins = shownPins(pinnedSeries([longer, shorter], 30, testError), ['3resnetU-all'], ['3resnetU-all']);
+  const pins = shownPins(pinnedSeries([longer, shorter], 30, testError), ['3resnet-all'], ['3resnet-all']);
 
   it('stand in the table beside the live ones, each at its own epoch', () => {
-    const table = learnerTable('', epochAxis(30), live.rows, ['3resnetU-all'], pins);
-    expect(table.head).toEqual(['Epoch', '3resnetU-all', 'A: 3resnetU-all', 'B: 3resnetU-all']);
+    const table = learnerTable('', epochAxis(30), live.rows, ['3resnet-all'], pins);
+    expect(table.head).toEqual(['Epoch', '3resnet-all', 'A: 3resnet-all', 'B: 3resnet-all']);
     expect(table.rows[0]).toEqual(['0', '12.0', '20.0', '9.00']);
     expect(table.rows.find(([epoch]) => epoch === '7')).toEqual(['7', '11.9', '19.9', '8.93']);
     expect(table.rows.at(-1)).toEqual(['30', '11.7', '19.7', '–']);
@@ -137,7 +137,7 @@ describe('the numbers of pinned runs', () => {
 
   it('stand in the tooltip behind their letters, also where the live run has not come yet', () => {
     const begun = live.rows.slice(0, 4);
-    expect(tooltipLines(2, begun, ['3resnetU-all'], pins)).toMatchObject({
+    expect(tooltipLines(2, begun, ['3resnet-all'], pins)).toMatchObject({
       x: 2,
       lines: [
         {
@@ -149,11 +149,11 @@ describe('the numbers of pinned runs', () => {
         },
       ],
     });
-    expect(tooltipLines(20, begun, ['3resnetU-all'], pins)).toMatchObject({
+    expect(tooltipLines(20, begun, ['3resnet-all'], pins)).toMatchObject({
       x: 20,
       lines: [{ value: undefined, pinned: [{ letter: 'A', value: 19.8 }] }],
     });
-    expect(tooltipLines(20, begun, ['3resnetU-all'], [])).toBeUndefined();
+    expect(tooltipLines(20, begun, ['3resnet-all'], [])).toBeUndefined();
   });
 });
 
@@ -165,7 +165,7 @@ describe('the legend', () => {
         letter: 'B',
         name: 'α = 0.1, 40 epochs',
         notes: ['its kα²\u00a0=\u00a00.15'],
-        lines: [{ learner: '3resnetU-all', error: '2.60', remarks: [] }],
+        lines: [{ learner: '3resnet-all', error: '2.60', remarks: [] }],
       },
     ]);
   });
