@@ -60,8 +60,7 @@ describe('a chart with a line per learner', () => {
     const curves = [5, 1, 3].map((error, seed) => curveOf(2, () => ({ testError: error }), { seed }));
     const { rows, low, high } = learnerRows(curves, 2000, testError);
     expect(rows).toHaveLength(3);
-    for (const row of rows)
-      expect(row).toMatchObject({ '3resnet-all': 3, [bandKey('3resnet-all')]: [1, 5] });
+    for (const row of rows) expect(row).toMatchObject({ '3resnet-all': 3, [bandKey('3resnet-all')]: [1, 5] });
     expect([low, high]).toEqual([1, 5]);
   });
 
