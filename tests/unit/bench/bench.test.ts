@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+import { npmRun, runFile } from '../cli/command.ts';
 
 const Positive = v.pipe(v.number(), v.gtValue(0));
 const Row = v.object({
@@ -30,19 +27,11 @@ const Document = v.object({
   notMeasured: v.array(v.object({ what: v.string(), why: v.string() })),
 });
 
-function bench(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'bench', '--', ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
 describe('npm run bench', () => {
   it('prints one JSON document and nothing else', () => {
     const sizes = ['--learner', '2layer-all', '--width', '6', '--members', '2'];
     const engines = ['--engine', 'wasm', '--engine', 'tfjs-cpu'];
-    const { status, stdout } = bench('--json', '--quick', ...engines, ...sizes);
+    const { status, stdout } = npmRun('bench', { args: ['--json', '--quick', ...engines, ...sizes] });
     expect(status).toBe(0);
     const { rows, comparisons } = v.parse(Document, JSON.parse(stdout));
     expect(rows.map(({ engine }) => engine)).toEqual(['wasm', 'tfjs-cpu']);
@@ -52,7 +41,7 @@ describe('npm run bench', () => {
   });
 
   it('exits 2 with its usage when an argument is wrong', () => {
-    const { status, stdout, stderr } = bench('--width', 'wide');
+    const { status, stdout, stderr } = runFile('bench/bench.ts', { args: ['--width', 'wide'] });
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('usage:');

@@ -1,17 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { npmRun, runFile, type Setting } from './command.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
-function golden(engine: string, folder: string) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'golden', '--', '--engine', engine], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, GOLDEN_DIR: folder },
+function golden(
+  engine: string,
+  folder: string,
+  run = (setting: Setting) => runFile('src/cli/golden.ts', setting),
+) {
+  const { status, stdout, stderr } = run({
+    args: ['--engine', engine],
+    environment: { GOLDEN_DIR: folder },
   });
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
   return { status, results: lines.map((line) => JSON.parse(line)), complaints: stderr };
@@ -23,7 +26,7 @@ describe('npm run golden', () => {
   writeFileSync(join(folder, 'right.json'), JSON.stringify(whole));
 
   it('prints a JSON line for each case of GOLDEN_DIR, and exits 0 when all pass', () => {
-    const { status, results } = golden('wasm', folder);
+    const { status, results } = golden('wasm', folder, (setting) => npmRun('golden', setting));
     expect(status).toBe(0);
     expect(results).toEqual([
       { case: 'right', engine: 'wasm', maxRelativeError: expect.any(Number), pass: true },

@@ -1,22 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { npmRun, runFile } from './command.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-
-function lab(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'lab', '--', ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
-  return { status, lines: stdout.split('\n').filter(Boolean), complaints: stderr };
-}
+const told = ({ status, stdout, stderr }: ReturnType<typeof npmRun>) => ({
+  status,
+  lines: stdout.split('\n').filter(Boolean),
+  complaints: stderr,
+});
+const lab = (...args: string[]) => told(runFile('src/cli/lab.ts', { args }));
 
 describe('npm run lab', () => {
   it('prints a JSON line per learner and epoch, then a summary of each', () => {
-    const { status, lines } = lab(
-      'https://example.org/?v=2&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0',
-    );
+    const link = 'https://example.org/?v=2&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0';
+    const { status, lines } = told(npmRun('lab', { args: [link] }));
     expect(status).toBe(0);
     const records = lines.map((line) => JSON.parse(line));
     expect(records.map(({ type }) => type)).toEqual([...Array(6).fill('log'), 'summary', 'summary']);
@@ -52,10 +47,10 @@ describe('npm run lab', () => {
     const { status, lines, complaints } = lab('alpha=7&foo=1&n=ten');
     expect(status).toBe(2);
     expect(lines).toEqual([]);
-    const told = complaints
+    const named = complaints
       .split('\n')
       .filter((line) => line.includes(' must be ') || line.includes(' is not a field'));
-    expect(told.length).toBe(3);
+    expect(named.length).toBe(3);
   });
 
   it('exits 2 without a link, with its usage', () => {

@@ -10,6 +10,8 @@ const COMMAND = ['--import', 'tsx', 'src/cli/reproduce.ts', 'figure3', '--panel'
 /** A single pair of learning rate and weight decay: none is beaten, so that every run does the same units. */
 const LINK = 'betas=0,0.2,0.4,0.6,0.8,1&seeds=3&n=200&width=16&epochs=600&lrs=0.1&wds=0.001';
 const UNITS = 18;
+/** Eight commands one after the other, beside whatever else the machine does. */
+const TIMEOUT_MS = 180_000;
 const FOLDER = mkdtempSync(join(tmpdir(), 'killed-'));
 
 const argsFor = (name: string) => [...COMMAND, '--link', LINK, '--out', join(FOLDER, name)];
@@ -42,24 +44,28 @@ async function killAfter(name: string, ms: number): Promise<boolean> {
 }
 
 describe('npm run reproduce', () => {
-  it('killed at any moments and run again ends with the same bytes, its date apart', async () => {
-    const startedAt = performance.now();
-    expect(finish('whole.json')).toBe(0);
-    const wholeMs = performance.now() - startedAt;
-    const moment = moments(7, 0.7 * wholeMs);
-    let kills = 0;
-    let done = 0;
-    for (let runs = 0; runs < 6; runs++) {
-      if (!(await killAfter('killed.json', moment.next().value))) break;
-      kills++;
-      expect(unitsDone('killed.json')).toBeGreaterThanOrEqual(done);
-      done = unitsDone('killed.json');
-    }
-    expect(kills).toBeGreaterThanOrEqual(1);
-    expect(finish('killed.json')).toBe(0);
-    expect(withoutDate('whole.json')).toContain('"points"');
-    expect(withoutDate('killed.json')).toBe(withoutDate('whole.json'));
-    expect(unitsDone('killed.json')).toBe(UNITS);
-    expect(readdirSync(FOLDER).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
+  it(
+    'killed at any moments and run again ends with the same bytes, its date apart',
+    async () => {
+      const startedAt = performance.now();
+      expect(finish('whole.json')).toBe(0);
+      const wholeMs = performance.now() - startedAt;
+      const moment = moments(7, 0.7 * wholeMs);
+      let kills = 0;
+      let done = 0;
+      for (let runs = 0; runs < 6; runs++) {
+        if (!(await killAfter('killed.json', moment.next().value))) break;
+        kills++;
+        expect(unitsDone('killed.json')).toBeGreaterThanOrEqual(done);
+        done = unitsDone('killed.json');
+      }
+      expect(kills).toBeGreaterThanOrEqual(1);
+      expect(finish('killed.json')).toBe(0);
+      expect(withoutDate('whole.json')).toContain('"points"');
+      expect(withoutDate('killed.json')).toBe(withoutDate('whole.json'));
+      expect(unitsDone('killed.json')).toBe(UNITS);
+      expect(readdirSync(FOLDER).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 });
