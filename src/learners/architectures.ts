@@ -19,7 +19,7 @@ export interface ArchitectureRecord {
 }
 
 /** The paper's architectures, in order of depth. `3resnet` is what it trains: Theorem 1's ResNet with U = V A. */
-export const ARCHITECTURES = {
+const ARCHITECTURES = {
   '2layer': {
     label: 'two-layer network',
     hiddenLayers: 1,

@@ -10,7 +10,7 @@ export interface TrainableRecord {
 }
 
 /** `last` is the conjugate kernel, `ntk` the neural tangent kernel. */
-export const TRAINABLES = {
+const TRAINABLES = {
   all: { label: 'all layers', movesHidden: true, movesOutput: true, linearised: false },
   hidden: { label: 'hidden layers', movesHidden: true, movesOutput: false, linearised: false },
   last: { label: 'last layer', movesHidden: false, movesOutput: true, linearised: false },

@@ -47,7 +47,7 @@ function inputsOf({ base }: Parities, factors: readonly number[]): Set<number> {
 }
 
 /** Products of the signals on the cube, exactly: two parities have the product 1 where they multiply the same inputs, else 0. */
-export function parityProducts(parities: Parities): SignalProducts {
+function parityProducts(parities: Parities): SignalProducts {
   const shared = parities.base.map((reads, i) => {
     const { sign, factors } = parities.composite[i]!;
     const inputs = inputsOf(parities, factors);

@@ -4,7 +4,7 @@ import type { Levels } from './levels.ts';
  * A formula in the paper's letters: `_` lowers and `^` raises what follows, one character or a group in braces, as in
  * `F_i(x) = x_{2i−1} x_{2i}`.
  */
-export type FormulaText = string;
+type FormulaText = string;
 
 /** What the inputs are called that an output of F multiplies. */
 export interface GroupWords {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { groupName } from './groupColumns.ts';
 
 /** Shares of the two signals that an output holds; null where the target holds none of a signal. */
-export interface OutputShares {
+interface OutputShares {
   readonly base: number | null;
   readonly composite: number | null;
 }

@@ -21,7 +21,7 @@ export type DrawnPoint = Pick<
 };
 
 /** Where a point stands along its chart: β or m. */
-export const placeOf = ({ beta, width }: Pick<DrawnPoint, 'beta' | 'width'>): number => beta ?? width!;
+const placeOf = ({ beta, width }: Pick<DrawnPoint, 'beta' | 'width'>): number => beta ?? width!;
 
 /**
  * A row per β or m: for each learner the median over seeds and their range.
