@@ -6,14 +6,10 @@ import {
   roughly,
   shareInWords,
   spanInWords,
-} from '../../../../src/pages/oneShot/inWords.ts';
-import { logAxis } from '../../../../src/pages/oneShot/logAxis.ts';
-import {
-  PANEL_NUMBERS,
-  type PanelNumber,
-  readPanelNumber,
-} from '../../../../src/pages/oneShot/panelNumbers.ts';
-import { sliderScale } from '../../../../src/ui/sliderScale.ts';
+} from '../../../src/pages/oneShot/inWords.ts';
+import { logAxis } from '../../../src/pages/oneShot/logAxis.ts';
+import { PANEL_NUMBERS, type PanelNumber, readPanelNumber } from '../../../src/pages/oneShot/panelNumbers.ts';
+import { sliderScale } from '../../../src/ui/sliderScale.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
