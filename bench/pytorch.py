@@ -56,7 +56,7 @@ class Training:
         for _ in range(members):
             net = Net(**network, width=width).to(device)
             trained = [p for p in net.parameters() if p.requires_grad]
-            self.nets.append((net, torch.optim.SGD(trained, lr=0.05, momentum=0.9, weight_decay=1e-3)))
+            self.nets.append((net, torch.optim.SGD(trained, lr=0.02, momentum=0.9, weight_decay=1e-3)))
         order = torch.randperm(samples, device=device)
         self.batches = [rows for rows in order.split(batch) if len(rows) == batch]
 

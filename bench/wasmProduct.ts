@@ -1,6 +1,6 @@
 import { Arena } from '../src/engines/wasm/layout/arena.ts';
 import { evenPanelsOf, panelStride, panelsOf } from '../src/engines/wasm/layout/panels.ts';
-import { EMPTY_WORKSPACE, MATRIX, WORKSPACE } from '../src/engines/wasm/layout/records.ts';
+import { MATRIX } from '../src/engines/wasm/layout/records.ts';
 import { instantiateModule } from '../src/engines/wasm/wasmModule.ts';
 import type { Contender } from './race.ts';
 import { BATCH_SIZE } from './workload.ts';
@@ -17,13 +17,13 @@ export async function wasmProduct(module: WebAssembly.Module, width: number): Pr
     return arena.record(MATRIX, { data, stride, rowBlocks: panelsOf(width), panels: panelsOf(width) });
   };
   const [c, m, b] = [matrix(BATCH_SIZE), matrix(width), matrix(BATCH_SIZE)];
-  const workspace = arena.record(WORKSPACE, { ...EMPTY_WORKSPACE, zeros: arena.floats(panelsOf(width) * 4) });
+  const zeros = arena.floats(panelsOf(width) * 4);
   arena.commit(routines.memory);
   return {
     name: 'product on wasm',
     async time(count) {
       const began = performance.now();
-      for (let i = 0; i < count; i++) routines.multiplyAlone(workspace, c, m, b, panelsOf(BATCH_SIZE));
+      for (let i = 0; i < count; i++) routines.multiplyAlone(zeros, c, m, b, panelsOf(BATCH_SIZE));
       return performance.now() - began;
     },
     dispose: () => {},

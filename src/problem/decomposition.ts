@@ -88,7 +88,7 @@ export function blockSignals(outputs1: Float32Array, outputs: Float32Array, test
 /** The mean over examples and outputs of out_i². */
 export function meanSquare(outputs: Float32Array): number {
   let sum = 0;
-  for (const value of outputs) sum += value * value;
+  for (let i = 0; i < outputs.length; i++) sum += outputs[i]! * outputs[i]!;
   return sum / outputs.length;
 }
 

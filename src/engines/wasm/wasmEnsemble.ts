@@ -1,6 +1,7 @@
 import { type NetworkParameters, parameterShapes } from '../../learners/network.ts';
 import { coefficients, meanSquare, meanSquaredError, splitBlocks } from '../../problem/decomposition.ts';
 import type { Ensemble, EnsembleSpec, Evaluation, Inspection, MemberState, StepPlan } from '../engine.ts';
+import type { PlacedTensor } from './layout/layers.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Routines } from './wasmModule.ts';
 
@@ -24,6 +25,11 @@ function checkPlan(plan: StepPlan, { batchSize, members }: EnsembleSpec): void {
       }
     });
   }
+}
+
+/** A tensor's values, row-major. */
+function read(buffer: ArrayBufferLike, { address, packing }: PlacedTensor): Float32Array {
+  return packing.read(new Float32Array(buffer, address, packing.floats));
 }
 
 /** An ensemble in a memory of its own. All work is done by the time a call returns its promise. */
@@ -97,7 +103,7 @@ export class WasmEnsemble implements Ensemble {
       const tensors = (kind: 'trained' | 'velocity') =>
         shapes.map(({ name }) => {
           const placed = layout.members[e]!.variables.get(name)?.[kind];
-          if (placed) return [name, placed.read(new Float32Array(buffer, placed.address, placed.floats))];
+          if (placed) return [name, read(buffer, placed)];
           return [name, kind === 'trained' ? fixed[name]!.slice() : new Float32Array(fixed[name]!.length)];
         });
       return {
@@ -111,9 +117,7 @@ export class WasmEnsemble implements Ensemble {
     const { routines, layout } = this.#open();
     const { initial, resume } = this.#spec.members[member]!;
     const placed = layout.members[member]!.variables.get('W')?.trained;
-    const W = placed
-      ? placed.read(new Float32Array(routines.memory.buffer, placed.address, placed.floats))
-      : (resume?.parameters ?? initial).W.slice();
+    const W = placed ? read(routines.memory.buffer, placed) : (resume?.parameters ?? initial).W.slice();
     return { W, outputs: this.#outputs(member, 'test').outputs.slice() };
   }
 

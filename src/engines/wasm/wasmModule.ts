@@ -37,7 +37,7 @@ export interface Routines {
   solveForward(system: Address, first: number, last: number): void;
   solveBackward(system: Address, first: number, last: number): void;
   predictKernel(system: Address, codes: Address, blocks: number, target: Address): void;
-  multiplyAlone(workspace: Address, c: Address, m: Address, b: Address, panels: number): void;
+  multiplyAlone(zeros: Address, c: Address, m: Address, b: Address, panels: number): void;
 }
 
 /** A fresh instance with a memory of its own. */

@@ -1,26 +1,19 @@
-import { backwardFree } from './free/backward';
-import { forwardFree } from './free/forward';
-import { keepFree } from './free/kept';
-import { residuals } from './loss';
-import { backwardNarrow } from './narrow/backward';
-import { forwardNarrow } from './narrow/forward';
-import { keepNarrow } from './narrow/kept';
-import { Matrix } from './panels';
-import { multiply, NO_FLOOR } from './products/product';
-import { fillRange, scatter } from './rows';
-import { BLOCK_EXAMPLES, Examples, Member, Workspace } from './structures';
+import { Examples } from './examples';
+import { keepHiddenLayers as keepFree } from './free/kept';
+import { Matrix } from './free/panels';
+import { multiply, NO_FLOOR } from './free/product';
+import { advance as advanceFree, predict as predictFree } from './free/run';
+import { Member as FreeMember, Workspace as FreeWorkspace } from './free/structures';
+import { keepHiddenLayers as keepNarrow } from './narrow/kept';
+import { advance as advanceNarrow, predict as predictNarrow } from './narrow/run';
+import { Member as NarrowMember, Workspace as NarrowWorkspace } from './narrow/structures';
 
-/** Everything up to the outputs of some examples, by feature. */
-function forward(
-  w: Workspace,
-  member: Member,
-  examples: Examples,
-  rows: usize,
-  size: i32,
-  wantsFirst: bool,
-): void {
-  if (w.narrow) forwardNarrow(w, member, examples, rows, size, wantsFirst);
-  else forwardFree(w, member, examples, rows, size, wantsFirst);
+/*
+ * What the TypeScript side calls. A workspace begins with its kind: 1 for a narrow network, 0 for one with a free U.
+ */
+
+function isNarrow(workspace: usize): bool {
+  return load<i32>(workspace) != 0;
 }
 
 /**
@@ -31,8 +24,8 @@ function forward(
  * @param losses where each step's loss before the step goes, float32; `lossBytes` from one to the next.
  */
 export function advance(
-  w: Workspace,
-  member: Member,
+  workspace: usize,
+  member: usize,
   steps: i32,
   sizes: usize,
   rows: usize,
@@ -41,14 +34,14 @@ export function advance(
   lossBytes: usize,
   learningRate: f32,
 ): void {
-  for (let step = 0; step < steps; step++) {
-    const size = load<i32>(sizes + ((<usize>step) << 2));
-    forward(w, member, member.train, rows, size, false);
-    store<f32>(losses, <f32>residuals(w, member.train.targets, rows, size));
-    if (w.narrow) backwardNarrow(w, member, (size + 3) >> 2, learningRate);
-    else backwardFree(w, member, (size + 3) >> 2, learningRate);
-    rows += rowBytes;
-    losses += lossBytes;
+  if (isNarrow(workspace)) {
+    const w = changetype<NarrowWorkspace>(workspace);
+    const m = changetype<NarrowMember>(member);
+    advanceNarrow(w, m, steps, sizes, rows, rowBytes, losses, lossBytes, learningRate);
+  } else {
+    const w = changetype<FreeWorkspace>(workspace);
+    const m = changetype<FreeMember>(member);
+    advanceFree(w, m, steps, sizes, rows, rowBytes, losses, lossBytes, learningRate);
   }
 }
 
@@ -58,17 +51,13 @@ export function advance(
  *
  * @param target1 where out1(x) goes, 0 where it is not wanted.
  */
-export function predict(w: Workspace, member: Member, examples: Examples, target: usize, target1: usize): void {
-  const rowBytes = (<usize>w.outputs) << 2;
-  for (let first = 0; first < examples.samples; first += BLOCK_EXAMPLES) {
-    const size = min(BLOCK_EXAMPLES, examples.samples - first);
-    fillRange(w.rows, first, size);
-    forward(w, member, examples, w.rows, size, target1 != 0);
-    scatter(target, rowBytes, w.outByFeature, size);
-    target += <usize>size * rowBytes;
-    if (!target1) continue;
-    scatter(target1, rowBytes, w.out1ByFeature, size);
-    target1 += <usize>size * rowBytes;
+export function predict(workspace: usize, member: usize, examples: Examples, target: usize, target1: usize): void {
+  if (isNarrow(workspace)) {
+    const w = changetype<NarrowWorkspace>(workspace);
+    predictNarrow(w, changetype<NarrowMember>(member), examples, target, target1);
+  } else {
+    const w = changetype<FreeWorkspace>(workspace);
+    predictFree(w, changetype<FreeMember>(member), examples, target, target1);
   }
 }
 
@@ -77,25 +66,29 @@ export function predict(w: Workspace, member: Member, examples: Examples, target
  * A table that is not wanted has address 0.
  */
 export function keepHiddenLayers(
-  w: Workspace,
-  member: Member,
+  workspace: usize,
+  member: usize,
   examples: Examples,
   h: usize,
   u: usize,
   s: usize,
   y: usize,
 ): void {
-  if (w.narrow) keepNarrow(w, member, examples, h, u, s, y);
-  else keepFree(w, member, examples, h, u, s);
+  if (isNarrow(workspace)) {
+    const w = changetype<NarrowWorkspace>(workspace);
+    keepNarrow(w, changetype<NarrowMember>(member), examples, h, u, s, y);
+  } else {
+    keepFree(changetype<FreeWorkspace>(workspace), changetype<FreeMember>(member), examples, h, u, s);
+  }
   examples.h = h;
   examples.u = u;
   examples.s = s;
   examples.y = y;
 }
 
-/** C = M·B and nothing else: what the machine can do at best, for the bench. */
-export function multiplyAlone(w: Workspace, c: Matrix, m: Matrix, b: Matrix, panels: i32): void {
-  multiply(c, m, b, panels, w.zeros, NO_FLOOR);
+/** C = M·B and nothing else, with zeros for a bias: what the machine can do at best, for the bench. */
+export function multiplyAlone(zeros: usize, c: Matrix, m: Matrix, b: Matrix, panels: i32): void {
+  multiply(c, m, b, panels, zeros, NO_FLOOR);
 }
 
 export { factorRows, predictKernel, solveBackward, solveForward } from './ridge/ridge';

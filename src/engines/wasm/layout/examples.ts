@@ -5,8 +5,10 @@ import type { Dataset } from '../../../problem/dataset.ts';
 import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { startOf } from './layers.ts';
-import { panelsOf, VECTOR_BYTES } from './panels.ts';
 import { EXAMPLES } from './records.ts';
+import { padTo4, rowBytes, rowFloats } from './rows.ts';
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** Addresses of the tables of what is kept of the hidden layers, 0 where there is none; assembly/structures.ts says of what. */
 export interface KeptTables {
@@ -21,15 +23,11 @@ export interface PlacedExamples extends KeptTables {
   readonly examples: number;
 }
 
-/** Bytes of an example's part of a strip of a kept layer, as in assembly/narrow/strips.ts. */
-const STRIP_BYTES = 64;
-
 /** Kernel learners keep their fixed hidden layers for every example up to this much memory for each ensemble. */
 export const KEEPABLE_BYTES = 256 * 2 ** 20;
 
-/** Copies a row-major table, each row padded with zeros to whole vectors. */
-function padRows(values: Float32Array, columns: number, target: Float32Array): void {
-  const padded = panelsOf(columns) * 4;
+/** Copies a row-major table, each row padded with zeros. */
+function padRows(values: Float32Array, columns: number, padded: number, target: Float32Array): void {
   for (let row = 0; row * columns < values.length; row++) {
     target.set(values.subarray(row * columns, (row + 1) * columns), row * padded);
   }
@@ -42,6 +40,7 @@ function padRows(values: Float32Array, columns: number, target: Float32Array): v
 export class ExamplesPlacer {
   readonly #arena: Arena;
   readonly #spec: EnsembleSpec;
+  readonly #isFree: boolean;
   #keepableBytes: number;
   readonly #tables = new Map<Dataset, { samples: number; inputs: number; targets: number }>();
   readonly #placed = new Map<Dataset, Map<NetworkParameters | null, PlacedExamples>>();
@@ -50,6 +49,7 @@ export class ExamplesPlacer {
   constructor(arena: Arena, spec: EnsembleSpec, keepableBytes: number) {
     this.#arena = arena;
     this.#spec = spec;
+    this.#isFree = architectureOf(spec.architecture).second === 'free';
     this.#keepableBytes = keepableBytes;
   }
 
@@ -76,12 +76,14 @@ export class ExamplesPlacer {
   }
 
   #placeTables({ samples, inputs, targets }: Dataset) {
-    const table = (values: Float32Array, columns: number) =>
-      this.#arena.floats(samples * panelsOf(columns) * 4, (target) => padRows(values, columns, target));
+    const { inputDimension, outputDimension } = this.#spec;
+    const table = (values: Float32Array, columns: number, padded: number) =>
+      this.#arena.floats(samples * padded, (target) => padRows(values, columns, padded, target));
+    const inputFloats = this.#isFree ? padTo4(inputDimension) : rowFloats(inputDimension);
     return {
       samples,
-      inputs: table(inputs, this.#spec.inputDimension),
-      targets: table(targets, this.#spec.outputDimension),
+      inputs: table(inputs, inputDimension, inputFloats),
+      targets: table(targets, outputDimension, padTo4(outputDimension)),
     };
   }
 
@@ -90,15 +92,12 @@ export class ExamplesPlacer {
     const { architecture, trainable, width, outputDimension } = this.#spec;
     const { second } = architectureOf(architecture);
     const { linearised, movesHidden } = trainableOf(trainable);
-    const layerBytes =
-      second === 'free'
-        ? samples * panelsOf(width) * VECTOR_BYTES
-        : samples * Math.ceil(width / 16) * STRIP_BYTES;
+    const layerBytes = samples * padTo4(width) * FLOAT_BYTES;
     const bytes = {
       h: linearised || (!movesHidden && asksForFirst) ? layerBytes : 0,
       u: linearised && second !== 'none' ? layerBytes : 0,
       s: movesHidden ? 0 : layerBytes,
-      y: linearised && second === 'bottleneck' ? samples * panelsOf(outputDimension) * VECTOR_BYTES : 0,
+      y: linearised && second === 'bottleneck' ? samples * rowBytes(outputDimension) : 0,
     };
     const needed = bytes.h + bytes.u + bytes.s + bytes.y;
     const fits = needed <= this.#keepableBytes;

@@ -1,27 +1,21 @@
 import { architectureOf } from '../../../learners/architectures.ts';
-import type { NetworkParameters, NetworkSize, ParameterName } from '../../../learners/network.ts';
+import type { NetworkParameters, ParameterName } from '../../../learners/network.ts';
 import { trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
-import { type PanelShape, packPanels, panelBytes, panelStride, panelsOf, unpackPanels } from './panels.ts';
-import { LAYER, MATRIX } from './records.ts';
+import { biasPacking, type Packing, type WeightShape } from './packing.ts';
+import { panelPacking, panelStride, panelsOf } from './panels.ts';
+import { LAYER, MATRIX, type RecordOf } from './records.ts';
+import { rowPacking } from './rows.ts';
 
-const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
-
-/** A layer's weights and its bias, where it has one. */
-const LAYERS = {
-  W: { weights: 'W', bias: 'b1' },
-  U: { weights: 'U', bias: 'b2' },
-  V: { weights: 'V', bias: 'b2' },
-  A: { weights: 'A', bias: undefined },
-} as const;
-type LayerName = keyof typeof LAYERS;
+/** A layer's bias, where it has one. */
+const BIASES = { W: 'b1', U: 'b2', V: 'b2', A: undefined } as const;
+export type LayerName = keyof typeof BIASES;
 
 /** Where one tensor lies, and how to read it. */
 export interface PlacedTensor {
   readonly address: number;
-  readonly floats: number;
-  read(panels: Float32Array): Float32Array;
+  readonly packing: Packing;
 }
 
 /**
@@ -30,85 +24,72 @@ export interface PlacedTensor {
  */
 export type PlacedVariables = Map<ParameterName, { trained: PlacedTensor; velocity: PlacedTensor }>;
 
-function weightShape(
-  name: LayerName,
-  { inputDimension: d, width: m, outputDimension: k }: NetworkSize,
-): PanelShape {
-  const columns = { W: d, U: m, V: k, A: k }[name];
-  return { rows: m, columns, transposed: name === 'A' };
-}
-
 /** Whether SGD moves a layer. */
 function isTrained(name: LayerName, { trainable }: EnsembleSpec): boolean {
   const { movesHidden, movesOutput } = trainableOf(trainable);
   return name === 'A' ? movesOutput : movesHidden;
 }
 
-/** A member's layers, and the A through which a bottleneck's second layer reads. */
-export interface PlacedLayers {
-  readonly W: number;
-  readonly second: number;
-  readonly A: number;
-  readonly reader: number;
-}
-
 /** Lays out the layers of an ensemble's networks. */
 export class LayerPlacer {
   readonly #arena: Arena;
   readonly #spec: EnsembleSpec;
+  readonly #isFree: boolean;
   /** Tensors that no member moves, one copy for all members that hold the same one. */
   readonly #fixed = new Map<Float32Array, PlacedTensor>();
 
   constructor(arena: Arena, spec: EnsembleSpec) {
     this.#arena = arena;
     this.#spec = spec;
+    this.#isFree = architectureOf(spec.architecture).second === 'free';
   }
 
-  /** Lays out a member's layers, and adds what is trained of them to `variables`. */
-  place(member: EnsembleMember, variables: PlacedVariables): PlacedLayers {
-    const { architecture, trainable } = this.#spec;
-    const { second } = architectureOf(architecture);
-    const secondName = { none: undefined, free: 'U', bottleneck: 'V' } as const;
-    const name = secondName[second];
-    const W = this.#placeLayer('W', member, variables);
-    const onSecond = name && this.#placeLayer(name, member, variables);
-    const A = this.#placeLayer('A', member, variables);
-    const readsStart = second === 'bottleneck' && !trainableOf(trainable).movesHidden;
-    return {
-      W: W.record,
-      second: onSecond?.record ?? 0,
-      A: A.record,
-      reader: readsStart ? this.#placeStart(member) : A.weights,
-    };
-  }
-
-  /** A0, which a bottleneck keeps reading through where its hidden layers are fixed. */
-  #placeStart({ initial }: EnsembleMember): number {
-    const shape = weightShape('A', this.#spec);
-    return this.#matrix(this.#placeFixed(initial.A, shape).address, shape);
-  }
-
-  #matrix(data: number, { rows, columns }: PanelShape): number {
-    const [rowBlocks, panels] = [panelsOf(rows), panelsOf(columns)];
-    return this.#arena.record(MATRIX, { data, stride: panelStride(rows), rowBlocks, panels });
-  }
-
-  /** Addresses of a layer's record and of the matrix that it computes with. */
-  #placeLayer(name: LayerName, member: EnsembleMember, variables: PlacedVariables) {
-    const { weights, bias } = LAYERS[name];
-    const shape = weightShape(name, this.#spec);
-    const onWeights = this.#placeTensor(weights, shape, name, member, variables);
-    const onBias = bias && this.#placeTensor(bias, undefined, name, member, variables);
-    const used = this.#matrix(onWeights.used, shape);
-    const record = this.#arena.record(LAYER, {
-      weights: used,
+  /** Lays out one layer of one member, and adds what is trained of it to `variables`. */
+  place(name: LayerName, member: EnsembleMember, variables: PlacedVariables): number {
+    const bias = BIASES[name];
+    const onWeights = this.#placeTensor(name, this.#weightPacking(name), name, member, variables);
+    const onBias = bias && this.#placeTensor(bias, biasPacking(this.#spec.width), name, member, variables);
+    const fields: RecordOf<typeof LAYER> = {
+      weights: onWeights.used,
       bias: onBias?.used ?? 0,
-      trained: onWeights.trained && this.#matrix(onWeights.trained, shape),
+      trained: onWeights.trained,
       trainedBias: onBias?.trained ?? 0,
       velocity: onWeights.velocity,
       biasVelocity: onBias?.velocity ?? 0,
+    };
+    if (!this.#isFree) return this.#arena.record(LAYER, fields);
+    const { weights, trained } = fields;
+    const matrix = (data: number) => this.#matrix(name, data);
+    return this.#arena.record(LAYER, {
+      ...fields,
+      weights: matrix(weights),
+      trained: trained && matrix(trained),
     });
-    return { record, weights: used };
+  }
+
+  /** The A through which a bottleneck's second layer reads: the member's own, or A0 where the hidden layers are fixed. */
+  placeReader(member: EnsembleMember, variables: PlacedVariables): number {
+    const { linearised, movesHidden, movesOutput } = trainableOf(this.#spec.trainable);
+    const readsOwn = movesHidden && !linearised;
+    if (readsOwn && movesOutput) return variables.get('A')!.trained.address;
+    const fixed = (readsOwn ? startOf(member) : member.initial).A;
+    return this.#placeFixed(fixed, this.#weightPacking('A')).address;
+  }
+
+  #weightShape(name: LayerName): WeightShape {
+    const { inputDimension: d, width: m, outputDimension: k } = this.#spec;
+    return { rows: m, columns: { W: d, U: m, V: k, A: k }[name], transposed: name === 'A' };
+  }
+
+  #weightPacking(name: LayerName): Packing {
+    const shape = this.#weightShape(name);
+    return this.#isFree ? panelPacking(shape) : rowPacking(shape);
+  }
+
+  #matrix(name: LayerName, data: number): number {
+    const { rows, columns } = this.#weightShape(name);
+    const [rowBlocks, panels] = [panelsOf(rows), panelsOf(columns)];
+    return this.#arena.record(MATRIX, { data, stride: panelStride(rows), rowBlocks, panels });
   }
 
   /**
@@ -117,7 +98,7 @@ export class LayerPlacer {
    */
   #placeTensor(
     name: ParameterName,
-    shape: PanelShape | undefined,
+    packing: Packing,
     layer: LayerName,
     member: EnsembleMember,
     variables: PlacedVariables,
@@ -125,33 +106,28 @@ export class LayerPlacer {
     const { linearised } = trainableOf(this.#spec.trainable);
     const current = (linearised ? member.initial : startOf(member))[name]!;
     if (!isTrained(layer, this.#spec)) {
-      return { used: this.#placeFixed(current, shape).address, trained: 0, velocity: 0 };
+      return { used: this.#placeFixed(current, packing).address, trained: 0, velocity: 0 };
     }
     const { resume } = member;
-    const trained = this.#placeValues(linearised ? resume?.parameters[name] : current, shape);
-    const velocity = this.#placeValues(resume?.velocity[name], shape);
+    const trained = this.#placeValues(linearised ? resume?.parameters[name] : current, packing);
+    const velocity = this.#placeValues(resume?.velocity[name], packing);
     variables.set(name, { trained, velocity });
-    const used = linearised ? this.#placeFixed(current, shape) : trained;
+    const used = linearised ? this.#placeFixed(current, packing) : trained;
     return { used: used.address, trained: trained.address, velocity: velocity.address };
   }
 
-  #placeFixed(values: Float32Array, shape: PanelShape | undefined): PlacedTensor {
-    const placed = this.#fixed.get(values) ?? this.#placeValues(values, shape);
+  #placeFixed(values: Float32Array, packing: Packing): PlacedTensor {
+    const placed = this.#fixed.get(values) ?? this.#placeValues(values, packing);
     this.#fixed.set(values, placed);
     return placed;
   }
 
-  /** Lays out a weight in panels or, without a shape, a bias; zeros when there are no values. */
-  #placeValues(values: Float32Array | undefined, shape: PanelShape | undefined): PlacedTensor {
-    const { width } = this.#spec;
-    const floats = shape ? panelBytes(shape) / FLOAT_BYTES : panelsOf(width) * 4;
+  /** Lays out a tensor; zeros when there are no values. */
+  #placeValues(values: Float32Array | undefined, packing: Packing): PlacedTensor {
     const write = (target: Float32Array) => {
-      if (!values) return;
-      if (shape) packPanels(values, shape, target);
-      else target.set(values);
+      if (values) packing.write(values, target);
     };
-    const read = (panels: Float32Array) => (shape ? unpackPanels(panels, shape) : panels.slice(0, width));
-    return { address: this.#arena.floats(floats, write), floats, read };
+    return { address: this.#arena.floats(packing.floats, write), packing };
   }
 }
 

@@ -2,9 +2,10 @@ import { architectureOf } from '../../../learners/architectures.ts';
 import type { EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { ExamplesPlacer, type PlacedExamples } from './examples.ts';
-import { LayerPlacer, type PlacedVariables } from './layers.ts';
-import { floatBits, MEMBER } from './records.ts';
-import { placeWorkspace } from './workspace.ts';
+import { placeFreeWorkspace } from './freeWorkspace.ts';
+import { type LayerName, LayerPlacer, type PlacedVariables } from './layers.ts';
+import { placeNarrowWorkspace } from './narrowWorkspace.ts';
+import { FREE_MEMBER, floatBits, NARROW_MEMBER } from './records.ts';
 
 /** Row numbers that are handed to the module in one go, about. */
 const ROWS_PER_CALL = 65536;
@@ -36,21 +37,31 @@ export function placeEnsemble(arena: Arena, spec: EnsembleSpec, keepableBytes: n
   const { batchSize, members, outputDimension: k } = spec;
   const layers = new LayerPlacer(arena, spec);
   const examples = new ExamplesPlacer(arena, spec, keepableBytes);
-  const workspace = placeWorkspace(arena, spec);
+  const { second, skip: hasBlocks } = architectureOf(spec.architecture);
+  const isFree = second === 'free';
+  const workspace = isFree ? placeFreeWorkspace(arena, spec) : placeNarrowWorkspace(arena, spec);
   const stepsPerCall = Math.max(1, Math.floor(ROWS_PER_CALL / (members.length * batchSize)));
   const testSamples = Math.max(...members.map(({ test }) => test.samples));
   const samples = Math.max(testSamples, ...members.map(({ train }) => train.samples));
-  const hasBlocks = architectureOf(spec.architecture).skip;
   const placed = members.map((member): PlacedMember => {
     const variables: PlacedVariables = new Map();
     const train = examples.place(member.train, member, false);
     const test = examples.place(member.test, member, hasBlocks);
-    const address = arena.record(MEMBER, {
-      ...layers.place(member, variables),
+    const place = (name: LayerName) => layers.place(name, member, variables);
+    const shared = {
+      W: place('W'),
+      A: place('A'),
       weightDecay: floatBits(member.weightDecay),
       train: train.examples,
       test: test.examples,
-    });
+    };
+    const address = isFree
+      ? arena.record(FREE_MEMBER, { ...shared, U: place('U') })
+      : arena.record(NARROW_MEMBER, {
+          ...shared,
+          V: second === 'none' ? 0 : place('V'),
+          reader: layers.placeReader(member, variables),
+        });
     return { address, variables, train, test };
   });
   return {

@@ -1,8 +1,11 @@
+import { type Packing, packingOf, type WeightShape } from './packing.ts';
+
 /**
- * the layout that the routines keep every matrix in (see assembly/panels.ts): panels of 4 columns, row after
- * row of 4 floats, rows padded to 4 and columns to 8.
+ * The layout of a network with a free U (see assembly/free/panels.ts): panels of 4 columns, row after row of 4 floats, rows
+ * padded to 4 and columns to 8.
  */
 
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** Bytes of a panel's row. */
 export const VECTOR_BYTES = 16;
 /** Bytes of 4 rows of a panel: a cache line. */
@@ -20,43 +23,9 @@ export const evenPanelsOf = (count: number): number => Math.ceil(count / 8) * 2;
  */
 export const panelStride = (rows: number): number => (panelsOf(rows) | 1) * BLOCK_BYTES;
 
-/** How a row-major tensor of the network lies in panels; A is kept as its transpose. */
-export interface PanelShape {
-  readonly rows: number;
-  readonly columns: number;
-  readonly transposed: boolean;
-}
-
-/** Bytes of a weight in panels. */
-export const panelBytes = ({ rows, columns }: PanelShape): number =>
-  evenPanelsOf(columns) * panelStride(rows);
-
-/** Calls back with every element's place in the row-major tensor and in its panels. */
-function forEachElement(
-  { rows, columns, transposed }: PanelShape,
-  visit: (index: number, place: number) => void,
-): void {
-  const stride = panelStride(rows) / Float32Array.BYTES_PER_ELEMENT;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const place = (column >> 2) * stride + row * 4 + (column & 3);
-      visit(transposed ? column * rows + row : row * columns + column, place);
-    }
-  }
-}
-
-/** Writes a row-major tensor into panels; the padding keeps what it holds. */
-export function packPanels(values: Float32Array, shape: PanelShape, panels: Float32Array): void {
-  forEachElement(shape, (index, place) => {
-    panels[place] = values[index]!;
-  });
-}
-
-/** Reads a row-major tensor out of panels. */
-export function unpackPanels(panels: Float32Array, shape: PanelShape): Float32Array {
-  const values = new Float32Array(shape.rows * shape.columns);
-  forEachElement(shape, (index, place) => {
-    values[index] = panels[place]!;
-  });
-  return values;
+/** A weight in panels. */
+export function panelPacking(shape: WeightShape): Packing {
+  const stride = panelStride(shape.rows) / FLOAT_BYTES;
+  const placeOf = (row: number, column: number) => (column >> 2) * stride + row * 4 + (column & 3);
+  return packingOf(shape, evenPanelsOf(shape.columns) * stride, placeOf);
 }

@@ -1,7 +1,7 @@
-import { addAndMask, mask } from '../elementwise';
-import { descend, descendBias } from '../products/descent';
-import { multiply, multiplyTransposed, NO_FLOOR } from '../products/product';
-import { Member, Workspace } from '../structures';
+import { descend, descendBias } from './descent';
+import { addAndMask, mask } from './elementwise';
+import { multiply, multiplyTransposed, NO_FLOOR } from './product';
+import { Member, Workspace } from './structures';
 
 /**
  * The backward pass of a network with a free U, hand-derived, and the SGD step of every layer that is trained. Only
@@ -13,10 +13,10 @@ import { Member, Workspace } from '../structures';
  * A linearised network has the gradient of the network at its start, with the residual of the linearised
  * output.
  */
-export function backwardFree(w: Workspace, member: Member, panels: i32, rate: f32): void {
+export function backward(w: Workspace, member: Member, panels: i32, rate: f32): void {
   const decay = member.weightDecay;
   const W = member.W;
-  const U = member.second;
+  const U = member.U;
   const A = member.A;
   if (w.movesHidden) {
     const bytes = <usize>(panels * w.panelBytes);

@@ -1,9 +1,10 @@
-import { add } from '../elementwise';
-import { multiply, multiplyTransposed } from '../products/product';
-import { Matrix } from '../panels';
-import { gather, gatherInputs, transpose } from '../rows';
-import { Examples, Member, Workspace } from '../structures';
+import { Examples } from '../examples';
+import { add } from './elementwise';
 import { linearisedOutputs } from './linearised';
+import { Matrix } from './panels';
+import { multiply, multiplyTransposed } from './product';
+import { gather, gatherInputs, transpose } from './rows';
+import { Member, Workspace } from './structures';
 
 /**
  * What the hidden layers of a network with a free U say of a batch: h = σ(W x + b1), u = σ(U h + b2) and s, the sum
@@ -21,7 +22,7 @@ export function hiddenLayers(w: Workspace, member: Member, examples: Examples, r
     collect(w.u, w.sByFeature, examples.u, rows, size);
   } else {
     multiply(w.h, member.W.weights, w.x, panels, member.W.bias, 0);
-    multiply(w.u, member.second.weights, w.h, panels, member.second.bias, 0);
+    multiply(w.u, member.U.weights, w.h, panels, member.U.bias, 0);
     if (w.movesHidden) transpose(w.hByFeature, w.h, panels, w.h.rowBlocks);
   }
   if (w.skip) add(w.s.data, w.h.data, w.u.data, <usize>(panels * w.panelBytes));
@@ -38,7 +39,7 @@ function collect(layer: Matrix, byFeature: Matrix, table: usize, rows: usize, si
  *
  * @param wantsFirst whether what block 1 says, A h or its linearisation, is wanted too.
  */
-export function forwardFree(
+export function forward(
   w: Workspace,
   member: Member,
   examples: Examples,

@@ -1,13 +1,14 @@
-import { Matrix } from '../panels';
-import { fillRange, scatter, transpose } from '../rows';
-import { BLOCK_EXAMPLES, Examples, Member, Workspace } from '../structures';
+import { Examples, fillRange } from '../examples';
 import { hiddenLayers } from './forward';
+import { Matrix } from './panels';
+import { scatter, transpose } from './rows';
+import { BLOCK_EXAMPLES, Member, Workspace } from './structures';
 
 /**
  * Computes what does not change while a network with a free U trains, for all examples, and keeps it as row-major
  * tables: h and u, or s, and h beside it. A table that is not wanted has address 0.
  */
-export function keepFree(w: Workspace, member: Member, examples: Examples, h: usize, u: usize, s: usize): void {
+export function keepHiddenLayers(w: Workspace, member: Member, examples: Examples, h: usize, u: usize, s: usize): void {
   const rowBytes = (<usize>w.sByFeature.panels) << 4;
   for (let first = 0; first < examples.samples; first += BLOCK_EXAMPLES) {
     const size = min(BLOCK_EXAMPLES, examples.samples - first);

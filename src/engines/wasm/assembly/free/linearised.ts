@@ -1,7 +1,7 @@
-import { add, addAndMask, mask } from '../elementwise';
-import { Matrix } from '../panels';
-import { multiply, multiplyTransposed, NO_FLOOR } from '../products/product';
-import { Member, Workspace } from '../structures';
+import { add, addAndMask, mask } from './elementwise';
+import { Matrix } from './panels';
+import { multiply, multiplyTransposed, NO_FLOOR } from './product';
+import { Member, Workspace } from './structures';
 
 /**
  * out = f(x; θ0) + ∇f(x; θ0)·δ of a network with a free U, with θ0 = (W, b1, U, b2, A) in `weights` and
@@ -20,7 +20,7 @@ export function linearisedOutputs(w: Workspace, member: Member, panels: i32, wan
   const h = w.h.data;
   const hDot = w.dZ1.data;
   const uDot = w.dZ2.data;
-  const U = member.second;
+  const U = member.U;
   multiply(w.dZ1, member.W.trained!, w.x, panels, member.W.trainedBias, NO_FLOOR);
   mask(hDot, hDot, h, bytes);
   multiply(w.dZ2, U.trained!, w.h, panels, U.trainedBias, NO_FLOOR);

@@ -1,16 +1,9 @@
-import { VECTOR_BYTES } from './panels';
+import { VECTOR_BYTES } from '../vectors';
 
 /** c = a + b over `bytes` bytes, a multiple of 16; c may be a or b. */
 export function add(c: usize, a: usize, b: usize, bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += VECTOR_BYTES) {
     v128.store(c + i, f32x4.add(v128.load(a + i), v128.load(b + i)));
-  }
-}
-
-/** c = a − b. */
-export function subtract(c: usize, a: usize, b: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += VECTOR_BYTES) {
-    v128.store(c + i, f32x4.sub(v128.load(a + i), v128.load(b + i)));
   }
 }
 
@@ -28,14 +21,5 @@ export function addAndMask(c: usize, a: usize, b: usize, gate: usize, bytes: usi
   for (let i: usize = 0; i < bytes; i += VECTOR_BYTES) {
     const sum = f32x4.add(v128.load(a + i), v128.load(b + i));
     v128.store(c + i, v128.and(sum, f32x4.gt(v128.load(gate + i), zero)));
-  }
-}
-
-/** c = c · 1[a > 0] + a: an activation a with its tangent c. */
-export function addTangent(c: usize, a: usize, bytes: usize): void {
-  const zero = f32x4.splat(0);
-  for (let i: usize = 0; i < bytes; i += VECTOR_BYTES) {
-    const value = v128.load(a + i);
-    v128.store(c + i, f32x4.add(value, v128.and(v128.load(c + i), f32x4.gt(value, zero))));
   }
 }

@@ -1,13 +1,7 @@
-import { BLOCK_BYTES, VECTOR_BYTES } from './panels';
+import { squares, VECTOR_BYTES } from '../vectors';
+import { BLOCK_BYTES } from './panels';
 import { transpose } from './rows';
 import { Workspace } from './structures';
-
-/** Σ of the squares of 4 numbers, as two sums in float64. */
-function squares(x: v128): v128 {
-  const low = f64x2.promote_low_f32x4(x);
-  const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 2, 3));
-  return f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high));
-}
 
 /**
  * r = (out − H) / size, the gradient in the outputs of the loss ½ · mean over the batch of ‖out − H‖², in

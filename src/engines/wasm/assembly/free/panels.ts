@@ -1,3 +1,5 @@
+import { transpose4, VECTOR_BYTES } from '../vectors';
+
 /**
  * The one layout of every matrix here: panels of 4 columns. A panel holds 4 consecutive columns, row by row,
  * so row r of panel p is one vector at `data + p · stride + 16 r`, and 4 rows × 4 columns are one contiguous
@@ -20,27 +22,10 @@ export class Matrix {
   panels: i32;
 }
 
-export const VECTOR_BYTES: usize = 16;
 /** 4 rows of a panel. */
 export const BLOCK_BYTES: usize = 64;
 
-/** c + s·x, rounded twice: strict SIMD has no fused product. */
-export function addProduct(c: v128, s: v128, x: v128): v128 {
-  return f32x4.add(c, f32x4.mul(s, x));
-}
-
 /** Writes the transpose of a block of 4 × 4 numbers; both blocks may be the same. */
 export function transposeBlock(target: usize, source: usize): void {
-  const a = v128.load(source);
-  const b = v128.load(source, 16);
-  const c = v128.load(source, 32);
-  const d = v128.load(source, 48);
-  const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-  const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-  const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
-  const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-  v128.store(target, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
-  v128.store(target, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7), 16);
-  v128.store(target, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5), 32);
-  v128.store(target, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7), 48);
+  transpose4(target, VECTOR_BYTES, source, VECTOR_BYTES);
 }

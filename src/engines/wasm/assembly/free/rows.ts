@@ -1,5 +1,7 @@
-import { BLOCK_BYTES, Matrix, transposeBlock, VECTOR_BYTES } from './panels';
-import { Examples, Workspace } from './structures';
+import { Examples } from '../examples';
+import { VECTOR_BYTES } from '../vectors';
+import { BLOCK_BYTES, Matrix, transposeBlock } from './panels';
+import { Workspace } from './structures';
 
 /** target = sourceᵀ, both in panels; `panels` and `rowBlocks` are the source's. */
 export function transpose(target: Matrix, source: Matrix, panels: i32, rowBlocks: i32): void {
@@ -62,9 +64,4 @@ export function scatter(table: usize, rowBytes: usize, source: Matrix, size: i32
       to += VECTOR_BYTES;
     }
   }
-}
-
-/** rows[i] = first + i. */
-export function fillRange(rows: usize, first: i32, size: i32): void {
-  for (let i = 0; i < size; i++) store<i32>(rows + ((<usize>i) << 2), first + i);
 }
