@@ -6,8 +6,6 @@ import { type Packing, packingOf, type WeightShape } from './packing.ts';
  */
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
-/** Bytes of a panel's row. */
-export const VECTOR_BYTES = 16;
 /** Bytes of 4 rows of a panel: a cache line. */
 const BLOCK_BYTES = 64;
 

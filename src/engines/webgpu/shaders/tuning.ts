@@ -19,7 +19,7 @@ export interface Tuning {
 }
 
 /** How a pass through narrow matrices is cut up: a workgroup takes 4 examples and a share of the neurons, 4 to a thread at a time. */
-export interface NarrowTuning {
+interface NarrowTuning {
   /** A multiple of 16, at most 256. */
   readonly threads: number;
   /** The neurons are shared out until a dispatch has about so many workgroups, */

@@ -33,7 +33,7 @@ export function gather(target: usize, table: usize, rowBytes: usize, rows: usize
  * @param target [columns, batch]; the columns are rounded up to a multiple of 4.
  * @param source [batch, columns]; `rowBytes` from row to row.
  */
-export function transpose(w: Workspace, target: usize, source: usize, rowBytes: usize, columns: i32, size: i32): void {
+function transpose(w: Workspace, target: usize, source: usize, rowBytes: usize, columns: i32, size: i32): void {
   for (let b = 0; b < size; b += 4) {
     for (let column = 0; column < columns; column += 4) {
       const place = (<usize>column) << 2;
