@@ -18,8 +18,12 @@ export interface ArchitectureRecord {
   readonly dashes: Readonly<Record<Trainable, string>>;
 }
 
-/** The paper's architectures, in order of depth. `3resnet` is what it trains: Theorem 1's ResNet with U = V A. */
-const ARCHITECTURES = {
+/**
+ * The paper's architectures, in order of depth. `3resnet` is what it trains: Theorem 1's ResNet with U = V A.
+ *
+ * @public a test adds a row to it in memory.
+ */
+export const ARCHITECTURES = {
   '2layer': {
     label: 'two-layer network',
     hiddenLayers: 1,

@@ -18,10 +18,10 @@ const GAP: Quantity = {
 };
 
 it('a chart of a new quantity is a row and its words: lines, axis and frame follow', () => {
-  const experiment = { ...DEFAULT_EXPERIMENT, epochs: 4, learners: ['3resnetU-all'] as const };
+  const experiment = { ...DEFAULT_EXPERIMENT, epochs: 4, learners: ['3resnet-all'] as const };
   const curves = [curveOf(4, (epoch) => ({ testError: 1 + epoch / 10, trainError: 1 }))];
   const { rows, axis } = epochSeries(GAP, curves, experiment, 'linear');
-  expect(rows.map((row) => row['3resnetU-all']!.toFixed(3))).toEqual([
+  expect(rows.map((row) => row['3resnet-all']!.toFixed(3))).toEqual([
     '0.000',
     '0.100',
     '0.200',

