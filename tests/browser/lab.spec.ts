@@ -144,9 +144,10 @@ test.describe('the lab', () => {
     const shown = await page
       .getByRole('button', { name: /3resnetU-all/ })
       .first()
+      .locator('b')
       .textContent();
     const last = run.logs.findLast(({ learner }) => learner === '3resnetU-all')!;
-    expect(Number(/[\d.]+$/.exec(shown?.trim() ?? '')?.[0])).toBeCloseTo(last.testError, 0);
+    expect(Number(shown)).toBeCloseTo(last.testError, 0);
   });
 
   test('marks a learner that diverges, and trains the others to the end', async ({ lab, page }) => {
