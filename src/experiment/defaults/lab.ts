@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment.ts';
 import { FIELD_KEYS, type FIELDS, type FieldKey, rowOf } from '../fields.ts';
+import { pick } from '../pick.ts';
 
 type KeyWithDefault = {
   [Key in FieldKey]: (typeof FIELDS)[Key] extends { default: unknown } ? Key : never;
@@ -27,5 +28,5 @@ function rowDefaults(): RowDefaults {
   return Object.fromEntries(given) as unknown as RowDefaults;
 }
 
-/** The experiment that an empty link describes. */
-export const DEFAULT_EXPERIMENT: Experiment = { ...rowDefaults(), ...LAB };
+/** The experiment that an empty link describes; its fields stand in the order of a link. */
+export const DEFAULT_EXPERIMENT: Experiment = pick({ ...rowDefaults(), ...LAB }, FIELD_KEYS);

@@ -163,8 +163,10 @@ describe('a link', () => {
 });
 
 describe('the table of fields', () => {
-  it('holds the default experiment', () => {
+  it('holds the default experiment, in its order', () => {
     expect(v.is(EXPERIMENT_SCHEMA, DEFAULT_EXPERIMENT)).toBe(true);
+    for (const link of ['', 'seed=3&alpha=0.1', 'v=1&view=figure2&beta=0.3'])
+      expect(Object.keys(decodeLink(link).experiment)).toEqual(FIELD_KEYS);
   });
 
   it('gives sliders stops that are legal, rising and hold the limits', () => {
