@@ -19,9 +19,8 @@ export function Headline({ question, answer }: Answered) {
       The <span className="composite">composite signal</span> is a product of {numberWord(degrees.oneShot)} of
       the {d} inputs. In one shot there are <b>{countInWords(oneShot)}</b> such products to choose from. A
       learner that takes the <span className="base">base signal</span> first chooses among{' '}
-      <b>{countInWords(base)}</b> products of
-      {numberWord(degrees.base)} inputs, and then among <b>{countInWords(composite)}</b> products of{' '}
-      {numberWord(degrees.composite)} base outputs.
+      <b>{countInWords(base)}</b> products of {numberWord(degrees.base)} inputs, and then among{' '}
+      <b>{countInWords(composite)}</b> products of {numberWord(degrees.composite)} base outputs.
     </p>
   );
 }
