@@ -45,7 +45,7 @@ test.describe('each scene', () => {
       await expect(seen(page)).toHaveCount(0);
       await predict(lab);
       const run = await lab.runJson();
-      const last = run.logs.findLast(({ learner }) => learner === '3resnetU-all')!;
+      const last = run.logs.findLast(({ learner }) => learner === '3resnet-all')!;
       const number = scene === 3 ? shareText(last.base!) : errorText(last.testError);
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
@@ -58,7 +58,7 @@ test.describe('the experiments of the links', () => {
     [1, 'Every layer trained'],
     [2, 'kα²'],
     [3, 'The base signal'],
-    [4, 'After a wait'],
+    [4, 'Block 2'],
     [6, 'The base signal alone'],
   ] as const) {
     test(`scene ${scene} shows what the story tells`, async ({ lab, page }) => {
@@ -73,7 +73,7 @@ test.describe('the experiments of the links', () => {
     await lab.open('view=story&scene=5&n=500&epochs=20&engine=wasm');
     await predict(lab, 'Not below kα²');
     const run = await lab.runJson();
-    const errors = run.logs.filter(({ learner }) => learner !== '3resnetU-all').map((log) => log.testError);
+    const errors = run.logs.filter(({ learner }) => learner !== '3resnet-all').map((log) => log.testError);
     expect(errors).toHaveLength(11);
     expect(await textOf(page)).toContain(`ends at a test error of ${errorText(Math.min(...errors))}`);
     await expect(page.locator('.reveal-verdict')).toHaveText('As you predicted.');

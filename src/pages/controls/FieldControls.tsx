@@ -30,11 +30,20 @@ const rank = (key: FieldKey) => ['base', 'composite', undefined].indexOf(rowOf(k
 /**
  * The controls of the fields of some roles that say something in the view, in the order of a link; the strengths of
  * the signals as the formula has them.
+ *
+ * @param numbersAlone leaves out what is no number: an embedded run has room for sliders alone.
  */
-export function FieldControls({ roles }: { readonly roles: readonly Role[] }) {
+export function FieldControls({
+  roles,
+  numbersAlone = false,
+}: {
+  readonly roles: readonly Role[];
+  readonly numbersAlone?: boolean;
+}) {
   const view = useExperiment(({ experiment }) => experiment.view);
   return keysOf(...roles)
     .filter((key) => isFieldOf(key, view) && !isSweptIn(key, view))
+    .filter((key) => !numbersAlone || rowOf(key).kind === 'number')
     .sort((one, other) => rank(one) - rank(other))
     .map((key) => <FieldControl key={key} field={key} />);
 }

@@ -40,7 +40,7 @@ export function EmbedPage({ lab }: { readonly lab: Lab }) {
           <EmbedChart />
         </Suspense>
         <section className="embed-sliders" aria-label="Target">
-          <FieldControls roles={['problem', 'data']} />
+          <FieldControls roles={['problem', 'data']} numbersAlone />
         </section>
         <Bar />
       </main>
