@@ -68,8 +68,8 @@ test('the live region is polite, and speaks now and then only', async ({ lab, pa
     await page.clock.runFor(STRIDE_MS);
   }
   const { shown, spoken } = await changes.jsonValue();
-  // What is read with the eyes changes more often than what is heard.
-  expect(shown).toBeGreaterThan(spoken.length);
+  // What is heard changes no more often than what is read with the eyes.
+  expect(shown).toBeGreaterThanOrEqual(spoken.length);
   expect(spoken.length).toBeGreaterThanOrEqual(2);
   for (let i = 1; i < spoken.length; i++)
     expect(spoken[i]! - spoken[i - 1]!).toBeGreaterThan(SPEAK_EVERY_MS - TIMER_SLACK_MS);

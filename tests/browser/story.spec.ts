@@ -201,7 +201,7 @@ test('a learner that diverges decides nothing, and the page says so', async ({ l
   await lab.open(`${small(3)}&lr=9`);
   await page.locator('.prediction label').first().click();
   await lab.untilFinished();
-  await expect(seen(page)).toContainText('3resnetU-all diverged at epoch');
+  await expect(seen(page)).toContainText('3resnet-all diverged at epoch');
   await expect(page.locator('.reveal-verdict')).toHaveText('This run does not decide it.');
 });
 
