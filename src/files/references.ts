@@ -32,13 +32,14 @@ export async function loadReferences(read: (name: string) => Promise<string>): P
   return (figure, panel) => files.get(`${figure}-${panel}`);
 }
 
-/** True where a reference answers the same question: the same target, up to how hard it was tried. */
-export function isComparable(
+/** How a reference's target is another one than is asked for: "at another α"; undefined where it is the same. */
+export function otherTarget(
   reference: FigureFile,
   { problem, alpha }: Pick<Experiment, 'problem' | 'alpha'>,
-): boolean {
+): string | undefined {
   const measured = decodeLink(reference.link).experiment;
-  return measured.problem === problem && measured.alpha === alpha;
+  if (measured.problem !== problem) return 'on another problem';
+  return measured.alpha === alpha ? undefined : 'at another α';
 }
 
 /** The pair that was the best at a place of a reference. */

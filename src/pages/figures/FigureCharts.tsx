@@ -1,7 +1,7 @@
 import { FigureChart } from '../../charts/FigureChart.tsx';
 import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
 import { isFigure } from '../../experiment/choices.ts';
-import { isComparable } from '../../files/references.ts';
+import { otherTarget } from '../../files/references.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
 import type { LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { errorText } from '../../words/numberText.ts';
@@ -10,9 +10,9 @@ import { useSweep } from '../shared/sweep/sweepContext.ts';
 import { useShownLearners } from '../shared/useShownLearners.ts';
 import { useFigure } from './figureContext.ts';
 
-function noteOf(reference: FigureFile | undefined, comparable: boolean): string {
+function noteOf(reference: FigureFile | undefined, other: string | undefined): string {
   if (!reference) return 'No reference is shipped for this panel. ';
-  if (!comparable) return 'The shipped reference is not drawn: it was measured at another α. ';
+  if (other) return `The shipped reference is not drawn: it was measured ${other}. `;
   const { samples, epochs, seeds } = reference.recipe;
   return `Broad and pale: the shipped reference (version ${reference.version}, ${reference.date.slice(0, 10)}, N = ${samples}, ${epochs} epochs, ${(seeds as number) || 1} seeds). `;
 }
@@ -24,7 +24,8 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
   const { shown, hidden, toggle } = useShownLearners(experiment.learners);
   const { view, panel } = experiment;
   const reference = isFigure(view) ? references(view, panel) : undefined;
-  const comparable = reference !== undefined && isComparable(reference, experiment);
+  const other = reference && otherTarget(reference, experiment);
+  const comparable = reference !== undefined && other === undefined;
   const entries = experiment.learners.map((learner) => {
     const errors = points.filter((point) => point.learner === learner).map(({ median }) => median);
     return { learner, error: errors.length > 0 ? errorText(Math.min(...errors)) : '–' };
@@ -35,7 +36,7 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
         experiment={experiment}
         points={points}
         reference={comparable ? reference.points : undefined}
-        referenceNote={noteOf(reference, comparable)}
+        referenceNote={noteOf(reference, other)}
         learners={shown}
       >
         <LegendList entries={entries} hidden={hidden} onToggle={toggle} />

@@ -6,7 +6,7 @@ import { bandKey } from '../../../../src/charts/series/learnerRows.ts';
 import type { Figure, Panel } from '../../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { isComparable, likelyPair, loadReferences, SHIPPED } from '../../../../src/files/references.ts';
+import { likelyPair, loadReferences, otherTarget, SHIPPED } from '../../../../src/files/references.ts';
 import type { FigurePoint } from '../../../../src/training/figures/figurePoints.ts';
 import { narrateFigure } from '../../../../src/words/narration/narrateFigure.ts';
 
@@ -127,9 +127,9 @@ describe('the shipped references', () => {
             `${name}: ${learner} at ${place}`,
           ).toBe(true);
       for (const point of file.points) expect(point.done).toBe(true);
-      expect(isComparable(file, quick)).toBe(true);
-      expect(isComparable(file, { ...quick, alpha: 0.7 })).toBe(false);
-      expect(isComparable(file, { ...quick, problem: 'v2' })).toBe(false);
+      expect(otherTarget(file, quick)).toBeUndefined();
+      expect(otherTarget(file, { ...quick, alpha: 0.7 })).toBe('at another α');
+      expect(otherTarget(file, { ...quick, problem: 'v2' })).toBe('on another problem');
     }
   });
 
