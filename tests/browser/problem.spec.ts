@@ -6,7 +6,8 @@ const V2 = 'problem=v2';
 const SMALL = 'n=100&width=12&epochs=20&learners=3resnet-all,2layer-last,poly-2&engine=wasm';
 
 /** What is said of version 3 alone: its levels at α = 0.3, and its sizes. */
-const OF_VERSION_3 = /kα²\s=\s1\.35|kα⁴\s=\s0\.12|\)\s=\s16\.4|k\s=\s15|(all|of) 15 outputs|i\s*=\s*1\s*…\s*15/;
+const OF_VERSION_3 =
+  /kα²\s=\s1\.35|kα⁴\s=\s0\.12|\)\s=\s16\.4|k\s=\s15|(all|of) 15 outputs|i\s*=\s*1\s*…\s*15/;
 
 async function expectNothingOfVersion3(page: Page): Promise<void> {
   await expect(page.locator('body')).not.toContainText(OF_VERSION_3);
