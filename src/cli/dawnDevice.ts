@@ -9,7 +9,7 @@ interface Dawn {
 let dawn: GPU | undefined;
 
 /**
- * A GPU device without a browser, through Dawn.
+ * A GPU device without a browser, through Dawn, that allows buffers as large as the GPU does.
  *
  * @throws Error when the package or a GPU is missing, with what to do.
  */
@@ -24,5 +24,6 @@ export async function dawnDevice(): Promise<GPUDevice> {
   }
   const adapter = await dawn.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) throw new Error('Dawn finds no GPU on this machine');
-  return adapter.requestDevice();
+  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
+  return adapter.requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } });
 }

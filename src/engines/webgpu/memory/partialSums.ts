@@ -24,26 +24,32 @@ export function sharesOf({ tuning, members, paddedWidth }: Layout, capacity: num
  * layer's, the second's, and what comes back from the second.
  */
 export interface SumVectors {
-  /** What V reads: A h, of the start where the output layer alone moves. */
+  /** What V reads: A h, of the start where the output layer alone moves; without V, block 1's output. */
   readonly read: number;
   /** What V reads of the derivative, where the network is linearised: δA h + A0 ḣ. */
-  readonly readDerivative: number;
+  readonly readDerivative: number | undefined;
   /** Those that add up to block 1's output. */
   readonly block1: readonly number[];
   /** Block 2's output, A u or its linearisation. */
-  readonly block2: number;
+  readonly block2: number | undefined;
   /** Vᵀ g2. */
-  readonly back: number;
+  readonly back: number | undefined;
   readonly count: number;
 }
 
 export function sumVectors({ second, keepsStart, linearised, movesHidden }: Layout): SumVectors {
-  if (second !== 'bottleneck')
-    return { read: 0, readDerivative: 0, block1: [0], block2: -1, back: -1, count: 1 };
-  const ofFirst = keepsStart ? 2 : 1;
-  const block1 = keepsStart && !linearised ? [1] : keepsStart ? [0, 1] : [0];
-  const back = ofFirst + 1;
-  return { read: 0, readDerivative: 1, block1, block2: ofFirst, back, count: movesHidden ? back + 1 : back };
+  let count = 0;
+  const next = () => count++;
+  const read = next();
+  const bottleneck = second === 'bottleneck';
+  const readDerivative = bottleneck && linearised ? next() : undefined;
+  // Where A alone moves, V reads A0 h, and A h stands beside it.
+  const moving = bottleneck && keepsStart && !linearised ? next() : undefined;
+  const block1 =
+    moving !== undefined ? [moving] : readDerivative !== undefined ? [read, readDerivative] : [read];
+  const block2 = bottleneck ? next() : undefined;
+  const back = bottleneck && movesHidden ? next() : undefined;
+  return { read, readDerivative, block1, block2, back, count };
 }
 
 /** Numbers of all members' partial sums: [E, vectors, shares, capacity, k]. */

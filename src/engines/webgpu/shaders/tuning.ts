@@ -39,9 +39,12 @@ export const GPU_TUNING: Tuning = {
   narrow: { threads: 64, workgroups: 1024, shares: 64 },
 };
 
-/** An adapter that computes on the CPU pays microseconds for each thread that meets a barrier: few that do much. */
+/**
+ * An adapter that computes on the CPU pays microseconds for each thread that meets a barrier: few that do much. And it
+ * compiles the zeroing of workgroup memory number by number: little of it.
+ */
 export const SOFTWARE_TUNING: Tuning = {
-  tiles: [{ side: 32, depth: 32, slices: 1 }],
+  tiles: [{ side: 16, depth: 16, slices: 1 }],
   busyRows: 0,
   narrow: { threads: 16, workgroups: 1, shares: 1 },
 };

@@ -24,7 +24,7 @@ fn residual(member: u32, first: u32, i: u32, out: vec4f) -> vec4f {
 /** WGSL that fills the heads with the residual, r = (out − H)/B. */
 function fillResidual(layout: Layout): string {
   const { block1, block2 } = sumVectors(layout);
-  const parts = [...block1, ...(block2 < 0 ? [] : [block2])];
+  const parts = [...block1, ...(block2 === undefined ? [] : [block2])];
   const add = parts
     .map((vector) => `out += vectorSum(member, ${vector}u, rows4, base, local);`)
     .join('\n    ');
@@ -73,7 +73,7 @@ export function backwardThroughV(layout: Layout): Shader {
     fill: `${fillResidual(layout)}${keepHeads('residualAt')}`,
     functions: RESIDUAL,
     spread: { by: 'sizes.aAt', finish: keepDelta(1) },
-    gather: { by: 'sizes.secondAt', sums: [{ vector: back, term: 'a * values' }] },
+    gather: { by: 'sizes.secondAt', sums: [{ vector: back!, term: 'a * values' }] },
   });
 }
 

@@ -8,13 +8,15 @@ import { fillOutputs, stageShader } from './stage.ts';
 const keep = (layer: number) => `activations[activationAt(member, ${layer}u, 0u, row) + j4] = value;`;
 
 /** The k-vectors that the first hidden layer is summed to: what V reads, and what block 1 gives beside it. */
-function firstSums({ second, keepsStart, linearised }: Layout) {
-  if (second !== 'bottleneck')
-    return [{ vector: 0, term: linearised ? '(a + b) * values + a * rates' : 'a * values' }];
-  const read = { vector: 0, term: 'a * values' };
-  if (!keepsStart) return [read];
-  // Of a linearised network ȯ1 = δA h + A0 ḣ; where A alone moves, out1 = A h with the A of now, while V reads A0 h.
-  return [read, { vector: 1, term: linearised ? 'b * values + a * rates' : 'b * values' }];
+function firstSums(layout: Layout) {
+  const { second, linearised } = layout;
+  const { read, readDerivative, block1 } = sumVectors(layout);
+  if (second === 'none' && linearised) return [{ vector: read, term: '(a + b) * values + a * rates' }];
+  const sums = [{ vector: read, term: 'a * values' }];
+  if (readDerivative !== undefined) sums.push({ vector: readDerivative, term: 'b * values + a * rates' });
+  // Where A alone moves, V reads through the A of the start, and block 1 gives A h with the A of now.
+  else if (block1[0] !== read) sums.push({ vector: block1[0]!, term: 'b * values' });
+  return sums;
 }
 
 /**
@@ -87,12 +89,12 @@ export function secondBlock(layout: Layout, capacity: number, kept: boolean): Sh
       ...(keepRead && { deltas: 'read_write' }),
     },
     heads: 'OUTPUTS + 1u',
-    fill: `${fill('heads', read)}${linearised ? fill('headTangents', readDerivative) : ''}${constant}${keepRead ? keepOut1 : ''}`,
+    fill: `${fill('heads', read)}${readDerivative === undefined ? '' : fill('headTangents', readDerivative)}${constant}${keepRead ? keepOut1 : ''}`,
     spread: {
       by: 'sizes.secondAt',
       ...(linearised && { tangent: 'head[r] * dw + dHead[r] * w', headTangents: true }),
       finish: `let value = relu(z[r]);\n        ${rate}\n        ${kept ? keep(1) : ''}`,
     },
-    gather: { by: 'sizes.aAt', learned: keepsStart, sums: [{ vector: block2, term }] },
+    gather: { by: 'sizes.aAt', learned: keepsStart, sums: [{ vector: block2!, term }] },
   });
 }

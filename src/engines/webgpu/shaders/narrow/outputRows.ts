@@ -6,7 +6,7 @@ import { partialSums } from './partialSums.ts';
 /** The outputs of a narrow network: what its forward pass summed over the shares of the neurons, added up. */
 export function narrowOutputRows(layout: Layout, blocks: boolean): OutputRows {
   const { block1, block2 } = sumVectors(layout);
-  const rest = block2 < 0 ? '' : `sum += sharesSum(member, ${block2}u, first / ROWS_AT_ONCE, i);`;
+  const rest = block2 === undefined ? '' : `sum += sharesSum(member, ${block2}u, first / ROWS_AT_ONCE, i);`;
   const store = (into: string) =>
     `for (var r = 0u; r < ROWS_AT_ONCE; r++) { ${into}[r * 4u * K4 + i] = sum[r]; }`;
   const code = /* wgsl */ `${partialSums(layout)}
