@@ -26,7 +26,7 @@ interface ActiveRun {
 type WorkMessage = Extract<ToWorker, { type: 'start' | 'fit' }>;
 type Post = (message: FromWorker) => void;
 
-/** The events of which only the last one matters. */
+/** The events that end a piece of work; only the last one matters. */
 const isProgress = ({ type }: WorkerEvent) => type === 'progress' || type === 'fitting';
 
 /**
@@ -132,21 +132,22 @@ export class Session {
     try {
       if (!current()) return;
       for await (const event of this.#events(message, post, visible)) {
-        if (isProgress(event)) progress = event;
-        else events.push(event);
+        if (!isProgress(event)) {
+          events.push(event);
+          continue;
+        }
+        progress = event;
         if (performance.now() - sentAt > SEND_EVERY_MS) send();
         await letMessagesIn();
         this.#watch.glance();
         if (event.type === 'progress') run.epochsDone = event.progress.epochsDone;
-        if (isProgress(event)) {
-          const resting = () => current() && run.epochsDone >= run.limit;
-          if (resting()) send();
-          while (resting()) {
-            post({ type: 'rests', runId: run.id, limit: run.limit });
-            await new Promise<void>((resolve) => {
-              run.wake = resolve;
-            });
-          }
+        const resting = () => current() && run.epochsDone >= run.limit;
+        if (resting()) send();
+        while (resting()) {
+          post({ type: 'rests', runId: run.id, limit: run.limit });
+          await new Promise<void>((resolve) => {
+            run.wake = resolve;
+          });
         }
         if (!current()) return;
       }
