@@ -36,3 +36,11 @@ const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 export function subscript(number: number): string {
   return [...String(number)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
 }
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A raised whole number: "⁻⁸". */
+export function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { countInWords, powerOfTen } from './inWords.ts';
+import { countInWords, powerOfTen } from '../../words/countText.ts';
 import { logAxis } from './logAxis.ts';
 
 /** Who pays: a bar wears its own fill, and one shot a hatching. */

@@ -1,7 +1,7 @@
 import { problemOf } from '../../problem/problems.ts';
+import { countInWords } from '../../words/countText.ts';
 import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
-import { countInWords } from './inWords.ts';
 
 /** What is counted and what is left out. */
 export function Counting({ question, answer }: Answered) {

@@ -1,6 +1,6 @@
+import { countInWords } from '../../words/countText.ts';
 import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
-import { countInWords } from './inWords.ts';
 
 /** The panel in two sentences. */
 export function Headline({ question, answer }: Answered) {

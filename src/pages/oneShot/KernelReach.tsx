@@ -1,7 +1,7 @@
 import { problemOf } from '../../problem/problems.ts';
+import { countInWords, restInWords, shareInWords } from '../../words/countText.ts';
 import { errorText, numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
-import { countInWords, restInWords, shareInWords } from './inWords.ts';
 
 /** What N examples leave out of a kernel's reach; this bound has no constant to drop. */
 export function KernelReach({ question, answer }: Answered) {

@@ -1,7 +1,7 @@
 import { problemOf } from '../../problem/problems.ts';
-import { errorText, numberWord } from '../../words/numberText.ts';
+import { countInWords, roughly } from '../../words/countText.ts';
+import { errorText, numberWord, superscript } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
-import { countInWords, roughly, superscript } from './inWords.ts';
 
 /** Theorems 1 and 3 with the reader's numbers put in, as far as scalings go. */
 export function TheoremScalings({ question, answer }: Answered) {

@@ -1,8 +1,8 @@
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
+import { countInWords, roughly, spanInWords } from '../../words/countText.ts';
 import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
 import { CostBars } from './CostBars.tsx';
-import { countInWords, roughly, spanInWords } from './inWords.ts';
 
 /** "One shot has 3,300 times as many", or that it has no more. */
 function comparison(oneShot: bigint, other: bigint | number): string {

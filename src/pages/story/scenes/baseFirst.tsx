@@ -1,7 +1,7 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { candidates } from '../../../theory/monomials.ts';
+import { countInWords } from '../../../words/countText.ts';
 import { numberWord } from '../../../words/numberText.ts';
-import { countInWords } from '../../oneShot/inWords.ts';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Comparison, Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';

@@ -1,10 +1,4 @@
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A raised number: "⁸". */
-export function superscript(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
-  return `${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
-}
+import { superscript } from './numberText.ts';
 
 /** 10ⁿ as it is printed: "10¹²". */
 export function powerOfTen(exponent: number): string {

@@ -6,10 +6,7 @@ import {
   roughly,
   shareInWords,
   spanInWords,
-} from '../../../src/pages/oneShot/inWords.ts';
-import { logAxis } from '../../../src/pages/oneShot/logAxis.ts';
-import { PANEL_NUMBERS, type PanelNumber, readPanelNumber } from '../../../src/pages/oneShot/panelNumbers.ts';
-import { sliderScale } from '../../../src/ui/sliderScale.ts';
+} from '../../../src/words/countText.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -74,44 +71,5 @@ describe('spans and shares', () => {
     );
     expect(plain(shareInWords(5000 / 5_852_925))).toBe('0.085 %');
     expect(plain(shareInWords(2.1e-16))).toBe('2.1 × 10⁻¹⁴ %');
-  });
-});
-
-describe('a logarithmic axis', () => {
-  it('holds every count, in order, with few lines', () => {
-    const count = fc.double({ min: 1, max: 1e60, noNaN: true });
-    fc.assert(
-      fc.property(count, count, (one, other) => {
-        const [few, many] = [Math.min(one, other), Math.max(one, other)];
-        const axis = logAxis(many);
-        expect(axis.exponents.length).toBeLessThanOrEqual(6);
-        expect(10 ** axis.exponents.at(-1)!).toBeGreaterThanOrEqual(many * (1 - 1e-12));
-        expect(axis.placeOf(few)).toBeLessThanOrEqual(axis.placeOf(many));
-        expect(axis.placeOf(1)).toBe(0);
-      }),
-    );
-  });
-});
-
-describe('a number of the panel', () => {
-  it('is legal at every stop of its slider', () => {
-    for (const field of Object.values<PanelNumber>(PANEL_NUMBERS)) {
-      const scale = sliderScale(field)!;
-      for (let position = 0; position <= scale.last; position++) {
-        const value = scale.valueAt(position);
-        expect(readPanelNumber(field, String(value))).toEqual({ value });
-      }
-    }
-  });
-
-  it('is refused where it is out of range, odd for d = 2k, or no number', () => {
-    const { inputDimension, samples, alpha } = PANEL_NUMBERS;
-    for (const text of ['', '7', '31', '30.5', '4000', 'abc', 'Infinity', '-30', 'NaN'])
-      expect(readPanelNumber(inputDimension, text)).toEqual({
-        complaint: 'Inputs must be an even number from 8 to 3,072. The value in use stays.',
-      });
-    expect(readPanelNumber(inputDimension, ' 100 ')).toEqual({ value: 100 });
-    expect(readPanelNumber(samples, '100.5')).toHaveProperty('complaint');
-    expect(readPanelNumber(alpha, '0,25')).toEqual({ value: 0.25 });
   });
 });
