@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
+import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { type LabPage, LONG, type RunFile, test } from './labPage.ts';
 
 /** Networks and an exact kernel on the CPU, a second or two. */
@@ -223,12 +224,7 @@ test.describe('WebAssembly', () => {
 });
 
 test.describe('memory', () => {
-  const HUGE = 'width=2000&seeds=10&learners=all12&engine=wasm'.replace(
-    'all12',
-    ['3resnetU', '3layer', '2layer']
-      .flatMap((architecture) => ['all', 'hidden', 'last', 'ntk'].map((what) => `${architecture}-${what}`))
-      .join(','),
-  );
+  const HUGE = `width=2000&seeds=10&learners=${NETWORK_NAMES.join(',')}&engine=wasm`;
 
   test('that a huge run cannot get: refused in advance, and a smaller run goes', async ({ lab, page }) => {
     const expected = await logsOf(lab, ON_CPU);
@@ -278,10 +274,7 @@ test('a tab that is frozen and comes back goes on, to the same numbers', async (
 });
 
 test.describe('a learning rate of 10', () => {
-  const ALL = ['3resnetU', '3layer', '2layer'].flatMap((architecture) =>
-    ['all', 'hidden', 'last', 'ntk'].map((what) => `${architecture}-${what}`),
-  );
-  const link = `n=100&width=12&epochs=100&batch=10&seeds=2&learners=${ALL.join(',')}&engine=wasm`;
+  const link = `n=100&width=12&epochs=100&batch=10&seeds=2&learners=${NETWORK_NAMES.join(',')}&engine=wasm`;
 
   test('marks every learner that diverges, and no number on the page is other than finite', async ({
     lab,
@@ -293,13 +286,15 @@ test.describe('a learning rate of 10', () => {
     expect(text).not.toMatch(/NaN|Infinity|"testError":\s*null|"trainLoss":\s*null/);
     const run = JSON.parse(text) as RunFile;
     for (const { trainLoss, testError } of run.logs) expect(trainLoss + testError).toBeLessThan(2e6);
-    expect(new Set(run.diverged.map(({ learner }) => learner))).toEqual(new Set(ALL));
-    for (const learner of ALL)
+    expect(new Set(run.diverged.map(({ learner }) => learner))).toEqual(new Set(NETWORK_NAMES));
+    for (const learner of NETWORK_NAMES)
       await expect(
         page.locator('.legend').getByRole('button', { name: learner, exact: false }).first(),
       ).toContainText(/diverged at epoch \d+/);
     await expect(page.locator('.narration')).toContainText(
-      /12 learners diverged, the first at epoch \d+: the learning rate is too large for them\./,
+      new RegExp(
+        `${NETWORK_NAMES.length} learners diverged, the first at epoch \\d+: the learning rate is too large for them\\.`,
+      ),
     );
     expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity|∞|undefined|\d{8}|e\+/);
     for (const title of ['Test error over epochs', 'Training loss']) {

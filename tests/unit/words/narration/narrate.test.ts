@@ -84,7 +84,7 @@ describe('the narration', () => {
         'running',
       ),
     );
-    expect(now).toContain('16 learners have flattened');
+    expect(now).toContain(`${NETWORK_NAMES.length} learners have flattened`);
   });
 
   it('says what a learner holds that is under way', () => {
