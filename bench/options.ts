@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINE_CHOICES, type EngineName } from '../src/experiment/choices.ts';
 import { FIELDS } from '../src/experiment/fields.ts';
-import { EVERY_NETWORK, type NetworkName } from '../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../src/learners/learnerNames.ts';
 
 /** What is measured; a list left out of the command takes its default. */
 export interface BenchOptions {
@@ -63,7 +63,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     quick: values.quick,
     ...(values.engine && { engines: values.engine.map((text) => oneOf('engine', text, engines)) }),
-    learners: values.learner?.map((text) => oneOf('learner', text, EVERY_NETWORK)) ?? ['3resnetU-all'],
+    learners: values.learner?.map((text) => oneOf('learner', text, NETWORK_NAMES)) ?? ['3resnetU-all'],
     widths:
       values.width?.map((text) => wholeNumber('width', text, width.min, width.max)) ??
       (values.quick ? DEFAULT_WIDTHS.slice(0, 1) : DEFAULT_WIDTHS),

@@ -1,4 +1,4 @@
-import { ARCHITECTURE_NAMES, type Architecture } from './architectures.ts';
+import type { Architecture } from './architectures.ts';
 import {
   type KernelName,
   LEARNERS,
@@ -10,24 +10,14 @@ import { isLinear, trainableOf } from './trainables.ts';
 
 export type { Architecture, KernelName, LearnerName, NetworkLearner, NetworkName };
 
-/** Their engines are being made; a learner of theirs cannot be asked for yet. */
-const COMING: readonly Architecture[] = [];
-/** The architectures that a learner can have, in order of depth. */
-export const LISTED_ARCHITECTURES = ARCHITECTURE_NAMES.filter((name) => !COMING.includes(name));
+/** All learners, as the controls and the legends list them. */
+export const LEARNER_NAMES = Object.keys(LEARNERS) as readonly LearnerName[];
 
-const EVERY_NAME = Object.keys(LEARNERS) as LearnerName[];
-
-/** All networks, those included that cannot be asked for yet: for the tests of engines that have them. */
-export const EVERY_NETWORK: readonly NetworkName[] = networksOf(EVERY_NAME);
-
-/** All networks, deepest first. */
-export const NETWORK_NAMES = EVERY_NETWORK.filter((name) => !COMING.includes(LEARNERS[name].architecture));
+/** What SGD trains, deepest first. */
+export const NETWORK_NAMES: readonly NetworkName[] = networksOf(LEARNER_NAMES);
 
 /** The exact kernels, fitted by ridge regression. */
-export const KERNEL_NAMES: readonly KernelName[] = kernelsOf(EVERY_NAME);
-
-/** All learners, as the controls and the legends list them. */
-export const LEARNER_NAMES: readonly LearnerName[] = [...NETWORK_NAMES, ...KERNEL_NAMES];
+export const KERNEL_NAMES: readonly KernelName[] = kernelsOf(LEARNER_NAMES);
 
 /** The learner that the paper is about: the story is its, and every chart draws it a little heavier. */
 export const HERO: NetworkName = '3resnet-all';

@@ -1,13 +1,13 @@
 import type { Engine, Evaluation } from '../../src/engines/engine.ts';
 import { relativeError } from '../../src/engines/golden/replay.ts';
 import { architectureOf } from '../../src/learners/architectures.ts';
-import { EVERY_NETWORK, type NetworkName, parseLearner } from '../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName, parseLearner } from '../../src/learners/learnerNames.ts';
 import { type Blocks, blockSignals } from '../../src/problem/decomposition.ts';
 import { predictOracle, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
 
 /** The learners with two blocks. */
-export const BLOCK_NETWORKS: readonly NetworkName[] = EVERY_NETWORK.filter(
+export const BLOCK_NETWORKS: readonly NetworkName[] = NETWORK_NAMES.filter(
   (name) => architectureOf(parseLearner(name).architecture).skip,
 );
 

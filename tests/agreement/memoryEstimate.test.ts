@@ -10,7 +10,7 @@ import { GPU_TUNING } from '../../src/engines/webgpu/shaders/tuning.ts';
 import { createWebGpuEngine } from '../../src/engines/webgpu/webgpuEngine.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import { EVERY_NETWORK, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../../src/problem/dataset.ts';
 import { drawJobData, ensembleSpec } from '../../src/training/run/ensembleSpec.ts';
 import { countingDevice } from './countingDevice.ts';
@@ -38,14 +38,14 @@ function sized(learner: NetworkName, sizes: (typeof SIZES)[number]) {
 }
 
 describe.each(SIZES)('the estimate of memory at m = $width, N = $samples, $seeds seeds', (sizes) => {
-  it.each(EVERY_NETWORK)('is what the wasm engine reserves for %s', (learner) => {
+  it.each(NETWORK_NAMES)('is what the wasm engine reserves for %s', (learner) => {
     const { spec, size } = sized(learner, sizes);
     const arena = new Arena();
     placeEnsemble(arena, spec, KEEPABLE_BYTES);
     expect(wasmEnsembleBytes(size)).toBe(arena.bytes);
   });
 
-  it.each(EVERY_NETWORK)(
+  it.each(NETWORK_NAMES)(
     'is what the WebGPU engine allocates for %s, and rows of one batch',
     async (learner) => {
       const { spec, size } = sized(learner, sizes);

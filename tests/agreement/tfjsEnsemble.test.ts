@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
-import { EVERY_NETWORK } from '../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { BLOCK_NETWORKS, blockErrors } from './blocks.ts';
 import { predictOracle, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   engine = await createTfjsEngine('cpu', 'tfjs-cpu', 'TensorFlow.js');
 });
 
-describe.each(EVERY_NETWORK)('an ensemble of %s', (name) => {
+describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
   const odd = { ...SMALL, width: 7, batchSize: 5 };
 
   it('trains each member as if it were alone', async () => {

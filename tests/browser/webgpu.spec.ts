@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HARNESS_PORT } from '../../playwright.config.ts';
 import { GOLDEN_TOLERANCE } from '../../src/engines/golden/replay.ts';
-import { EVERY_NETWORK, type NetworkName } from '../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../src/learners/learnerNames.ts';
 import type { SmallSize } from '../agreement/smallEnsembles.ts';
 import type { Cut } from './harness/webgpu.ts';
 
@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
   { cut: 'large', size: sized(70, 35, 101, 50, 61), names: DEEPEST },
   { cut: 'software', size: sized(30, 15, 101, 50, 40), names: SOME },
   { cut: 'software', size: sized(16, 8, 31, 32, 64), names: SOME },
-  { cut: 'software', size: sized(10, 5, 21, 11, 30), names: EVERY_NETWORK },
+  { cut: 'software', size: sized(10, 5, 21, 11, 30), names: NETWORK_NAMES },
   { cut: 'small', size: sized(31, 15, 203, 7, 12), names: NARROW },
 ];
 
@@ -90,7 +90,7 @@ test('WebGPU trains each member of an ensemble as if it were alone', async () =>
   }
 });
 
-for (const name of EVERY_NETWORK)
+for (const name of NETWORK_NAMES)
   test(`WebGPU keeps a learning rate of 10 to its own member of ${name}`, async () => {
     const error = await page.evaluate((n) => window.webgpu.errorBesideDiverging(n, 10), name);
     expect(error).toBe(0);
@@ -104,7 +104,7 @@ test('WebGPU continues from a state as if it had never stopped', async () => {
 });
 
 test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async () => {
-  for (const name of EVERY_NETWORK) {
+  for (const name of NETWORK_NAMES) {
     const dispatches = await page.evaluate((n) => window.webgpu.dispatchesPerStep(n), name);
     expect(dispatches, name).toBeGreaterThanOrEqual(3);
     expect(dispatches, name).toBeLessThanOrEqual(MAX_DISPATCHES);

@@ -1,5 +1,4 @@
-import { architectureOf } from '../../learners/architectures.ts';
-import { LISTED_ARCHITECTURES } from '../../learners/learnerNames.ts';
+import { ARCHITECTURE_NAMES, architectureOf } from '../../learners/architectures.ts';
 import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from '../../learners/trainables.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
@@ -34,7 +33,7 @@ export function NetworkTable(choice: Choice) {
         </tr>
       </thead>
       <tbody>
-        {[...LISTED_ARCHITECTURES].reverse().map((architecture) => (
+        {[...ARCHITECTURE_NAMES].reverse().map((architecture) => (
           <tr key={architecture}>
             <th scope="row">
               {architecture}

@@ -8,7 +8,7 @@ import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine, keepAll } from '../../../src/engines/wasm/wasmEngine.ts';
 import { WasmEnsemble } from '../../../src/engines/wasm/wasmEnsemble.ts';
 import { instantiateModule } from '../../../src/engines/wasm/wasmModule.ts';
-import { EVERY_NETWORK, type NetworkName } from '../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName } from '../../../src/learners/learnerNames.ts';
 import { BLOCK_NETWORKS, blockErrors } from '../blocks.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
@@ -32,7 +32,7 @@ async function train(spec: EnsembleSpec, plan: StepPlan, by = engine) {
   return result;
 }
 
-describe.each(EVERY_NETWORK)('an ensemble of %s', (name) => {
+describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
   const seeds = [1, 2, 3];
   const plan = smallPlan(ODD, seeds.length, 9);
 
@@ -144,7 +144,7 @@ describe('a WebAssembly ensemble', () => {
     return { ensemble: new WasmEnsemble(spec, routines, layout), memory: routines.memory };
   };
 
-  it.each(EVERY_NETWORK)('of %s writes nothing but what it has reserved', async (name) => {
+  it.each(NETWORK_NAMES)('of %s writes nothing but what it has reserved', async (name) => {
     const size = { ...ODD, batchSize: 50, samples: 101 };
     for (const keepableBytes of [0, KEEPABLE_BYTES]) {
       const arena = new FencedArena();
@@ -164,7 +164,7 @@ describe('a WebAssembly ensemble', () => {
     }
   });
 
-  it.each(EVERY_NETWORK)('of %s holds its memory constant over steps and evaluations', async (name) => {
+  it.each(NETWORK_NAMES)('of %s holds its memory constant over steps and evaluations', async (name) => {
     const { ensemble, memory } = await build(name);
     const before = memory.buffer.byteLength;
     for (let round = 0; round < 5; round++) {

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
-import { EVERY_NETWORK } from '../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
 import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
 import { type SmallSize, smallEnsemble, smallPlan } from '../smallEnsembles.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   engine = createWasmEngine(await loadInNode());
 });
 
-describe.each(EVERY_NETWORK)('%s follows its definition, computed naively in float64,', (name) => {
+describe.each(NETWORK_NAMES)('%s follows its definition, computed naively in float64,', (name) => {
   it.each(SIZES)('at width $width, batch $batchSize, d = $inputDimension', async (size) => {
     const spec = smallEnsemble(name, size, [3]);
     const plans = [smallPlan(size, 1, 5), smallPlan(size, 1, 3, 0.1)];

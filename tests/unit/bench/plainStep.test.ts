@@ -3,7 +3,7 @@ import { PlainNet } from '../../../bench/plainStep.ts';
 import type { Engine } from '../../../src/engines/engine.ts';
 import { relativeError } from '../../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.ts';
-import { EVERY_NETWORK, parseLearner } from '../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, parseLearner } from '../../../src/learners/learnerNames.ts';
 import { trainableOf } from '../../../src/learners/trainables.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('the plain network that engines are raced against', () => {
-  const plain = EVERY_NETWORK.filter((name) => !trainableOf(parseLearner(name).trainable).linearised);
+  const plain = NETWORK_NAMES.filter((name) => !trainableOf(parseLearner(name).trainable).linearised);
   it.each(plain)('takes the steps of %s', async (name) => {
     const spec = smallEnsemble(name, SMALL, [1]);
     const plan = smallPlan(SMALL, 1, STEPS);

@@ -6,14 +6,14 @@ import {
   unpackParameters,
 } from '../../../../../src/engines/webgpu/memory/packing.ts';
 import { SOFTWARE_TUNING } from '../../../../../src/engines/webgpu/shaders/tuning.ts';
-import { EVERY_NETWORK } from '../../../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES } from '../../../../../src/learners/learnerNames.ts';
 import { parameterShapes } from '../../../../../src/learners/network.ts';
 import { SMALL, smallEnsemble } from '../../../../agreement/smallEnsembles.ts';
 
 /** One width that needs padding beside the constant neuron, one that needs none, one that needs most. */
 const WIDTHS = [5, 7, 8];
 
-describe.each(EVERY_NETWORK)('the GPU layout of %s', (name) => {
+describe.each(NETWORK_NAMES)('the GPU layout of %s', (name) => {
   it.each(WIDTHS)('gives back the parameters that it was given, at width %i', (width) => {
     const spec = smallEnsemble(name, { ...SMALL, width }, [1]);
     const layout = layoutOf({ ...spec, members: spec.members.length }, SOFTWARE_TUNING);
