@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { layoutOf } from '../../../../../src/engines/webgpu/memory/layout.ts';
 import { sharesOf, sumVectors } from '../../../../../src/engines/webgpu/memory/partialSums.ts';
 import { GPU_TUNING, SOFTWARE_TUNING } from '../../../../../src/engines/webgpu/shaders/tuning.ts';
-import { EVERY_NETWORK, parseLearner } from '../../../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, parseLearner } from '../../../../../src/learners/learnerNames.ts';
 
 const sizes = { inputDimension: 30, outputDimension: 15, batchSize: 50 };
 
@@ -36,7 +36,7 @@ it('keeps a GPU busy with one wide network, and leaves a large ensemble in one s
   expect(sharesOf(layout(1000, 100), 52).shares).toBe(1);
 });
 
-it.each(EVERY_NETWORK)('gives every sum over the neurons of %s a place of its own', (name) => {
+it.each(NETWORK_NAMES)('gives every sum over the neurons of %s a place of its own', (name) => {
   const layout = layoutOf({ ...parseLearner(name), ...sizes, width: 20, members: 1 }, GPU_TUNING);
   const { read, readDerivative, block1, block2, back, count } = sumVectors(layout);
   const places = new Set([read, readDerivative, ...block1, block2, back]);

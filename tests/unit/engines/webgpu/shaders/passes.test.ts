@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/engines/webgpu/shaders/passes.ts';
 import type { Shader } from '../../../../../src/engines/webgpu/shaders/shader.ts';
 import { GPU_TUNING, SOFTWARE_TUNING } from '../../../../../src/engines/webgpu/shaders/tuning.ts';
-import { EVERY_NETWORK, type NetworkName, parseLearner } from '../../../../../src/learners/learnerNames.ts';
+import { NETWORK_NAMES, type NetworkName, parseLearner } from '../../../../../src/learners/learnerNames.ts';
 
 /** What every WebGPU device allows: workgroups in each dimension, storage buffers of a shader. */
 const MAX_WORKGROUPS = 65535;
@@ -33,7 +33,7 @@ function shadersOf(layout: Layout): Shader[] {
   ];
 }
 
-describe.each(EVERY_NETWORK)('the shaders of %s', (name) => {
+describe.each(NETWORK_NAMES)('the shaders of %s', (name) => {
   it('stay within what every device allows, up to the widest network and the largest batch', () => {
     const widest = layoutFor(name, 4, 1, 1).narrow ? 100_000 : 2000;
     for (const tuning of [GPU_TUNING, SOFTWARE_TUNING]) {
