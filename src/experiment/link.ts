@@ -13,6 +13,7 @@ import { quote } from './text/quote.ts';
 import { readText } from './text/readText.ts';
 import type { LinkRules } from './versions/rules.ts';
 import { LINK_VERSIONS, NEWEST, rulesOf } from './versions/versions.ts';
+import { tooWide, withinWidth } from './widest.ts';
 
 /** A field of a link that could not be taken as it stood. */
 export interface FieldIssue {
@@ -76,6 +77,10 @@ function defaultsOf(given: URLSearchParams, rules: LinkRules): Experiment {
   });
 }
 
+function widthIssue(asked: Experiment, used: Experiment): FieldIssue {
+  return issueOf(FIELDS.width.link, tooWide(asked)!, `, so ${used.width} is used`);
+}
+
 /**
  * Reads a link, whatever it holds, by the rules of its version. Missing fields take the defaults of its view, and of a
  * figure's panel and preset; fields that its view does not have are read and ignored; a field that is unknown, repeated,
@@ -117,7 +122,10 @@ export function decodeLink(link: string): DecodedLink {
       break;
     }
   }
-  return { experiment: { ...defaults, ...values } as Experiment, issues };
+  const asked = { ...defaults, ...values } as Experiment;
+  const experiment = withinWidth(asked);
+  if (experiment !== asked) issues.push(widthIssue(asked, experiment));
+  return { experiment, issues };
 }
 
 /** The fields that give the others their defaults. */

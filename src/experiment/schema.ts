@@ -4,6 +4,7 @@ import { FIELDS, type FieldKey } from './fields.ts';
 import { RUN_KEYS } from './keys.ts';
 import type { Field } from './table/kinds.ts';
 import { MOST_NUMBERS, MOST_PINS } from './table/limits.ts';
+import { withinWidth } from './widest.ts';
 
 interface Limits {
   readonly min: number;
@@ -55,4 +56,7 @@ export const FIELD_SCHEMAS = Object.fromEntries(
 ) as unknown as { readonly [Key in FieldKey]: v.GenericSchema<unknown, Experiment[Key]> };
 
 /** A whole experiment, as it stands in messages and in downloaded files. */
-export const EXPERIMENT_SCHEMA: v.GenericSchema<unknown, Experiment> = v.strictObject(FIELD_SCHEMAS);
+export const EXPERIMENT_SCHEMA: v.GenericSchema<unknown, Experiment> = v.pipe(
+  v.strictObject(FIELD_SCHEMAS),
+  v.check((experiment) => withinWidth(experiment) === experiment, 'a learner cannot be so wide'),
+);

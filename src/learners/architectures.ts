@@ -1,5 +1,9 @@
 import type { Trainable } from './trainables.ts';
 
+/** The largest m of the paper's own figures. */
+export const MAX_WIDTH = 100_000;
+const MAX_WIDTH_OF_FREE_U = 2000;
+
 /**
  * What a network is made of. Every hidden layer has m neurons and a bias, σ is ReLU, the first is h = σ(W x + b1), and the
  * output layer A has no bias.
@@ -14,6 +18,8 @@ export interface ArchitectureRecord {
   readonly second: 'none' | 'free' | 'bottleneck';
   /** Whether the output layer sees the first hidden layer beside the second: out = A (h + u) in place of A u. */
   readonly skip: boolean;
+  /** The widest that it can be: the numbers of a free U grow with the square of m. */
+  readonly maxWidth: number;
   /** The line of each learner (SVG stroke-dasharray): long strokes for all layers, pairs for hidden, dots for last. */
   readonly dashes: Readonly<Record<Trainable, string>>;
 }
@@ -29,6 +35,7 @@ export const ARCHITECTURES = {
     hiddenLayers: 1,
     second: 'none',
     skip: false,
+    maxWidth: MAX_WIDTH,
     dashes: { all: '7 4', hidden: '7 3 3 3', last: '4 4', ntk: '10 3 2 3 2 3 2 3' },
   },
   '3layer': {
@@ -36,6 +43,7 @@ export const ARCHITECTURES = {
     hiddenLayers: 2,
     second: 'free',
     skip: false,
+    maxWidth: MAX_WIDTH_OF_FREE_U,
     dashes: { all: '14 5', hidden: '10 3 4 3', last: '2 6', ntk: '10 3 2 3 2 3' },
   },
   '3resnetU': {
@@ -43,6 +51,7 @@ export const ARCHITECTURES = {
     hiddenLayers: 2,
     second: 'free',
     skip: true,
+    maxWidth: MAX_WIDTH_OF_FREE_U,
     dashes: { all: '20 3', hidden: '14 3 3 3', last: '3 5 1 5', ntk: '12 2 2 2 2 2' },
   },
   '3resnet': {
@@ -50,6 +59,7 @@ export const ARCHITECTURES = {
     hiddenLayers: 2,
     second: 'bottleneck',
     skip: true,
+    maxWidth: MAX_WIDTH,
     dashes: { all: 'none', hidden: '16 3 6 3', last: '2 3', ntk: '10 3 2 3' },
   },
 } as const satisfies Record<string, ArchitectureRecord>;

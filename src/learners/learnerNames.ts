@@ -1,4 +1,4 @@
-import type { Architecture } from './architectures.ts';
+import { type Architecture, architectureOf } from './architectures.ts';
 import {
   type KernelName,
   LEARNERS,
@@ -26,6 +26,13 @@ export const HERO: NetworkName = '3resnet-all';
 export function parseLearner(name: NetworkName): NetworkLearner {
   const { architecture, trainable } = LEARNERS[name];
   return { architecture, trainable };
+}
+
+/** The widest that a learner can be; an exact kernel has no width. */
+export function maxWidthOf(name: LearnerName): number {
+  return isExactKernel(name)
+    ? Number.POSITIVE_INFINITY
+    : architectureOf(parseLearner(name).architecture).maxWidth;
 }
 
 /** True for what is fitted in closed form: it has no epochs. */

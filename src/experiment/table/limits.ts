@@ -1,3 +1,5 @@
+import { MAX_WIDTH } from '../../learners/architectures.ts';
+
 export const MAX_SEED = 2 ** 31 - 1;
 /** Numbers that a field of several holds at most. */
 export const MOST_NUMBERS = 20;
@@ -8,4 +10,4 @@ export const LEARNING_RATE_LIMITS = { min: 1e-6, max: 10, integer: false } as co
 export const WEIGHT_DECAY_LIMITS = { min: 0, max: 1, integer: false } as const;
 /** Of α and β. */
 export const STRENGTH_LIMITS = { min: 0, max: 1, integer: false } as const;
-export const WIDTH_LIMITS = { min: 4, max: 2000, integer: true } as const;
+export const WIDTH_LIMITS = { min: 4, max: MAX_WIDTH, integer: true } as const;

@@ -14,8 +14,8 @@ export const TRAINING_FIELDS = {
     label: 'Width',
     symbol: 'm',
     ...WIDTH_LIMITS,
-    stops: [4, 10, 20, 50, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000],
-    text: 'Neurons in every hidden layer. The time of a step grows with its square.',
+    stops: [4, 10, 20, 50, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000, 5000, 10000, 20000, 50000, 100000],
+    text: 'Neurons in every hidden layer. The time of a step grows in proportion, and with the square where U is free.',
   },
   widths: {
     role: 'sweep',

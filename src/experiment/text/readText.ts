@@ -7,6 +7,7 @@ import { FIELD_SCHEMAS } from '../schema.ts';
 import type { Field, NumberField, NumbersField } from '../table/kinds.ts';
 import { MOST_NUMBERS, MOST_PINS } from '../table/limits.ts';
 import type { LinkRules } from '../versions/rules.ts';
+import { tooWide } from '../widest.ts';
 import { pinText } from './fieldText.ts';
 
 /** Each digit can be read in one way alone: a megabyte of them costs no more than reading it. */
@@ -51,7 +52,8 @@ function readPin(text: string, rules: LinkRules): Pin | undefined {
     if (!v.is(FIELD_SCHEMAS[key], raw)) return undefined;
     pin[key] = raw;
   }
-  return { ...pinOf(rules.defaultExperiment('lab')), ...pin };
+  const whole = { ...pinOf(rules.defaultExperiment('lab')), ...pin };
+  return tooWide(whole) ? undefined : whole;
 }
 
 /** The runs that can be read, each once; the others are the offender. */

@@ -1,6 +1,6 @@
-import { FIELDS } from '../../experiment/fields.ts';
 import type { KeyOfKind } from '../../experiment/keys.ts';
 import type { NumberField } from '../../experiment/table/kinds.ts';
+import { rangeIn } from '../../experiment/widest.ts';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 import { readTyped } from './readTyped.ts';
@@ -14,8 +14,9 @@ interface NumberControlProps {
 
 /** A number of the experiment. */
 export function NumberControl({ field: key, ...words }: NumberControlProps) {
-  const field: NumberField = FIELDS[key];
-  const value = useExperiment((state) => state.experiment[key]);
+  const experiment = useExperiment((state) => state.experiment);
+  const field = rangeIn(experiment, key) as NumberField;
+  const value = experiment[key];
   const { edit, commit } = useExperimentActions();
   return (
     <NumberInput
@@ -25,7 +26,7 @@ export function NumberControl({ field: key, ...words }: NumberControlProps) {
       className={field.signal}
       range={field}
       value={value}
-      read={(text) => readTyped(key, text)}
+      read={(text) => readTyped(experiment, key, text)}
       onType={(typed) => {
         if (typed === value) return;
         edit({ [key]: typed });

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import type { DecodedLink } from '../../experiment/link.ts';
+import { withinWidth } from '../../experiment/widest.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import type { RunMessage } from '../../worker/messages.ts';
 import { type PinAction, reducePins, withPins } from '../pins/reducePins.ts';
@@ -52,7 +53,7 @@ function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | '
 }
 
 function edit(state: LabState, changes: Partial<Experiment>): LabState {
-  const experiment = { ...state.experiment, ...changes };
+  const experiment = withinWidth({ ...state.experiment, ...changes });
   if (trainsTheSame(experiment, state.run.experiment)) return { ...state, experiment };
   return startAfresh(state, experiment, state.run.status === 'idle' ? 'idle' : 'starting');
 }

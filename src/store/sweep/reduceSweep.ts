@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { DecodedLink } from '../../experiment/link.ts';
+import { withinWidth } from '../../experiment/widest.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
 import type { SweepMessage } from '../../worker/sweep/sweepClient.ts';
 import { trainsTheSame } from '../lab/reduce.ts';
@@ -108,7 +109,7 @@ export function reduceSweep(state: SweepState, action: SweepAction, unitsOf: Uni
     case 'edit':
       return change(
         state,
-        { ...experiment, ...action.changes },
+        withinWidth({ ...experiment, ...action.changes }),
         sweep.status === 'idle' ? 'idle' : 'starting',
         unitsOf,
       );

@@ -6,10 +6,14 @@ import { RUN_KEYS } from '../../../src/experiment/keys.ts';
 import type { Field } from '../../../src/experiment/table/kinds.ts';
 import { MOST_NUMBERS, MOST_PINS } from '../../../src/experiment/table/limits.ts';
 import { pinText } from '../../../src/experiment/text/fieldText.ts';
+import { widestOf, withinWidth } from '../../../src/experiment/widest.ts';
 
 function numberWithin({ min, max, integer }: { min: number; max: number; integer: boolean }) {
   return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 }
+
+/** At a width that all of its learners can have. */
+const fitting = (pin: Pin): Pin => ({ ...pin, width: Math.min(pin.width, widestOf(pin.learners)) });
 
 /** Any legal value of a field. */
 export function legalValue(field: Field): fc.Arbitrary<unknown> {
@@ -26,10 +30,12 @@ export function legalValue(field: Field): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'pins':
       return fc.uniqueArray(
-        fc.record(Object.fromEntries(RUN_KEYS.map((key) => [key, legalValue(FIELDS[key])]))),
+        fc
+          .record(Object.fromEntries(RUN_KEYS.map((key) => [key, legalValue(FIELDS[key])])))
+          .map((pin) => fitting(pin as unknown as Pin)),
         {
           maxLength: MOST_PINS,
-          selector: (pin) => pinText(pin as unknown as Pin),
+          selector: pinText,
         },
       );
   }
@@ -44,5 +50,5 @@ export const anyExperiment: fc.Arbitrary<Experiment> = anyValues.map((experiment
   const { view } = experiment;
   const foreign = FIELD_KEYS.filter((key) => !isFieldOf(key, view));
   const defaults = defaultExperiment(view, experiment);
-  return { ...experiment, ...Object.fromEntries(foreign.map((key) => [key, defaults[key]])) };
+  return withinWidth({ ...experiment, ...Object.fromEntries(foreign.map((key) => [key, defaults[key]])) });
 });

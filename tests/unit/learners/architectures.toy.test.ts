@@ -25,6 +25,7 @@ vi.mock('../../../src/learners/architectures.ts', async (original) => {
     hiddenLayers: 2,
     second: 'bottleneck',
     skip: false,
+    maxWidth: 2000,
     dashes: { all: '1 1', hidden: '1 2', last: '1 3', ntk: '1 4' },
   };
   module.ARCHITECTURE_NAMES.push('toy');

@@ -33,6 +33,16 @@ describe('a run that would not fit into memory', () => {
     );
   });
 
+  it('is one of the paper’s widest ResNets on many seeds, but not one such network alone', () => {
+    const widest: Experiment = { ...DEFAULT_EXPERIMENT, learners: ['3resnet-all'], width: FIELDS.width.max };
+    for (const engine of ['wasm', 'webgpu'] as const) {
+      expect(refuseRun(widest, engine, 4, tabMemoryBytes(2))).toBeUndefined();
+      expect(refuseRun({ ...widest, seeds: 10 }, engine, 4, tabMemoryBytes(2))).toMatch(
+        /^This run needs about \d\.\d GB of memory, and about 1\.0 GB can be expected here, so nothing was trained\. It would fit with m of [\d,]+ or less, or with \d seeds or fewer\.$/,
+      );
+    }
+  });
+
   it('is refused with all that there is to lower where no single thing would do', () => {
     expect(refuseRun(HUGE, 'wasm', 4, 1e6)).toMatch(/Lower m, the seeds, the learners and N together\.$/);
   });
