@@ -78,7 +78,7 @@ export async function measureCell(
     });
   }
   const comparisons = entrants
-    .filter(({ lane }) => lane.own)
+    .filter(({ lane }) => lane.fast)
     .flatMap(({ step }) =>
       steps.filter((other) => other !== step).map((other) => comparisonRow(workload, times, step, other)),
     );

@@ -1,5 +1,6 @@
 /**
- * Says what a page's heap holds more of after many runs than after a few: `npm run -s soak:heap`, `-- --runs 120`.
+ * Lists the objects of which a page's heap holds more after many runs than after a few:
+ * `npm run -s soak:heap`, `-- --runs 120`.
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';

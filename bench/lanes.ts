@@ -18,7 +18,7 @@ import type { Workload } from './workload.ts';
 export interface Lane {
   readonly engine: Engine;
   /** One of the project's fast engines, which the others are held against. */
-  readonly own: boolean;
+  readonly fast: boolean;
   /** The engine works while JavaScript goes on. */
   readonly worksBeside: boolean;
   /** Runs before each timing. */
@@ -51,13 +51,13 @@ export interface Rivals {
  */
 export async function openLane(name: EngineName, { software }: { software: boolean }): Promise<Lane> {
   const ofOne = { productMembers: () => 1 };
-  const own = { own: true, prepare: () => {} };
+  const fastLane = { fast: true, prepare: () => {} };
   switch (name) {
     case 'wasm': {
       const module = await loadInNode();
       const engine = await NODE_ENGINES.makers.wasm!();
       const product = ({ width }: Workload) => wasmProduct(module, width);
-      return { engine, ...own, worksBeside: false, product, ...ofOne };
+      return { engine, ...fastLane, worksBeside: false, product, ...ofOne };
     }
     case 'webgpu': {
       const device = await dawnDevice();
@@ -66,12 +66,12 @@ export async function openLane(name: EngineName, { software }: { software: boole
       }
       const product = (workload: Workload) => webgpuProduct(device, workload);
       const productMembers = ({ members }: Workload) => members;
-      return { engine: createWebGpuEngine(device), ...own, worksBeside: true, product, productMembers };
+      return { engine: createWebGpuEngine(device), ...fastLane, worksBeside: true, product, productMembers };
     }
     case 'tfjs-cpu': {
       const { engine, prepare } = await openHandDerived('cpu');
       const product = ({ width }: Workload) => tfjsProduct('cpu', width);
-      return { engine, own: false, prepare, worksBeside: false, product, ...ofOne };
+      return { engine, fast: false, prepare, worksBeside: false, product, ...ofOne };
     }
     case 'tfjs-webgpu':
       throw new Error('it is measured as a rival of webgpu');

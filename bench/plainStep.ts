@@ -14,7 +14,7 @@ export class PlainNet {
   readonly #variables: Map<ParameterName, tf.Variable>;
   /** The A through which a bottleneck's second layer reads the first: that of the start where hidden layers rest. */
   readonly #reads: tf.Tensor;
-  readonly #optimizer: tf.Optimizer;
+  readonly #optimiser: tf.Optimizer;
 
   /** Takes the ensemble's first member; an `ntk` learner has no plain form. */
   constructor(spec: EnsembleSpec) {
@@ -30,7 +30,7 @@ export class PlainNet {
       }),
     );
     this.#reads = movesHidden ? this.#variables.get('A')! : this.#variables.get('A')!.clone();
-    this.#optimizer = tf.train.momentum(learningRate, MOMENTUM);
+    this.#optimiser = tf.train.momentum(learningRate, MOMENTUM);
   }
 
   #outputs(x: tf.Tensor): tf.Tensor {
@@ -56,7 +56,7 @@ export class PlainNet {
   step(rows: Int32Array): void {
     const { weightDecay } = this.#spec.members[0]!;
     const trained = [...this.#variables.values()].filter(({ trainable }) => trainable);
-    this.#optimizer.minimize(
+    this.#optimiser.minimize(
       () => {
         const norms = trained.map((variable) => tf.sum(tf.square(variable)));
         return tf.add(this.loss(rows), tf.mul(tf.addN(norms), weightDecay / 2)) as tf.Scalar;
@@ -73,7 +73,7 @@ export class PlainNet {
 
   dispose(): void {
     tf.dispose([this.#inputs, this.#targets, this.#reads, ...this.#variables.values()]);
-    this.#optimizer.dispose();
+    this.#optimiser.dispose();
   }
 }
 

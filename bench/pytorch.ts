@@ -13,7 +13,7 @@ const SCRIPT = fileURLToPath(new URL('pytorch.py', import.meta.url));
 /** Whatever multiplies matrices for PyTorch must keep to one thread too. */
 const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
-/** What a Python says of its PyTorch. */
+/** A Python's PyTorch, as it describes itself. */
 export interface PyTorchDescription {
   readonly version: string;
   /** What multiplies its matrices on the CPU. The reference BLAS is an order of magnitude slower than OpenBLAS. */

@@ -40,14 +40,14 @@ export function comparisonRow(
   contender: Contender,
   against: Contender,
 ): ComparisonRow {
-  const [own, others] = [times.get(contender)!, times.get(against)!];
+  const [contenderTimes, againstTimes] = [times.get(contender)!, times.get(against)!];
   return {
     contender: contender.name,
     against: against.name,
     ...workload,
-    msPerStep: Math.min(...own),
-    againstMsPerStep: Math.min(...others),
-    ...compare(own, others),
+    msPerStep: Math.min(...contenderTimes),
+    againstMsPerStep: Math.min(...againstTimes),
+    ...compare(contenderTimes, againstTimes),
   };
 }
 

@@ -11,10 +11,10 @@ const EFFORT = { rounds: 60, leastRounds: 10, slotMs: 12, roundMs: 96, shareMs: 
  * than one, whenever it runs: only the least times tell what the threads can do.
  */
 export async function measureThreads(workload: Workload): Promise<ComparisonRow> {
-  const two = await wasmThreads(workload, 2);
-  const one = await wasmThreads(workload, 1);
-  const times = await race([two, one], EFFORT);
-  await two.dispose();
-  await one.dispose();
-  return comparisonRow(workload, times, two, one);
+  const twoThreads = await wasmThreads(workload, 2);
+  const oneThread = await wasmThreads(workload, 1);
+  const times = await race([twoThreads, oneThread], EFFORT);
+  await twoThreads.dispose();
+  await oneThread.dispose();
+  return comparisonRow(workload, times, twoThreads, oneThread);
 }

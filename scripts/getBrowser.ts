@@ -23,7 +23,7 @@ function run(step: Step): void {
   });
   if (status !== 0) console.error(`${stderr}${stdout}`.split('\n').find((line) => AN_ERROR.test(line)) ?? '');
 }
-/** How Node and apt-get begin the line that says why. */
+/** How Node and apt-get begin the line that names the error. */
 const AN_ERROR = /^(Error: |E: )/;
 
 const tried: Step[] = [];

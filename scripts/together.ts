@@ -12,7 +12,7 @@ export interface Ended {
   readonly text: string;
 }
 
-/** Each command in a shell of its own; `tell` hears of each as it ends. */
+/** Runs each command in its own shell; `tell` is called with each as it ends. */
 export async function runTogether(
   commands: readonly string[],
   tell: (ended: Ended) => void,
@@ -20,11 +20,11 @@ export async function runTogether(
   return Promise.all(
     commands.map(async (command) => {
       const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-      const said: Buffer[] = [];
-      child.stdout.on('data', (data) => said.push(data));
-      child.stderr.on('data', (data) => said.push(data));
+      const output: Buffer[] = [];
+      child.stdout.on('data', (data) => output.push(data));
+      child.stderr.on('data', (data) => output.push(data));
       const code = await new Promise((resolve) => child.on('close', resolve));
-      const ended = { command, failed: code !== 0, text: Buffer.concat(said).toString().trim() };
+      const ended = { command, failed: code !== 0, text: Buffer.concat(output).toString().trim() };
       tell(ended);
       return ended;
     }),

@@ -48,7 +48,7 @@ export async function takeSample(
   const gaps = await frames(page);
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
-  const metric = (name: string) => metrics.find((one) => one.name === name)!.value;
+  const metric = (name: string) => metrics.find((entry) => entry.name === name)!.value;
   return {
     minute,
     runs,

@@ -11,7 +11,10 @@ export interface Machine {
   /** Where Playwright keeps its Chromium, downloaded or not. */
   readonly playwrightPath: string;
   readonly exists: (path: string) => boolean;
-  /** Whether it says its version: an installed one may lack a library, and Ubuntu's package is a mere pointer. */
+  /**
+   * Whether a browser starts and prints its version: an installed one may lack a library, and Ubuntu's package is a
+   * mere pointer.
+   */
   readonly starts: (path: string) => boolean;
   /** Whether a package can be installed without a password. */
   readonly isRoot: boolean;

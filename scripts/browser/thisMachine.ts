@@ -4,7 +4,7 @@ import { delimiter } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Machine } from './chromium.ts';
 
-/** By when a browser has said its version; the first start on a cold disk takes some seconds. */
+/** A browser prints its version within this time; the first start from a cold disk takes some seconds. */
 const VERSION_TIMEOUT_MS = 30_000;
 
 /** The machine that this runs on, for `findChromium`. */

@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 /**
- * What a limit's files come to.
+ * The size of a limit's files.
  *
  * @throws Error when it names a chunk that is not there, or no file at all: its size would be 0, and mean nothing.
  */

@@ -4,7 +4,7 @@ interface ManifestChunk {
   readonly isEntry?: boolean;
   /** Keys of the chunks that come with it. */
   readonly imports?: readonly string[];
-  /** Keys of those that come later, when they are needed. */
+  /** Keys of the chunks that are loaded later, when they are needed. */
   readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }

@@ -3,7 +3,7 @@ export interface Limit {
   readonly name: string;
   /** Chunks of the page, by source file, with all that they import. */
   readonly chunks?: readonly string[];
-  /** Those that are there already when these come. */
+  /** Chunks that are loaded already when these come. */
   readonly after?: readonly string[];
   /** Files of the build, by a pattern of their address. */
   readonly files?: RegExp;

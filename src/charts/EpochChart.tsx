@@ -48,7 +48,7 @@ export function EpochChart(props: EpochChartProps) {
   const { epochs } = experiment;
   const horizontal = useMemo(() => epochAxis(epochs), [epochs]);
   const notes = useMemo(() => fitNotes(curves), [curves]);
-  // Apart from the live series, so that they need not be drawn again with it.
+  // Computed apart from the live series, so that pinned lines are not drawn again with it.
   const pinnedLines = useMemo(
     () => pinnedSeries(pins, epochs, quantity.value, floorOf(scale)),
     [pins, epochs, quantity, scale],

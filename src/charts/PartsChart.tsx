@@ -16,7 +16,7 @@ interface PartsChartProps {
   readonly learner: string;
   /** "over epochs", "against β". */
   readonly along: string;
-  /** What the parts are over seeds, after "Three parts that add up to it". */
+  /** How seeds are averaged, to follow "Three parts that add up to it". */
   readonly over: string;
   readonly tools?: ReactNode;
   readonly rows: readonly ErrorPartsRow[];
@@ -30,7 +30,7 @@ interface PartsChartProps {
   readonly latest: boolean;
 }
 
-/** Where one learner's test error is: what it lacks of either signal, and what it memorised. */
+/** The parts of one learner's test error: what it lacks of each signal, and noise. */
 export function PartsChart(props: PartsChartProps) {
   const { turn, learner, along, over, tools, rows, axis, horizontal, table, file, latest } = props;
   const last = rows[rows.length - 1];

@@ -13,13 +13,13 @@ import { savedSignals } from './tables/savedSignals.ts';
 interface SignalsChartProps {
   readonly run: Run;
   readonly turn: number;
-  /** The network whose way is drawn. */
+  /** The network whose shares are drawn. */
   readonly learner: LearnerName;
 }
 
 const shareText = (share: number | null) => (share === null ? '–' : percentText(share));
 
-/** How one network came by the two signals, over epochs. */
+/** One network's shares of the two signals over epochs. */
 export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
   const { curves, experiment } = useRunInTurn(live, turn);
   const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);

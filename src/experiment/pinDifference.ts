@@ -34,11 +34,11 @@ export function settingText(key: Exclude<RunKey, 'learners'>, pin: Pin): string 
 
 /** What sets a pinned run apart from an experiment: "β = 1, seed 3"; "the same experiment" where nothing does. */
 export function differenceText(pin: Pin, experiment: Pin): string {
-  const told = differingKeys(pin, experiment).flatMap((key) => {
+  const differences = differingKeys(pin, experiment).flatMap((key) => {
     if (key !== 'learners') return [settingText(key, pin)];
     const more = pin.learners.filter((learner) => !experiment.learners.includes(learner));
     const missing = experiment.learners.filter((learner) => !pin.learners.includes(learner));
     return [...namesText('with', more), ...namesText('without', missing)];
   });
-  return told.length > 0 ? told.join(', ') : 'the same experiment';
+  return differences.length > 0 ? differences.join(', ') : 'the same experiment';
 }

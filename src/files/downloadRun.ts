@@ -1,7 +1,7 @@
 import { measurements, type Run } from '../store/lab/state.ts';
 import { type LogRecord, logRecord } from '../training/run/records.ts';
 
-/** The word by which a file says that this program wrote it. */
+/** The name that marks a file as this program's. */
 export const PROGRAM = 'Beyond Kernels';
 
 /** The columns of a downloaded table, in order; each is a field of a log's record. */
@@ -42,8 +42,9 @@ function allRecords(run: Run): LogRecord[] {
 }
 
 /**
- * Every measurement of a run as comma-separated values: one header line, then a line per learner, seed and epoch, exact kernels at epoch 0. What is not
- * defined (the share learned of a signal that the target does not hold) is an empty cell.
+ * Every measurement of a run as comma-separated values: one header line, then a line per learner, seed and epoch,
+ * exact kernels at epoch 0. What is not defined (the share learned of a signal that the target does not hold) is an
+ * empty cell.
  */
 export function runAsCsv(run: Run): string {
   const lines = allRecords(run).map((record) => CSV_COLUMNS.map((column) => record[column] ?? '').join(','));

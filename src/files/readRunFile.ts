@@ -12,11 +12,13 @@ import { ContradictionError, runOfDocument } from './runOfDocument.ts';
 /** A larger file is not read: it would hold the page up. */
 export const LARGEST_FILE_BYTES = 50e6;
 
-/** The start of a file that this program wrote, and the end of a whole one: the last brace stands on a line of its own. */
-const OWN_START = /^\s*\{\s*"program":\s*"Beyond Kernels"/;
+/**
+ * The start of a file that this program wrote, and the end of a whole one: the last brace stands on a line of its own.
+ */
+const FILE_START = /^\s*\{\s*"program":\s*"Beyond Kernels"/;
 const WHOLE_END = /\n\}\s*$/;
 
-function isOwn(document: unknown): document is Record<string, unknown> {
+function isRunFile(document: unknown): document is Record<string, unknown> {
   return typeof document === 'object' && document !== null && Reflect.get(document, 'program') === PROGRAM;
 }
 
@@ -40,10 +42,10 @@ export function readRunText(text: string): RunReading {
   try {
     document = JSON.parse(text);
   } catch {
-    const cutOff = OWN_START.test(text) && !WHOLE_END.test(text);
+    const cutOff = FILE_START.test(text) && !WHOLE_END.test(text);
     return { problem: cutOff ? 'it breaks off in the middle' : 'it is not JSON' };
   }
-  if (!isOwn(document)) return { problem: 'it is not a run that this page saved' };
+  if (!isRunFile(document)) return { problem: 'it is not a run that this page saved' };
   const parsed = v.safeParse(RUN_FILE_SCHEMA, runToday(document), { abortEarly: true });
   if (!parsed.success) return { problem: wrongField(parsed.issues[0]) };
   try {

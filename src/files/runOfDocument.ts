@@ -7,7 +7,7 @@ import { BLOCKS_IN_FILE, type LogInFile, type RunDocument } from './runFileSchem
 /** A curve that is filled line by line. */
 type OpenCurve = { -readonly [Key in keyof Curve]: Curve[Key] } & { logs: Curve['logs'][number][] };
 
-/** What a file says that cannot be: where, and why. */
+/** A contradiction in a file: in which field, and why. */
 export class ContradictionError extends Error {
   readonly field: string;
   constructor(field: string, reason: string) {

@@ -59,7 +59,8 @@ export interface Blocks {
 }
 
 /**
- * Splits a network's coefficients between its blocks. They are linear in the output, so block 2 holds what block 1 does not.
+ * Splits a network's coefficients between its blocks. They are linear in the output, so block 2 holds what block 1
+ * does not.
  *
  * @param meanSquare1 mean over examples and outputs of out1_i².
  */
@@ -92,7 +93,7 @@ export function meanSquare(outputs: Float32Array): number {
   return sum / outputs.length;
 }
 
-/** What either block holds, as it is told: shares of what the target holds of a signal, null where it holds none. */
+/** What each block holds: shares of the target's signals; null for a signal that the target does not hold. */
 export interface BlockShares {
   /** Of β. */
   readonly block1Base: number | null;
@@ -158,7 +159,7 @@ export function outputCoefficients(outputs: Float32Array, data: TestSet): Output
   return { base, composite };
 }
 
-/** Fraction of a signal that has been learned, b/β or c/α; null where the target holds none of it. */
+/** Fraction of a signal that has been learned, b/β or c/α; null where the target does not hold it. */
 export function fractionLearned(coefficient: number, strength: number): number | null {
   return strength === 0 ? null : coefficient / strength;
 }

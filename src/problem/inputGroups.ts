@@ -8,8 +8,8 @@ export interface InputGroup {
 }
 
 /**
- * A problem's inputs as F sees them: a group for each of its outputs, then those that no label depends on, in groups of
- * the same size. Where F is no product of inputs, each stands alone.
+ * A problem's inputs as F reads them: a group for each output of F, then the inputs that no label depends on, in groups
+ * of the same size. Where the outputs of F are not products of inputs, every input is a group.
  */
 export function inputGroups({ inputDimension, degrees, parities }: Problem): InputGroup[] {
   const read = (parities?.base ?? []).map((inputs, output) => ({ inputs, output }));

@@ -8,7 +8,7 @@ export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[];
 /** What the problems are, in a sentence. */
 export const PROBLEMS_TEXT = `What there is to learn: ${PROBLEM_NAMES.map((name) => PROBLEMS[name].words.title).join('; ')}.`;
 
-/** Whatever says which problem it is about, as an experiment does. */
+/** Anything that names a problem, as an experiment does. */
 export interface Asked {
   readonly problem: ProblemName;
 }

@@ -6,14 +6,14 @@ import type { Levels } from './levels.ts';
  */
 type FormulaText = string;
 
-/** What the inputs are called that an output of F multiplies. */
+/** What a group of inputs is called whose product is an output of F. */
 export interface GroupWords {
   /** "pair". */
   readonly short: string;
   /** "pair of inputs". */
-  readonly one: string;
+  readonly singular: string;
   /** "pairs of inputs". */
-  readonly many: string;
+  readonly plural: string;
   /** Their columns in a picture of the first layer. */
   readonly columns: string;
   /** The share of a neuron's squared weights that one has. */
@@ -23,8 +23,8 @@ export interface GroupWords {
 /** The words where F multiplies two inputs. */
 export const PAIRS: GroupWords = {
   short: 'pair',
-  one: 'pair of inputs',
-  many: 'pairs of inputs',
+  singular: 'pair of inputs',
+  plural: 'pairs of inputs',
   columns: 'two columns per pair of inputs',
   share: '(w₁² + w₂²) / ‖w‖²',
 };
@@ -37,9 +37,9 @@ export interface FigureFacts {
   readonly samples: number;
 }
 
-/** Everything that is said of one problem and of no other. */
+/** All words that belong to one problem alone. */
 export interface ProblemWords {
-  /** What it is, as a part of the sentence that tells of every problem. */
+  /** What the problem is, as a part of the sentence that lists every problem. */
   readonly title: string;
   /** What x is, in a sentence. */
   readonly inputs: string;

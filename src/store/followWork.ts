@@ -26,13 +26,13 @@ interface WorkWorld<State, Action, Message, Client> {
   readonly hear: (message: Message) => Action;
   /** Whether a message can wait for the next redraw. */
   readonly waits: (message: Message) => boolean;
-  /** Sends the work that is on the page to the workers; `open` gives them, and makes them where there are none. */
+  /** Sends the page's work to the workers. `open` returns the open workers, or opens some first. */
   readonly launch: (open: () => Client) => void;
 }
 
 /** A store's hand on its workers. */
 export interface WorkFollower<Action, Client> {
-  /** The workers that there are; none before the first work, and after a failure until it is run again. */
+  /** The open workers. There are none before the first work, and after a failure until the next run. */
   readonly client: Client | undefined;
   /** True while new work waits for a slider to rest. */
   readonly isSettling: boolean;
@@ -51,7 +51,7 @@ export interface WorkFollower<Action, Client> {
   dispose(): void;
 }
 
-/** Keeps workers at what a store says is worked on, and the store at what they say of it. */
+/** Keeps workers and a store in step: workers do what the store asks for, and the store takes in their messages. */
 export function followWork<State, Action, Message, Client extends WorkClient>({
   store,
   clock,

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** What the workers say is gathered and shown about six times a second. */
+/** The workers' messages are gathered, and shown about six times a second. */
 const REDRAW_EVERY_MS = 160;
 
 /** Takes the workers' messages as they come. */
@@ -12,8 +12,7 @@ export interface Gatherer<Message> {
 }
 
 /**
- * Gathers the workers' messages: some wait for the next redraw, every other one is read at once, with what waits before
- * it.
+ * Gathers the workers' messages. Some wait for the next redraw; any other is read at once, after those that wait.
  *
  * @param waits whether a message can wait.
  * @param read takes one message or more, in order.

@@ -19,7 +19,7 @@ export type Predictions = Readonly<Partial<Record<Scene, Prediction>>>;
 export type AnswerStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const STORAGE_KEY = 'story-predictions';
-/** A stored text longer than this is none of ours. */
+/** This page never stores a longer text. */
 const LONGEST = 20_000;
 
 /** What a prediction is about: two experiments with the same one ask the same question. */
@@ -32,7 +32,7 @@ function isPrediction(value: unknown): value is Prediction {
   return typeof answer === 'string' && typeof about === 'string';
 }
 
-/** The answers that are kept; none where storage is refused, or holds something else. */
+/** The stored answers. There are none where the browser refuses storage, or where it holds something else. */
 export function readPredictions(storage: () => AnswerStorage): Predictions {
   try {
     const text = storage().getItem(STORAGE_KEY) ?? '';
@@ -46,7 +46,10 @@ export function readPredictions(storage: () => AnswerStorage): Predictions {
   }
 }
 
-/** Keeps the answers, or forgets them where there are none; where storage is refused they last as long as the page. */
+/**
+ * Stores the answers, or deletes the entry where there are none. Where the browser refuses, they last as long as the
+ * page.
+ */
 export function keepPredictions(storage: () => AnswerStorage, predictions: Predictions): void {
   try {
     if (Object.keys(predictions).length === 0) storage().removeItem(STORAGE_KEY);

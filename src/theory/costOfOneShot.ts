@@ -25,7 +25,10 @@ export interface OneShotAnswer {
   readonly outputDimension: number;
   readonly degrees: Degrees;
   readonly candidates: Candidates;
-  /** Products of no more inputs than an output multiplies in all: what a learner that is not told the degree has before it. */
+  /**
+   * Products of at most as many inputs as an output of G(F) multiplies: the candidates of a learner that does not know
+   * the degree.
+   */
   readonly upToDegree: bigint;
   readonly resnet: { readonly parameters: number /** Of the whole run. */; readonly multiplyAdds: number };
   readonly regression: RegressionCost;
@@ -39,7 +42,7 @@ export interface OneShotAnswer {
   readonly scalings: SampleScalings;
 }
 
-/** Everything that the panel "The cost of one shot" tells, from the reader's numbers. */
+/** All numbers of the panel "The cost of one shot", from the reader's d, N and α. */
 export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
   const { inputDimension, samples, alpha, width, epochs } = question;
   const problem = problemOf(question);

@@ -8,7 +8,9 @@ export interface Measurement extends Coefficients {
   readonly seed: number;
   /** Epochs of SGD completed; 0 for an exact kernel, which has none. */
   readonly epoch: number;
-  /** ½ · mean of ‖out − H‖²: over the epoch's batches, each measured before its step; for an exact kernel, over the set. */
+  /**
+   * ½ · mean of ‖out − H‖²: over the epoch's batches, each measured before its step; for an exact kernel, over the set.
+   */
   readonly trainLoss: number;
   /** Mean of ‖out − H‖² over the training set, no ½. */
   readonly trainError: number;
@@ -17,14 +19,14 @@ export interface Measurement extends Coefficients {
 }
 
 /**
- * What one network's one seed measured at the end of an epoch; epoch 0 is the start. A network with two blocks also says
- * what either holds.
+ * What one network's one seed measured at the end of an epoch; epoch 0 is the start. A network with two blocks also
+ * says what either holds.
  */
 export interface Log extends Measurement, Partial<BlockShares> {
   readonly learner: NetworkName;
 }
 
-/** What one exact kernel's one seed came to. */
+/** The result of one exact kernel for one seed. */
 export interface Fit extends Measurement, Omit<KernelFit, 'kernel' | 'samples'> {
   readonly learner: KernelName;
 }
@@ -59,7 +61,7 @@ export interface DivergedEvent {
   readonly epoch: number;
 }
 
-/** What the training of some networks tells, in order. */
+/** The events of the training of some networks, in order. */
 export type TrainingEvent =
   | LogEvent
   | DivergedEvent
@@ -75,7 +77,7 @@ type FitEvent =
       readonly sentence: string;
     };
 
-/** What the fitting of one exact kernel tells, in order. */
+/** The events of the fit of one exact kernel, in order. */
 export type FittingEvent =
   | FitEvent
   | {
@@ -93,7 +95,7 @@ export interface RunProgress extends Progress {
   readonly fitsTotal: number;
 }
 
-/** What a run tells its reader, in order. */
+/** The events of a run, in order. */
 export type RunEvent =
   | LogEvent
   | DivergedEvent

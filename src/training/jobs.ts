@@ -6,7 +6,7 @@ import { networkSize } from '../learners/network.ts';
 import { TEST_SAMPLES } from '../problem/dataset.ts';
 import { type Cadence, measurementCount } from './run/cadence.ts';
 
-/** What a member of a job may have of its own, beside its seed. */
+/** The fields, beside the seed, in which a job's members may differ. */
 export type Variant = Pick<Experiment, Exclude<KeyOfScope<'member'>, KeyOfRole<'draw'>>>;
 
 /** One network with some of an experiment's seeds, trained together as an ensemble. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 
-/** What a typed text comes to: a value, or one sentence that says why it is none. */
+/** The meaning of a typed text: a value, or one sentence that says why it is not one. */
 export type Typed<Value> = { readonly value: Value } | { readonly complaint: string };
 
 /** The words of a control. */

@@ -2,7 +2,7 @@
 export interface SliderRange {
   readonly min: number;
   readonly max: number;
-  /** Distance of the stops; left out for a number that is typed only, or whose stops are told one by one. */
+  /** Distance of the stops. Left out for a number that can only be typed, or whose stops are listed. */
   readonly step?: number;
   /** The stops, rising. */
   readonly stops?: readonly number[];

@@ -13,7 +13,7 @@ function remember(theme: Theme): void {
   }
 }
 
-/** The reader's choice; none where storage is refused, or holds what is no theme. */
+/** The reader's stored choice; none where the browser refuses storage, or where it holds no theme. */
 function remembered(): Theme | undefined {
   try {
     const stored = localStorage.getItem(STORAGE_KEY);

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** How long it is said that something was copied. */
+/** How long the page says that something was copied. */
 const THANKS_MS = 2500;
 
 /** refused: the clipboard is not ours to write; the reader copies by hand. */
 export type CopyOutcome = 'none' | 'copied' | 'refused';
 
-/** Puts a text on the clipboard, and says what came of it. */
+/** Puts a text on the clipboard, and says whether that worked. */
 export function useCopy(): [CopyOutcome, (text: string) => Promise<void>] {
   const [outcome, setOutcome] = useState<CopyOutcome>('none');
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { RunProgress } from '../training/events.ts';
 
-/** A time to wait, told no finer than it can be known: "under a second", "42 s", "3 min", "2 h 10 min". */
+/** A time to wait, no more precise than it can be known: "under a second", "42 s", "3 min", "2 h 10 min". */
 export function durationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 1) return 'under a second';
@@ -10,7 +10,7 @@ export function durationText(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** A share of the fits from which on the time that they took tells how long the rest will take. */
+/** Once this share of the fits is done, the time spent on them predicts the time of the rest. */
 const TELLING_SHARE = 0.02;
 
 /**

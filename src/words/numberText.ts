@@ -1,4 +1,4 @@
-/** An error or a loss, as short as it can be told: "16.4", "1.35", "0.12", "0.0023". */
+/** An error or a loss, as short as it can be written: "16.4", "1.35", "0.12", "0.0023". */
 export function errorText(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return '–';

@@ -39,12 +39,12 @@ export type ToWorker =
     }
   /** Trains on until every job has completed this many epochs, then rests. 0 pauses. */
   | { readonly type: 'limit'; readonly runId: RunId; readonly epochs: number }
-  /** Shows a network of a visible run, now and a few times a second while it changes; another one is let go of. */
+  /** Shows a network of a visible run, now and a few times a second while it changes, and no other network. */
   | { readonly type: 'watch'; readonly runId: RunId; readonly network: NetworkId }
   | { readonly type: 'unwatch'; readonly runId: RunId }
   | { readonly type: 'stop'; readonly runId: RunId };
 
-/** What a worker says of a run, and the pool of them. */
+/** What a worker says about a run, and what the pool passes on. */
 type Report<Event> =
   | { readonly type: 'engine'; readonly runId: RunId; readonly engine: EngineDescription }
   /** Several events at once, in order, a few times a second. */

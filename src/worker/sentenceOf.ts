@@ -1,4 +1,4 @@
-/** An error in the words that the reader is told. */
+/** An error as a sentence for the reader. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -97,13 +97,13 @@ function addGradient(
     }
   };
   const { second, skip } = architectureOf(architecture);
-  const one = Float64Array.of(1);
+  const constantInput = Float64Array.of(1);
   const dS = transposed(A!, residual);
   let dH = dS;
   if (second !== 'none') {
     const dZ2 = gated(dS, u);
     addOuter(second === 'free' ? 'U' : 'V', dZ2, r);
-    addOuter('b2', dZ2, one);
+    addOuter('b2', dZ2, constantInput);
     const dR = transposed(second === 'free' ? U! : V!, dZ2);
     if (second === 'bottleneck' && trainableOf(trainable).movesHidden) addOuter('A', dR, h);
     const below = second === 'bottleneck' ? transposed(A!, dR) : dR;
@@ -112,7 +112,7 @@ function addGradient(
   const dZ1 = gated(dH, h);
   addOuter('A', residual, s);
   addOuter('W', dZ1, x);
-  addOuter('b1', dZ1, one);
+  addOuter('b1', dZ1, constantInput);
 }
 
 const float64 = (tensors: NetworkParameters): Tensors =>

@@ -30,11 +30,11 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     for (const [e, seed] of seeds.entries()) {
       const rows = plan.rows.filter((_, i) => Math.floor(i / odd.batchSize) % seeds.length === e);
       const alone = await engine.createEnsemble(smallEnsemble(name, odd, [seed]));
-      const own = await alone.advance({ ...plan, rows });
+      const lossesAlone = await alone.advance({ ...plan, rows });
       expect(
         relativeError(
           losses.filter((_, i) => i % seeds.length === e),
-          own,
+          lossesAlone,
         ),
       ).toBeLessThan(ORDER_TOLERANCE);
       expect(relativeError(states[e]!.parameters.A, (await alone.state())[0]!.parameters.A)).toBeLessThan(

@@ -25,9 +25,9 @@ async function undisturbed(lab: LabPage): Promise<unknown> {
 /** Empties the page's own database; it cannot be deleted as long as the page has it open. */
 const forgetAll = (page: Page) =>
   page.evaluate(async () => {
-    const [own] = await indexedDB.databases();
+    const [shelf] = await indexedDB.databases();
     await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open(own!.name!);
+      const opening = indexedDB.open(shelf!.name!);
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         const units = opening.result.transaction('units', 'readwrite');
@@ -134,8 +134,8 @@ test('a storage from an older version, and junk in this one’s, are put away an
     for (const older of ['beyond-kernels 0.0.1', 'beyond-kernels 0.0.2-beta'])
       (await answer(indexedDB.open(older))).close();
     (await answer(indexedDB.open('of another program'))).close();
-    const own = (await indexedDB.databases()).map(({ name }) => name!);
-    const name = own.find((each) => /^beyond-kernels (?!0\.0\.)/.test(each))!;
+    const names = (await indexedDB.databases()).map(({ name }) => name!);
+    const name = names.find((each) => /^beyond-kernels (?!0\.0\.)/.test(each))!;
     const database = await answer(indexedDB.open(name));
     const units = database.transaction('units', 'readwrite').objectStore('units');
     const keys = await answer(units.getAllKeys());

@@ -34,9 +34,9 @@ test.describe('the lab', () => {
     const run = await lab.runJson();
     expect(run.engine.name).toBe('webgpu');
     for (const learner of ['3resnetU-all', '2layer-last']) {
-      const own = run.logs.filter((log) => log.learner === learner);
-      expect(own.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-      expect(own.at(-1)!.trainLoss).toBeLessThan(0.95 * own[0]!.trainLoss);
+      const learnerLogs = run.logs.filter((log) => log.learner === learner);
+      expect(learnerLogs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      expect(learnerLogs.at(-1)!.trainLoss).toBeLessThan(0.95 * learnerLogs[0]!.trainLoss);
     }
   });
 

@@ -20,23 +20,23 @@ function logsOf({ logs }: RunFile, learner: string) {
 
 test('the sentence follows the run with the numbers of the download', async ({ lab, page }) => {
   await lab.open(STAGES);
-  const told = page.locator('.narration > div');
-  await expect(told).toContainText(/found the composite signal at epoch/, { timeout: 100_000 });
+  const narration = page.locator('.narration > div');
+  await expect(narration).toContainText(/found the composite signal at epoch/, { timeout: 100_000 });
   await lab.untilEpoch(40);
   await lab.button('Pause').click();
   await expect(page.locator('.meter-rest')).toHaveText('paused');
   await lab.untilStill();
   const run = await lab.runJson();
-  const text = (await told.textContent())!;
+  const text = (await narration.textContent())!;
   const way =
     /3resnetU-all learned the base signal by epoch (\d+) and found the composite signal at epoch (\d+); its test error is ([\d.]+) now/.exec(
       text,
     );
   expect(way, text).not.toBeNull();
-  const own = logsOf(run, '3resnetU-all');
-  expect(Number(way![1])).toBe(own.find(({ base }) => base! >= BASE_LEARNED)!.epoch);
-  expect(Number(way![2])).toBe(own.find(({ composite }) => composite! >= COMPOSITE_FOUND)!.epoch);
-  expect(way![3]).toBe(errorText(own.at(-1)!.testError));
+  const resnetLogs = logsOf(run, '3resnetU-all');
+  expect(Number(way![1])).toBe(resnetLogs.find(({ base }) => base! >= BASE_LEARNED)!.epoch);
+  expect(Number(way![2])).toBe(resnetLogs.find(({ composite }) => composite! >= COMPOSITE_FOUND)!.epoch);
+  expect(way![3]).toBe(errorText(resnetLogs.at(-1)!.testError));
   // “a has flattened at 10.9 and b at 6.3, above kα² = 1.35.”
   expect(text).toMatch(/has flattened at .*, above kα²\s=\s1\.35/);
   for (const [, learner, error] of text.matchAll(/(\S+-ntk) (?:has flattened )?at ([\d.]+\d)/g)) {

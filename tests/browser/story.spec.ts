@@ -125,12 +125,12 @@ test('a slider of scene 6 runs the new numbers, and the prediction is not held a
 test('the Lab opens on the experiment of the scene', async ({ lab, page }) => {
   await lab.open(small(7));
   await predict(lab);
-  const { experiment: told } = await lab.runJson();
+  const { experiment: inStory } = await lab.runJson();
   await page.getByRole('link', { name: 'Open in the Lab' }).click();
   await expect(page.locator('.target')).toBeVisible();
   await lab.untilFinished();
-  const { experiment } = await lab.runJson();
-  expect(experiment).toEqual({ ...told, view: 'lab', scene: 1, autorun: true });
+  const { experiment: inLab } = await lab.runJson();
+  expect(inLab).toEqual({ ...inStory, view: 'lab', scene: 1, autorun: true });
 });
 
 test('goes from scene to scene without a reload, back and forward, and waits at each', async ({

@@ -16,7 +16,7 @@ export interface PictureParts {
 }
 
 const MARGIN = 20;
-/** No narrower, however small the chart: a link broken over dozens of lines is not read. */
+/** A picture is no narrower, however small its chart: nobody reads a link broken over dozens of lines. */
 const LEAST_WIDTH = 320;
 const BETWEEN = 10;
 
@@ -34,10 +34,10 @@ export function chartPicture({ title, caption, drawing, legend, provenance }: Pi
     text: string,
     lineHeight: number,
     fill: string,
-    own: Omit<TextFont, 'family'>,
+    sizeAndWeight: Omit<TextFont, 'family'>,
     family?: string,
   ) => {
-    const font = { ...own, family: family ?? theme.fontFamily };
+    const font = { ...sizeAndWeight, family: family ?? theme.fontFamily };
     const lines = wrapText(text, inner, (part) => measure(part, font));
     const block = textBlock(lines, { x: MARGIN, y, lineHeight }, font, fill);
     y += lines.length * lineHeight;

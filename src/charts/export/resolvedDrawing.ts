@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What a drawing's looks come from, with its value where nothing is said; a child has its parent's. */
+/** The inherited properties of a drawing's look, with their initial values. */
 const INHERITED: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',
@@ -18,19 +18,19 @@ const INHERITED: Readonly<Record<string, string>> = {
   'dominant-baseline': 'auto',
 };
 
-/** The attributes that say where an element is; recharts writes others onto it too. */
+/** The attributes that place an element; recharts writes others onto it too. */
 const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   circle: ['cx', 'cy', 'r'],
   line: ['x1', 'x2', 'y1', 'y2'],
   path: ['d'],
-  // A fill that others name by its id.
+  // Patterns that fills refer to by id.
   pattern: ['id', 'width', 'height', 'patternUnits', 'patternTransform'],
   rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
   text: ['x', 'y', 'dx', 'dy'],
   tspan: ['x', 'y', 'dx', 'dy'],
 };
 const OF_ALL = ['transform', 'clip-path'];
-/** Of a pointer that rests on the chart, or read aloud instead of drawn. */
+/** Parts that follow a resting pointer, or that are read aloud and not drawn. */
 const NOT_DRAWN = '.recharts-tooltip-cursor, .recharts-active-dot, title, desc';
 const INVISIBLE = new Set(['none', 'transparent', 'rgba(0, 0, 0, 0)']);
 
@@ -53,7 +53,7 @@ function copyGeometry(from: Element, to: Element): void {
   }
 }
 
-/** Writes each of an element's computed looks that it would not have from its parent anyway. */
+/** Writes an element's computed properties, except for those that it inherits from its parent. */
 function copyLooks(style: CSSStyleDeclaration, to: Element, parents: Looks): Looks {
   const looks = new Map(parents);
   for (const name of parents.keys()) {

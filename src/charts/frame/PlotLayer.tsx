@@ -27,7 +27,7 @@ export function PlotLayer({ inside, above }: PlotLayerProps) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   const clip = useId();
-  // The same object while nothing of it changes: what is drawn in it may then stay as well.
+  // The same object while nothing in it changes, so that what is drawn with it can stay.
   const plot = useMemo((): Plot | undefined => {
     if (!area || !xScale || !yScale) return undefined;
     // A learner about to diverge may stand at 10^300, farther than a path can be drawn.

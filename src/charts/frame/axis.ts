@@ -3,7 +3,7 @@ export type Scale = 'linear' | 'log';
 /** The smallest value that a logarithmic axis shows; what is below is drawn on it. */
 export const LOG_EPSILON = 1e-4;
 
-/** What values below are raised to before they are drawn: a logarithmic axis has no zero. */
+/** Smaller values are raised to this one before they are drawn: a logarithmic axis has no zero. */
 export const floorOf = (scale: Scale): number => (scale === 'log' ? LOG_EPSILON : Number.NEGATIVE_INFINITY);
 
 export interface Axis {
@@ -58,7 +58,7 @@ export function valueAxis(scale: Scale, low: number, high: number): Axis {
   return logAxis(Number.isFinite(low) && low > 0 ? Math.min(low, top) : LOG_EPSILON, top);
 }
 
-/** What a caption says of the floor of a logarithmic axis; nothing of a linear one. */
+/** The part of a caption that explains the floor of a logarithmic axis; empty for a linear one. */
 export function logFloorNote(scale: Scale): string {
   return scale === 'log' ? ` Log axis: less than ${LOG_EPSILON} is drawn at ${LOG_EPSILON}.` : '';
 }

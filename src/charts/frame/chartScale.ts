@@ -14,7 +14,7 @@ export const DESK: ChartScale = { textPx: 12, stroke: 1, fills: false };
 
 export const ChartScaleContext = createContext<ChartScale>(DESK);
 
-/** The scale, with a way to bring a length along that was chosen for letters of a desk's size. */
+/** The scale, and a function that adapts a length chosen for letters of a desk's size. */
 export function useChartScale(): ChartScale & { readonly grown: (px: number) => number } {
   const scale = useContext(ChartScaleContext);
   return { ...scale, grown: (px) => (px * scale.textPx) / DESK.textPx };

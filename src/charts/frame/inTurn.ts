@@ -19,7 +19,7 @@ export function useRunInTurn(run: Run, turn: number): Run {
   return shown.id === run.id ? shown : run;
 }
 
-/** What is pinned, as one chart shows it in its turn. */
+/** The pinned runs, as one chart shows them in its turn. */
 export function usePinnedInTurn(pinned: readonly PinnedRun[], turn: number): readonly PinnedRun[] {
   const [shown, setShown] = useState(pinned);
   useEffect(() => {

@@ -21,7 +21,7 @@ export function tooltipLines(
   pinned: readonly PinnedSeries[],
 ): { readonly x: number; readonly lines: readonly TooltipLine[] } | undefined {
   const row = nearestRow(rows, x);
-  const pins = pinned.map((one) => ({ ...one, row: nearestRow(one.rows, x) }));
+  const pins = pinned.map((series) => ({ ...series, row: nearestRow(series.rows, x) }));
   const place = row ?? pins.find((pin) => pin.row)?.row;
   if (!place) return undefined;
   const all = new Set([...learners, ...pins.flatMap((pin) => pin.learners)]);

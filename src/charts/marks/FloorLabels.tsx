@@ -11,7 +11,7 @@ const FROM_EDGE = 6;
 interface FloorLabelsProps {
   readonly plot: Plot;
   readonly floors: readonly FloorLine[];
-  /** px at the right edge that are taken. */
+  /** px at the right edge that other marks take. */
   readonly taken: number;
 }
 

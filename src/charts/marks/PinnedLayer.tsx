@@ -64,8 +64,8 @@ export function discsWidth(pinned: readonly PinnedSeries[]): number {
 export const PinnedDiscs = memo(function PinnedDiscs({ plot, pinned }: PinnedProps) {
   const { grown } = useChartScale();
   const gap = grown(DISC_GAP);
-  return pinned.flatMap((one, index) => {
-    const ends = endsOf(plot, one, (placeOf(pinned, index) + 0.75) * gap, grown(DISC_RADIUS));
+  return pinned.flatMap((series, index) => {
+    const ends = endsOf(plot, series, (placeOf(pinned, index) + 0.75) * gap, grown(DISC_RADIUS));
     const columns = [...new Set(ends.map(({ x }) => x))];
     return columns.flatMap((column) =>
       bundles(
@@ -75,10 +75,10 @@ export const PinnedDiscs = memo(function PinnedDiscs({ plot, pinned }: PinnedPro
         const { learner, x } = items[0]!;
         const colour = items.length > 1 ? 'var(--ink-soft)' : learnerStyle(learner).colour;
         return (
-          <g key={`${one.letter} ${learner}`} className="pin-disc">
+          <g key={`${series.letter} ${learner}`} className="pin-disc">
             <circle cx={x} cy={y} r={grown(DISC_RADIUS)} stroke={colour} />
             <text x={x} y={y} dy="0.36em" textAnchor="middle" style={{ fontSize: grown(LETTER_SIZE) }}>
-              {one.letter}
+              {series.letter}
             </text>
           </g>
         );

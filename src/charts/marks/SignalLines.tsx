@@ -44,9 +44,9 @@ function lines(rows: readonly SignalRow[], plot: Plot, stroke: number) {
 
 /** A dot at the end of either line and the signal's name beside it. */
 function ends(rows: readonly SignalRow[], plot: Plot, named: boolean, { textPx, stroke }: ChartScale) {
-  const last = SIGNALS.flatMap((one) => {
-    const end = points(rows, one.signal, plot).at(-1);
-    return end ? [{ ...one, x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) }] : [];
+  const last = SIGNALS.flatMap((entry) => {
+    const end = points(rows, entry.signal, plot).at(-1);
+    return end ? [{ ...entry, x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) }] : [];
   });
   const heights = spread(
     last.map(({ y }) => y),

@@ -15,8 +15,8 @@ const ORDER: readonly FloorLine['levels'][number][] = ['baseOnly', 'zeroPredicto
 const importance = ({ levels }: FloorLine) => Math.min(...levels.map((level) => ORDER.indexOf(level)));
 
 /**
- * Where the names of the levels go: none on a line or on another name. Of two levels nearer than a name is high the
- * less important stays without one: squeezed in, it would lie on the curves that settle there.
+ * Places the names of the levels so that no name lies on a line or on another name. Of two levels closer than the
+ * height of a name the less important has none: squeezed in, it would lie on the curves that settle there.
  *
  * @param floors highest first.
  * @param grown a length for letters of a desk's size, at the chart's size of letters.

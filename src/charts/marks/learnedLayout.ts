@@ -30,6 +30,6 @@ export function learnedLayout(learners: number, { height }: CanvasSize, textPx: 
   const most = Math.floor(room / ROW.dense);
   if (learners * ROW.above <= room) return { kind: 'above', shown: learners };
   if (learners <= most) return { kind: 'dense', shown: learners };
-  // The last row's room is for the words that say how many are missing.
+  // The last row says how many are missing.
   return { kind: 'dense', shown: Math.max(1, most - 1) };
 }

@@ -7,7 +7,7 @@ interface OutputShares {
   readonly composite: number | null;
 }
 
-/** Inputs that belong together, and what the output that reads them holds; no shares where none does. */
+/** Inputs that belong together, and the shares of the output that reads them; no shares where no output does. */
 export interface GroupShares {
   readonly inputs: readonly number[];
   readonly shares: OutputShares | null;
@@ -22,7 +22,9 @@ function Bar({ signal, share }: { readonly signal: 'base' | 'composite'; readonl
   return <i className={`output-bar output-${signal}`} style={{ '--share': height } as CSSProperties} />;
 }
 
-/** Two small bars per output, above the inputs that its base signal multiplies; above those of no output, none. */
+/**
+ * Two small bars per output, above the inputs that its base signal multiplies; inputs that no output reads have none.
+ */
 export function OutputBars({ groups }: { readonly groups: readonly GroupShares[] }) {
   return (
     <div className="output-bars" style={{ '--groups': groups.length } as CSSProperties}>

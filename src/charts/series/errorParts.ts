@@ -8,7 +8,10 @@ import { type Axis, valueAxis } from '../frame/axis.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 
-/** The parts of one learner's test error at a place along a chart: means over seeds, since means of parts add up and medians do not. */
+/**
+ * The parts of one learner's test error at a place along a chart: means over seeds, since means of parts add up and
+ * medians do not.
+ */
 export interface ErrorPartsRow extends ErrorParts {
   /** The epoch, or β. */
   readonly x: number;
@@ -33,9 +36,9 @@ function meanParts(
   measured: readonly Measurement[],
   target: Pick<Experiment, 'problem' | 'alpha' | 'beta'>,
 ): ErrorParts & { readonly testError: number } {
-  const parts = measured.map((one) => errorParts(one.testError, one, target));
+  const parts = measured.map((measurement) => errorParts(measurement.testError, measurement, target));
   return {
-    testError: mean(measured.map((one) => one.testError)),
+    testError: mean(measured.map((measurement) => measurement.testError)),
     missingBase: mean(parts.map((part) => part.missingBase)),
     missingComposite: mean(parts.map((part) => part.missingComposite)),
     noise: mean(parts.map((part) => part.noise)),
@@ -47,7 +50,7 @@ export function errorPartsRow(x: number, parts: ErrorParts & { readonly testErro
   return { x, ...parts, noiseArea: Math.max(0, parts.noise) };
 }
 
-/** What was measured of a learner's seeds by epoch; an exact kernel, which has none, is the same from start to end. */
+/** The measurements of a learner's seeds by epoch. An exact kernel has no epochs: its fit holds from start to end. */
 function measuredByEpoch(curves: readonly Curve[], epochs: number, most: number) {
   const fits = curves.flatMap(({ fit }) => fit ?? []);
   if (fits.length > 0) return [0, epochs].map((epoch) => ({ epoch, measured: fits }));

@@ -9,7 +9,7 @@ import { type FloorLine, floorsOfAlpha, type Target } from './floorLines.ts';
 import { type LearnerRow, type LearnerSeries, RowTable } from './learnerRows.ts';
 import { HEADROOM } from './quantities.ts';
 
-/** What a chart needs of a point; a shipped reference's will do. */
+/** What a chart needs of a point; a point of a shipped reference has it too. */
 export type DrawnPoint = Pick<
   FigurePoint,
   'learner' | 'median' | 'min' | 'max' | 'lr' | 'wd' | 'base' | 'composite'
@@ -45,7 +45,10 @@ export interface FigureSeries {
   readonly axis: Axis;
 }
 
-/** A figure's points, those of its reference, and an axis that holds both; the zero predictor's error, which changes with β, is no level of it. */
+/**
+ * A figure's points, those of its reference, and an axis that holds both; the zero predictor's error, which changes
+ * with β, is no level of it.
+ */
 export function figureSeries(
   points: readonly DrawnPoint[],
   reference: readonly DrawnPoint[],

@@ -7,7 +7,7 @@ export type Target = Pick<Experiment, 'problem' | 'alpha' | 'beta'>;
 
 /** A named error level. */
 export interface FloorLine {
-  /** One level, or those that are the same. */
+  /** A level, or several that coincide. */
   readonly levels: readonly (keyof ErrorLevels)[];
   /** "kα²", or "kα² = kα⁴" where two levels are the same. */
   readonly symbol: string;
@@ -23,7 +23,7 @@ const MEANINGS: Readonly<Record<keyof ErrorLevels, string>> = {
 };
 const LEVELS = Object.keys(MEANINGS) as (keyof ErrorLevels)[];
 
-/** Which of the levels a chart draws: those whose meaning its reader has been told. */
+/** Which of the levels a chart draws: those that its page has explained. */
 export type Levels = 'zero' | 'base' | 'all';
 
 /** Levels nearer than this, relative to the larger, are one line. */

@@ -18,7 +18,7 @@ export interface LearnedRow {
   /** The same, within 0 … 1, as long as its bar. */
   readonly baseBar: number;
   readonly compositeBar: number;
-  /** The least and the most over seeds, within 0 … 1 too; null where one seed or none has a number. */
+  /** The least and the most over seeds, cut to 0 … 1; null where fewer than two seeds have a number. */
   readonly baseRange: Range | null;
   readonly compositeRange: Range | null;
 }

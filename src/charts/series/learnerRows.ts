@@ -8,7 +8,10 @@ import { logsByEpoch } from './seeds/seedLogs.ts';
 
 export type BandKey = `${LearnerName}:band`;
 
-/** One place along a chart with a line per learner, an epoch for one: the median over seeds, and their range where there are several. */
+/**
+ * One place along a chart with a line per learner, an epoch for one: the median over seeds, and their range where there
+ * are several.
+ */
 export type LearnerRow = { readonly x: number } & {
   readonly [Key in LearnerName]?: number;
 } & { readonly [Key in BandKey]?: readonly [number, number] };
@@ -78,10 +81,10 @@ export class RowTable {
 /**
  * Turns curves into rows for a line chart.
  *
- * @param epochs of the whole run: as far as the line of an exact kernel goes, which has none.
+ * @param epochs of the whole run: the line of an exact kernel, which has no epochs, goes from 0 to there.
  * @param value what to show of a measurement.
  * @param floor values below are raised to it.
- * @param most epochs of a curve that are taken at most.
+ * @param most epochs of a curve that become rows.
  */
 export function learnerRows(
   curves: readonly Curve[],

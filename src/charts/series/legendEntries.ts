@@ -22,7 +22,7 @@ export interface PinLegendEntry {
   readonly letter: Letter;
   /** What sets it apart from the live run: "β = 1". */
   readonly name: string;
-  /** What else is to be said of it, in a few words each. */
+  /** Remarks, a few words each. */
   readonly notes: readonly string[];
   /** Its lines, where they end. */
   readonly lines: readonly LegendEntry[];
@@ -87,6 +87,6 @@ export function legendEntries(
 ): { readonly live: readonly LegendEntry[]; readonly pins: readonly PinLegendEntry[] } {
   return {
     live: byLearner(run.curves).map(entryOf),
-    pins: pinned.map((one) => pinEntryOf(one, run)),
+    pins: pinned.map((pin) => pinEntryOf(pin, run)),
   };
 }

@@ -8,7 +8,7 @@ import { type LearnerSeries, learnerRows } from './learnerRows.ts';
 export interface PinnedSeries extends LearnerSeries {
   readonly letter: Letter;
   readonly pin: Pin;
-  /** Those that have a line, in the order of the run. */
+  /** The learners that have a line, in the order of the run. */
   readonly learners: readonly LearnerName[];
 }
 
@@ -52,13 +52,13 @@ export function shownPins(
   all: readonly LearnerName[],
   shown: readonly LearnerName[],
 ): PinnedSeries[] {
-  return series.map((one) => ({
-    ...one,
-    learners: one.learners.filter((learner) => shown.includes(learner) || !all.includes(learner)),
+  return series.map((pin) => ({
+    ...pin,
+    learners: pin.learners.filter((learner) => shown.includes(learner) || !all.includes(learner)),
   }));
 }
 
-/** What a caption says of pinned runs; nothing where there are none. */
+/** The part of a caption that explains pinned runs; empty where there are none. */
 export function pinnedNote(pinned: readonly PinnedSeries[] = []): string {
   return pinned.length > 0 ? ' Faded, with letters: pinned runs.' : '';
 }

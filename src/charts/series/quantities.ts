@@ -9,11 +9,11 @@ export interface Quantity {
   /** "Test error". */
   readonly name: string;
   readonly value: (measured: Measurement) => number;
-  /** The highest level that the axis holds, lines or none: about the value of predicting zero. */
+  /** The highest level, which the axis holds even without lines: about the value of predicting zero. */
   readonly highest: (target: Target) => number;
   /** Room above it, for its name: times its value. */
   readonly headroom: Readonly<Record<Scale, number>>;
-  /** The lowest that a logarithmic axis holds, lines or none. */
+  /** The lowest value that a logarithmic axis holds even without lines. */
   readonly lowest: (target: Target) => number;
 }
 
@@ -44,10 +44,10 @@ export const TRAINING_LOSS: Quantity = {
 const LEAVES_AT = 3;
 
 /**
- * The axis that holds a quantity's levels and its lines, as long as they are no farther from the levels than is told.
+ * The axis that holds a quantity's levels and its lines; lines above LEAVES_AT times the highest level leave it.
  *
  * @param series all that is drawn.
- * @param beside the targets of runs that are drawn beside: each holds its lines as its own axis would.
+ * @param beside the targets of pinned runs, whose levels count as well.
  */
 export function quantityAxis(
   { highest, headroom, lowest }: Quantity,
@@ -58,7 +58,7 @@ export function quantityAxis(
 ): Axis {
   const level = highest(target);
   const limit = LEAVES_AT * Math.max(level, ...beside.map(highest)) || Number.POSITIVE_INFINITY;
-  const low = Math.min(lowest(target), ...series.map((one) => one.low));
-  const high = Math.min(limit, Math.max(...series.map((one) => one.high)));
+  const low = Math.min(lowest(target), ...series.map(({ low }) => low));
+  const high = Math.min(limit, Math.max(...series.map(({ high }) => high)));
   return valueAxis(scale, low, Math.max(headroom[scale] * level, high));
 }

@@ -55,19 +55,19 @@ export function sampleNotes(
   const at = (learner: LearnerName, samples: number) => `${learner} ${samples}`;
   const notes = new Map(
     points.map(({ learner, samples, measured }) => {
-      const middle = (read: (one: Measurement) => number) => median(measured.map(read));
+      const middle = (read: (measurement: Measurement) => number) => median(measured.map(read));
       const base = fractionLearned(
-        middle((one) => one.baseCoefficient),
+        middle((measurement) => measurement.baseCoefficient),
         beta,
       );
       const composite = fractionLearned(
-        middle((one) => one.compositeCoefficient),
+        middle((measurement) => measurement.compositeCoefficient),
         alpha,
       );
       const parts = [
         base !== null && `base ${percentText(base)}`,
         composite !== null && `composite ${percentText(composite)}`,
-        fitNote(measured.flatMap((one) => ('ridge' in one ? [one] : []))),
+        fitNote(measured.flatMap((measurement) => ('ridge' in measurement ? [measurement] : []))),
       ];
       return [at(learner, samples), parts.filter(Boolean).join(', ')];
     }),

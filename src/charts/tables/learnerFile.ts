@@ -8,8 +8,8 @@ import type { ChartLegendEntry, ChartTable } from './savedChart.ts';
  * The legend of a chart with a line per learner.
  *
  * @param learners whose lines are drawn.
- * @param rows whose last values stand beside the names; as measured, not as a logarithmic axis shows them. Left
- * out where the last is not the one that counts.
+ * @param rows their last values stand beside the names, as measured and not raised to a logarithmic axis' floor. Left
+ * out where the last value is not the result.
  * @param remarkOf what happened to a learner, in a few words.
  */
 export function learnerLegend(

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 
-/** What an area is told apart by without colour. */
+/** How an area is told apart without colour. */
 export type Texture = 'plain' | 'striped' | 'dotted';
 
 /** A line or an area of a chart as a saved picture's legend names it. */
@@ -26,7 +26,7 @@ export interface ChartLegendEntry {
   readonly letter?: string;
 }
 
-/** What a cell holds; nothing where it is not defined or not measured. */
+/** A cell's value; null or undefined where it is not defined or not measured. */
 export type ChartCell = string | number | null | undefined;
 
 /** All the numbers behind a chart, at full precision. */

@@ -30,25 +30,25 @@ export function savedCurves(
   const rowsOf = ({ run, pin }: PinnedRun) => exactRows(run.curves, pin.epochs, value);
   const remarkOf = (of: readonly Curve[]) => (learner: LearnerName) =>
     remarksOn(of.filter((curve) => curve.learner === learner)).join(', ');
-  const pinLegend = (one: PinnedRun) => {
-    const shown = one.pin.learners.filter(
+  const pinLegend = (pinnedRun: PinnedRun) => {
+    const shown = pinnedRun.pin.learners.filter(
       (learner) => drawn.includes(learner) || !learners.includes(learner),
     );
-    const entries = learnerLegend(shown, rowsOf(one), remarkOf(one.run.curves));
+    const entries = learnerLegend(shown, rowsOf(pinnedRun), remarkOf(pinnedRun.run.curves));
     return entries.map((entry, i) => {
       // The first of a run's lines says what sets the run apart.
-      const remark = [i === 0 && `(${differenceText(one.pin, experiment)})`, entry.remark]
+      const remark = [i === 0 && `(${differenceText(pinnedRun.pin, experiment)})`, entry.remark]
         .filter(Boolean)
         .join(' ');
-      return { ...entry, letter: one.letter, opacity: PINNED_OPACITY, ...(remark && { remark }) };
+      return { ...entry, letter: pinnedRun.letter, opacity: PINNED_OPACITY, ...(remark && { remark }) };
     });
   };
   return {
     legend: () => [...learnerLegend(drawn, rows(), remarkOf(curves)), ...pinned.flatMap(pinLegend)],
     table: () => {
       const live = learnerFile('epoch', rows(), learners);
-      const beside = pinned.map((one) =>
-        learnerFile('epoch', rowsOf(one), one.pin.learners, `${one.letter}: `),
+      const beside = pinned.map((pinnedRun) =>
+        learnerFile('epoch', rowsOf(pinnedRun), pinnedRun.pin.learners, `${pinnedRun.letter}: `),
       );
       return joinTables(live, beside);
     },

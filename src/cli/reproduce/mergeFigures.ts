@@ -27,11 +27,11 @@ export interface Part {
 export function mergeFigures(parts: readonly Part[], date: string): Merged {
   const [first, ...others] = parts;
   if (!first) throw new RequestError('merge needs at least one file.');
-  for (const what of ['link', 'version'] as const) {
-    const odd = others.find(({ file }) => file[what] !== first.file[what]);
+  for (const property of ['link', 'version'] as const) {
+    const odd = others.find(({ file }) => file[property] !== first.file[property]);
     if (odd)
       throw new RequestError(
-        `${odd.name} is of another ${what} than ${first.name}: ${odd.file[what]} and ${first.file[what]}.`,
+        `${odd.name} is of another ${property} than ${first.name}: ${odd.file[property]} and ${first.file[property]}.`,
       );
   }
   const { experiment, issues } = decodeLink(first.file.link);

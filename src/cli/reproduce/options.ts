@@ -56,8 +56,8 @@ function shardOf(text: string | undefined): Shard {
 /** @throws RequestError when an option is not legal, or says other than the link. */
 function experimentOf(figure: string, { link = '', ...values }: Values): Experiment {
   const query = new URLSearchParams(link.includes('?') ? link.slice(link.indexOf('?') + 1) : link);
-  const said = { view: figure, panel: values.panel, preset: values.preset, seeds: values.seeds };
-  for (const [field, value] of Object.entries(said)) {
+  const options = { view: figure, panel: values.panel, preset: values.preset, seeds: values.seeds };
+  for (const [field, value] of Object.entries(options)) {
     if (value === undefined) continue;
     const inLink = query.get(field);
     if (inLink !== null && inLink !== value)

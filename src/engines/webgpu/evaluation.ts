@@ -21,7 +21,10 @@ export class Evaluator {
   readonly #sums: GPUBuffer;
   readonly #stride: number;
 
-  /** @param buffers of either set: `sizes`, `members`, `inputs`, `targets`, `weights`, `learned`, `activations` or `partials`. */
+  /**
+   * @param buffers of either set: `sizes`, `members`, `inputs`, `targets`, `weights`, `learned`, `activations` or
+   * `partials`.
+   */
   constructor(
     device: GPUDevice,
     layout: Layout,
@@ -66,8 +69,8 @@ export class Evaluator {
     const { testSlot, slots, samples } = this.#plan;
     const { members, skip, outputDimension: k } = this.#layout;
     return Array.from({ length: members }, (_, e) => {
-      const onTest = (which: keyof typeof SUMS) => this.#total(sums, e, which, testSlot, slots);
-      const mean = (which: keyof typeof SUMS) => onTest(which) / (samples.test * k);
+      const onTest = (name: keyof typeof SUMS) => this.#total(sums, e, name, testSlot, slots);
+      const mean = (name: keyof typeof SUMS) => onTest(name) / (samples.test * k);
       const whole = { baseCoefficient: mean('base'), compositeCoefficient: mean('composite') };
       const block1 = () => ({ baseCoefficient: mean('base1'), compositeCoefficient: mean('composite1') });
       return {
@@ -80,8 +83,8 @@ export class Evaluator {
   }
 
   /** Adds a member's partial sums of some slots up in float64. */
-  #total(sums: Float32Array, e: number, which: keyof typeof SUMS, from: number, to: number): number {
-    const { vec4, component } = SUMS[which];
+  #total(sums: Float32Array, e: number, name: keyof typeof SUMS, from: number, to: number): number {
+    const { vec4, component } = SUMS[name];
     const perSlot = sumsPerSlot(this.#layout);
     let sum = 0;
     for (let slot = from; slot < to; slot++) {

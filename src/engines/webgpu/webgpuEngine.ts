@@ -7,7 +7,7 @@ import { Readback } from './device/readback.ts';
 import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from './shaders/tuning.ts';
 
 export interface WebGpuEngineOptions {
-  /** What the shaders are cut for; if left out, what the device says of its adapter. */
+  /** The adapter that the shaders are tuned for; if left out, the device's own. */
   readonly tuning?: Tuning;
 }
 

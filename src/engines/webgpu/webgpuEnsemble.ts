@@ -47,11 +47,11 @@ export class WebGpuEnsemble implements Ensemble {
     const [parameters, momentum] = await this.#run('read the parameters', () =>
       Promise.all([learned, velocity].map((buffer) => this.#readback.read(buffer, buffer.size))),
     );
-    const own = (all: Float32Array, e: number) =>
+    const parametersOf = (all: Float32Array, e: number) =>
       unpackParameters(layout, all.subarray(e * layout.parameterCount, (e + 1) * layout.parameterCount));
     return Array.from({ length: layout.members }, (_, e) => ({
-      parameters: own(parameters!, e),
-      velocity: own(momentum!, e),
+      parameters: parametersOf(parameters!, e),
+      velocity: parametersOf(momentum!, e),
     }));
   }
 

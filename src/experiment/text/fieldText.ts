@@ -4,14 +4,14 @@ import { FIELDS, type FieldKey } from '../fields.ts';
 import { keysOf, RUN_KEYS } from '../keys.ts';
 
 /** A pin always says which draw it is of. */
-const ALWAYS_TOLD: readonly FieldKey[] = keysOf('draw');
+const ALWAYS_WRITTEN: readonly FieldKey[] = keysOf('draw');
 
 /** A pinned run as a link writes it; two runs with the same text have the same curves. */
 export function pinText(pin: Pin): string {
-  const told = RUN_KEYS.filter(
-    (key) => ALWAYS_TOLD.includes(key) || fieldText(pin[key]) !== fieldText(DEFAULT_EXPERIMENT[key]),
+  const written = RUN_KEYS.filter(
+    (key) => ALWAYS_WRITTEN.includes(key) || fieldText(pin[key]) !== fieldText(DEFAULT_EXPERIMENT[key]),
   );
-  return told.map((key) => `${FIELDS[key].link}:${fieldText(pin[key]).replaceAll(',', '/')}`).join(';');
+  return written.map((key) => `${FIELDS[key].link}:${fieldText(pin[key]).replaceAll(',', '/')}`).join(';');
 }
 
 /** A field's value as a link writes it. */

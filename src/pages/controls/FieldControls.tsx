@@ -28,8 +28,8 @@ function FieldControl({ field: key }: { readonly field: FieldKey }) {
 const rank = (key: FieldKey) => ['base', 'composite', undefined].indexOf(rowOf(key).signal);
 
 /**
- * The controls of the fields of some roles that say something in the view, in the order of a link; the strengths of
- * the signals as the formula has them.
+ * The controls of all fields of some roles that the view has, in the order of a link; α and β stand in the formula's
+ * order.
  *
  * @param numbersAlone leaves out what is no number: an embedded run has room for sliders alone.
  */

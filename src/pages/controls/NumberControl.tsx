@@ -7,7 +7,7 @@ import { readTyped } from './readTyped.ts';
 
 interface NumberControlProps {
   readonly field: KeyOfKind<'number'>;
-  /** What it is called, and what it does, where a view gives it another meaning. */
+  /** Its label and its hint, where a view gives it another meaning. */
   readonly label?: string;
   readonly text?: string;
 }

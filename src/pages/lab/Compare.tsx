@@ -6,7 +6,7 @@ import { useLab, useLabActions } from '../shared/labContext.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { PinLegend } from './PinLegend.tsx';
 
-/** Keeps runs on the charts beside the live one: pins it, names what is pinned, and imports what was downloaded. */
+/** Runs to compare with: pins the live one, lists the pinned ones, and imports downloaded ones. */
 export function Compare() {
   const run = useLab((state) => state.run);
   const pinned = useLab((state) => state.pinned);
@@ -16,14 +16,14 @@ export function Compare() {
   const { pins } = useMemo(() => legendEntries(run, pinned), [run, pinned]);
   if (!hasPins) return null;
   const reason = whyNotPin(run, pinned);
-  const there = pinnedAs(run, pinned);
+  const same = pinnedAs(run, pinned);
   return (
     <div className="compare">
       <PinLegend
         entries={pins}
         onUnpin={(letter) => {
           unpin(letter);
-          // The button that was pressed is gone.
+          // The pressed button has left the page.
           button.current?.focus();
         }}
       />
@@ -36,7 +36,7 @@ export function Compare() {
           title={reason ?? 'Keep this run on the charts, faded, while the next one runs'}
           onClick={() => reason === undefined && pin()}
         >
-          {there ? `Pinned as ${there.letter}` : 'Pin this run'}
+          {same ? `Pinned as ${same.letter}` : 'Pin this run'}
         </button>
         <ImportButton />
       </div>

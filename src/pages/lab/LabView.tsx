@@ -22,7 +22,7 @@ async function inTwoTasks<Module>(module: Promise<Module>): Promise<Module> {
 /** The chart library is most of the page's weight; the rest is on screen before it has come. */
 const ChartPanel = lazy(() => inTwoTasks(import('./ChartPanel.tsx')));
 
-/** What to look for; gone once the narration can say what was seen. */
+/** What to look for; the narration takes its place once there is something to say. */
 function Lead() {
   const finished = useLab(({ run }) => run.status === 'finished');
   if (finished) return null;

@@ -53,7 +53,7 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
       <div
         className="network-picture"
         role="img"
-        aria-label={`${moment}: the weights of ${neurons.length} neurons on ${groups.length} ${words.group.many}. ${count} neurons ${specialistsDo(specialists, words.group)} ${learned}${unread}`}
+        aria-label={`${moment}: the weights of ${neurons.length} neurons on ${groups.length} ${words.group.plural}. ${count} neurons ${specialistsDo(specialists, words.group)} ${learned}${unread}`}
       >
         <p className="network-part">
           Learned by each output, the upper line is 100 %: <span className="base">base signal</span>,{' '}

@@ -18,10 +18,10 @@ export function momentText(stepsDone: number, recipe: Pick<Experiment, 'samples'
   return step === 0 ? `after epoch ${epoch}` : `in epoch ${epoch + 1}, after ${step} of its ${steps} steps`;
 }
 
-/** What neurons that specialise do, after their count: "62 of 100 neurons" … */
+/** What specialised neurons do, to follow their count: "62 of 100 neurons" … */
 export function specialistsDo(specialists: number, group: GroupWords): string {
-  const one = specialists === 1;
-  return `${one ? 'puts' : 'put'} more than half of ${one ? 'its' : 'their'} weight on one ${group.one}.`;
+  const isSingle = specialists === 1;
+  return `${isSingle ? 'puts' : 'put'} more than half of ${isSingle ? 'its' : 'their'} weight on one ${group.singular}.`;
 }
 
 const trained = ({ short }: GroupWords) =>
@@ -53,7 +53,7 @@ export function spanText(shares: readonly number[]): string {
   return least === most ? least : `${least} to ${most}`;
 }
 
-/** Why there is no picture yet, or none any more. */
+/** Why there is no picture yet, or no longer. */
 export function waitingSentence({ learner }: NetworkId, status: RunStatus, divergedAt?: number): string {
   if (divergedAt !== undefined)
     return `${learner} diverged in epoch ${divergedAt}: its weights are no finite numbers any more.`;

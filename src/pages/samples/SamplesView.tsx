@@ -14,7 +14,7 @@ import { useSweep } from '../shared/sweep/sweepContext.ts';
 
 const SamplesCharts = lazy(() => import('./SamplesCharts.tsx'));
 
-/** What to look for; gone once the sentences can say what was seen. */
+/** What to look for; the narration takes its place once there is something to say. */
 function Lead() {
   const finished = useSweep(({ sweep }) => sweep.status === 'finished');
   if (finished) return null;

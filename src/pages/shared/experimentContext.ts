@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { FieldIssue } from '../../experiment/link.ts';
 
-/** What every view's state says of the experiment. */
+/** The part of a view's state that every view has: the experiment. */
 export interface ExperimentState {
   /** What the link and the controls say. */
   readonly experiment: Experiment;
@@ -35,7 +35,7 @@ export function useExperimentActions(): ExperimentActions {
   return page;
 }
 
-/** A part of what is asked; the component draws again when that part is another. */
+/** A part of the experiment; the component draws again when that part changes. */
 export function useExperiment<Part>(select: (state: ExperimentState) => Part): Part {
   const page = useContext(ExperimentContext);
   if (!page) throw new Error('useExperiment: no ExperimentContext above this component');

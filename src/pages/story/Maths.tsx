@@ -12,7 +12,7 @@ export function Level({ power }: { readonly power: 2 | 4 }) {
   return <MathFormula inline text={`k {composite:α^${power}}`} />;
 }
 
-/** α and β with what stands between them: "α > β". */
+/** How α and β compare: "α > β". */
 export function Comparison({ sign }: { readonly sign: '>' | '<' }) {
   return <MathFormula inline text={`{composite:α} ${sign} {base:β}`} />;
 }

@@ -4,7 +4,7 @@ import type { Choice, Outcome } from '../../words/story/question.ts';
 import { Coloured } from '../shared/Sentences.tsx';
 import type { PredictionOfScene } from './usePrediction.ts';
 
-/** How the prediction came out, in a few words; nothing where there was none. */
+/** Whether the prediction was right, in a few words; nothing where there was none. */
 function verdict(
   { answer, elsewhere }: Pick<PredictionOfScene, 'answer' | 'elsewhere'>,
   { shown }: Outcome,
@@ -24,12 +24,12 @@ interface RevealProps {
   readonly choices: readonly Choice[];
 }
 
-/** What was just seen, with the numbers of this run, and what became of the prediction. */
+/** What this run showed, with its numbers, and whether the prediction was right. */
 export function Reveal({ prediction, outcome, choices }: RevealProps) {
-  const said = verdict(prediction, outcome, choices);
+  const verdictText = verdict(prediction, outcome, choices);
   return (
     <>
-      {said !== undefined && <p className="reveal-verdict">{said}</p>}
+      {verdictText !== undefined && <p className="reveal-verdict">{verdictText}</p>}
       <p className="reveal-seen">
         {outcome.sentences.map((sentence, i) => (
           <span key={sentence}>

@@ -7,8 +7,8 @@ import { SCENE_PARTS } from './scenes/sceneParts.ts';
 import { useOutcome } from './useOutcome.ts';
 import type { PredictionOfScene } from './usePrediction.ts';
 
-/** What the run is doing, and at its end what was seen and why. */
-function Told({ prediction }: { readonly prediction: PredictionOfScene }) {
+/** What the run is doing; at its end, what it showed and why. */
+function Outcome({ prediction }: { readonly prediction: PredictionOfScene }) {
   const status = useLab(({ run }) => run.status);
   const experiment = useLab(({ run }) => run.experiment);
   const outcome = useOutcome();
@@ -34,12 +34,12 @@ function Told({ prediction }: { readonly prediction: PredictionOfScene }) {
   );
 }
 
-/** What was seen, and where to go from here. */
+/** The answer, and the ways on from here. */
 export function SceneAnswer({ prediction }: { readonly prediction: PredictionOfScene }) {
   const experiment = useLab((state) => state.experiment);
   return (
     <section className="story-text" aria-label="The answer">
-      <Told prediction={prediction} />
+      <Outcome prediction={prediction} />
       <SceneTurns>
         <LabLink experiment={experiment} />
       </SceneTurns>

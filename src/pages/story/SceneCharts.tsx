@@ -25,7 +25,7 @@ const CHARTS: Record<Scene, readonly ChartName[]> = {
   7: ['error'],
 };
 
-/** The levels that a scene's reader has been told of. */
+/** The levels that the story has explained up to a scene. */
 const LEVELS: Record<Scene, Levels> = {
   1: 'zero',
   2: 'base',

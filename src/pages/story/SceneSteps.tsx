@@ -54,7 +54,7 @@ export function SceneSteps() {
   );
 }
 
-/** To the scene before and to the next, with what stands between. */
+/** Links to the scene before and the next, with other links between them. */
 export function SceneTurns({ children }: { readonly children: ReactNode }) {
   const { scene } = useSceneNavigation();
   const before = SCENES.find((other) => other === scene - 1);

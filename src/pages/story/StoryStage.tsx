@@ -14,7 +14,7 @@ export function StoryStage({ children }: { readonly children: ReactNode }) {
   const lab = useLabStage();
   const { scene, go } = useSceneNavigation();
   const goBy = (steps: number) => {
-    const other = SCENES.find((one) => one === scene + steps);
+    const other = SCENES.find((candidate) => candidate === scene + steps);
     if (other) go(other);
   };
   return (

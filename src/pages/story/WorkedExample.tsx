@@ -27,7 +27,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const sign = (value: number) => (value > 0 ? '+' : '−');
 const strengthText = (value: number) => String(Number(value.toPrecision(3))).replace('-', '−');
 
-/** The example of a problem whose signals are products; of another there is none to work out. */
+/** The worked example of a problem whose signals are products of inputs; other problems have none. */
 export function WorkedExample() {
   const name = useLab((state) => state.experiment.problem);
   const problem = problemOf({ problem: name });

@@ -5,9 +5,9 @@ import { useLab } from '../shared/labContext.ts';
 const storage = () => localStorage;
 
 export interface PredictionOfScene {
-  /** The answer to the question as it stands; undefined where there is none. */
+  /** The reader's answer to the question with the numbers that it has now; undefined where there is none. */
   readonly answer: string | undefined;
-  /** There is an answer to this scene's question, but it was given with other numbers in it. */
+  /** The reader answered this scene's question, but with other numbers in it. */
   readonly elsewhere: boolean;
   /** Any scene has an answer. */
   readonly any: boolean;
@@ -25,10 +25,10 @@ export function usePrediction(): PredictionOfScene {
     keepPredictions(storage, next);
     setPredictions(next);
   };
-  const given = predictions[scene];
+  const prediction = predictions[scene];
   return {
-    answer: given?.about === about ? given.answer : undefined,
-    elsewhere: given !== undefined && given.about !== about,
+    answer: prediction?.about === about ? prediction.answer : undefined,
+    elsewhere: prediction !== undefined && prediction.about !== about,
     any: Object.keys(predictions).length > 0,
     answerWith: (answer) => change({ ...predictions, [scene]: { answer, about } }),
     forgetAll: () => change({}),

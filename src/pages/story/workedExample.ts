@@ -47,10 +47,10 @@ export function turned(inputs: Float32Array, index: number): Float32Array {
 export function turnedText({ base, composite }: Parities, index: number): string {
   const output = base.findIndex((inputs) => inputs.includes(index));
   const made = composite.filter(({ factors }) => factors.includes(output)).length;
-  const what = `You turned x${subscript(index + 1)}: it is a factor of F${subscript(output + 1)}`;
-  if (made === 0) return `${what} alone; the composite signal stays as it was.`;
+  const factorText = `You turned x${subscript(index + 1)}: it is a factor of F${subscript(output + 1)}`;
+  if (made === 0) return `${factorText} alone; the composite signal stays as it was.`;
   const outputs = made === composite.length ? `all ${made}` : `${made} of the ${composite.length}`;
-  return `${what}, and so of ${outputs} outputs of the composite signal.`;
+  return `${factorText}, and so of ${outputs} outputs of the composite signal.`;
 }
 
 /**

@@ -10,7 +10,7 @@ function subjectOf(event: Exclude<RunEvent, { type: 'progress' }>) {
   return event.type === 'fit' ? event.fit : event;
 }
 
-/** Takes what a curve's events say; a curve without any stays the same object, so that its charts need no redraw. */
+/** Adds events to a curve. A curve without new events stays the same object, so that its charts need no redraw. */
 function extendCurve(curve: Curve, events: readonly RunEvent[]): Curve {
   const logs = events.flatMap((event) => (event.type === 'log' ? [event.log] : []));
   const diverged = events.find((event) => event.type === 'diverged');
@@ -49,14 +49,14 @@ function takeEvents(run: Run, events: readonly RunEvent[]): Run {
   return { ...run, curves, ...(progress && { progress }) };
 }
 
-/** Whether a message can wait for the next redraw: those that come several times a second. */
+/** Whether a message can wait for the next redraw: true of the kinds that come several times a second. */
 export function canWait({ type }: RunMessage): boolean {
   return type === 'events' || type === 'snapshot';
 }
 
 /**
- * The run after a message from the workers; one of another run changes nothing. The page shows a pause as soon as it is
- * asked for, so `paused` only ends a single step: if the reader has resumed since, the run goes on.
+ * The run after a message from the workers; a message about another run changes nothing. The page shows a pause as soon
+ * as the reader asks for it, so `paused` only ends a single step: if the reader has resumed since, the run goes on.
  */
 export function reduceRun(run: Run, message: Exclude<RunMessage, { type: 'snapshot' }>): Run {
   if (message.runId !== run.id) return run;

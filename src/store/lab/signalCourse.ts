@@ -28,8 +28,8 @@ export function signalCourse(
   for (const { logs } of seeds)
     for (const log of logs) {
       if (log.epoch > last) continue;
-      const there = byEpoch.get(log.epoch);
-      if (there) there.push(log);
+      const sameEpoch = byEpoch.get(log.epoch);
+      if (sameEpoch) sameEpoch.push(log);
       else byEpoch.set(log.epoch, [log]);
     }
   return [...byEpoch].map(([epoch, logs]) => ({

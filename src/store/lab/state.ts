@@ -15,7 +15,7 @@ export interface Curve {
   readonly logs: readonly Log[];
   /** The epoch in which it diverged. */
   readonly divergedAt?: number;
-  /** What an exact kernel came to. */
+  /** The fit of an exact kernel. */
   readonly fit?: Fit;
   /** Why an exact kernel could not be fitted, in one sentence. */
   readonly refusal?: string;
@@ -54,7 +54,7 @@ export interface Run {
   readonly failure?: string;
 }
 
-/** What tells pinned runs apart on a chart, in a legend and in a sentence. */
+/** The letters by which a chart, a legend and a sentence name pinned runs. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type Letter = (typeof LETTERS)[number];
 

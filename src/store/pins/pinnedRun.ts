@@ -24,7 +24,7 @@ export function isTraining({ run }: PinnedRun): boolean {
   return run.status === 'starting' || run.status === 'running';
 }
 
-/** True where two runs are asked for with the same curves. */
+/** Whether two pins describe the same run, which has the same curves. */
 export function isSamePin(one: Pin, other: Pin): boolean {
   return pinText(one) === pinText(other);
 }
@@ -36,8 +36,8 @@ function firstFree(taken: readonly PinnedRun[]): Letter {
 const byLetter = (one: PinnedRun, other: PinnedRun) => (one.letter < other.letter ? -1 : 1);
 
 /**
- * The pinned runs that a link asks for: those that are there already stay as they are, the others wait to be trained,
- * or are the live run where that is the same and has finished. What the link no longer names goes.
+ * The pinned runs of a link. Those that are pinned already stay as they are; a pin that is the finished live run
+ * takes its curves; every other one waits to be trained. Runs that the link no longer names are dropped.
  *
  * @param pins MOST_PINS at most, each once.
  * @returns in the order of their letters.
@@ -62,8 +62,8 @@ export function pinnedAs({ experiment }: Run, pinned: readonly PinnedRun[]): Pin
 
 /** Why the live run cannot be pinned now, in one sentence; undefined where it can. */
 export function whyNotPin(live: Run, pinned: readonly PinnedRun[]): string | undefined {
-  const there = pinnedAs(live, pinned);
-  if (there) return `This run is pinned already, as ${there.letter}.`;
+  const same = pinnedAs(live, pinned);
+  if (same) return `This run is pinned already, as ${same.letter}.`;
   if (live.status !== 'finished') return 'A run can be pinned when it has finished.';
   if (pinned.length >= MOST_PINS) return 'Four runs are pinned, and four is the most: remove one first.';
   return undefined;

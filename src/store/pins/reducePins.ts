@@ -20,10 +20,10 @@ export type PinAction =
   | { readonly type: 'unpin'; readonly letter: Letter }
   /** A file's run becomes a pin. */
   | { readonly type: 'import'; readonly run: Run }
-  /** What is said of a file that cannot be. */
+  /** Why a file cannot be pinned. */
   | { readonly type: 'refuseImport'; readonly sentence: string }
   | { readonly type: 'dismissImport' }
-  /** The worker begins with a waiting run, under a number of its own. */
+  /** A worker begins to train a waiting run, whose id no other run has. */
   | { readonly type: 'trainPin'; readonly letter: Letter; readonly runId: RunId }
   /** The worker is needed for the live run: what was trained of a pin again is dropped. */
   | { readonly type: 'dropPin' }
@@ -46,16 +46,16 @@ function mapPinned(state: LabState, change: (entry: PinnedRun) => PinnedRun): La
 function importRun(state: LabState, run: Run): LabState {
   const { pinned, experiment } = state;
   const pin = pinOf(run.experiment);
-  const there = pinnedAs(run, pinned);
-  if (there && there.run.status === 'finished')
-    return { ...state, importNotice: `The run in this file is pinned already, as ${there.letter}.` };
-  const full = there ? undefined : whyNotPin({ ...run, status: 'finished' }, pinned);
+  const same = pinnedAs(run, pinned);
+  if (same && same.run.status === 'finished')
+    return { ...state, importNotice: `The run in this file is pinned already, as ${same.letter}.` };
+  const full = same ? undefined : whyNotPin({ ...run, status: 'finished' }, pinned);
   if (full !== undefined) return { ...state, importNotice: full };
-  const asked = there ? state : withPins(state, [...experiment.pins, pin]);
-  const { importNotice: _, ...taken } = mapPinned(asked, (entry) =>
+  const withPin = same ? state : withPins(state, [...experiment.pins, pin]);
+  const { importNotice: _, ...withRun } = mapPinned(withPin, (entry) =>
     isSamePin(entry.pin, pin) ? { ...entry, run, fromFile: true } : entry,
   );
-  return taken;
+  return withRun;
 }
 
 /** The page after something happened to its pinned runs. Pure. */
@@ -66,11 +66,11 @@ export function reducePins(state: LabState, action: PinAction): LabState {
       return withPins(state, [...state.experiment.pins, pinOf(state.run.experiment)]);
     }
     case 'unpin': {
-      const gone = state.pinned.find(({ letter }) => letter === action.letter);
-      if (!gone) return state;
+      const removed = state.pinned.find(({ letter }) => letter === action.letter);
+      if (!removed) return state;
       return withPins(
         state,
-        state.experiment.pins.filter((pin) => !isSamePin(pin, gone.pin)),
+        state.experiment.pins.filter((pin) => !isSamePin(pin, removed.pin)),
       );
     }
     case 'import':

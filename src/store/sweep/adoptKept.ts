@@ -9,7 +9,7 @@ import { keptResult } from './keptResult.ts';
 export const shelfName = (version: string) => `beyond-kernels ${version}`;
 export const UNITS = 'units';
 
-/** Versions whose numbers are today's to the bit: what they measured goes on to count. */
+/** Versions whose numbers are today's to the bit: their results still count. */
 const SAME_NUMBERS = ['0.3.0'];
 
 /** All that a database holds. It is closed again: one that is open cannot be deleted. */
@@ -28,8 +28,8 @@ async function entriesOf(name: string): Promise<[IDBValidKey, unknown][]> {
   }
 }
 
-/** Takes over the units that a database holds under keys of another time, under those of today. */
-async function adopt(name: string, own: UseStore): Promise<void> {
+/** Moves the results that a database holds under links of older rules to the same links by today's rules. */
+async function adopt(name: string, shelf: UseStore): Promise<void> {
   const stored = (await entriesOf(name)).filter(
     (entry): entry is [string, unknown] => typeof entry[0] === 'string',
   );
@@ -39,22 +39,22 @@ async function adopt(name: string, own: UseStore): Promise<void> {
     const read = keptResult(unit.key, unit.result);
     return read ? [[unit.key, read] as [string, UnitResult]] : [];
   });
-  await setMany(kept, own);
+  await setMany(kept, shelf);
   await delMany(
     old.map(([key]) => key),
-    own,
+    shelf,
   );
 }
 
 /**
- * Brings a shelf up to this version of the program: takes over what counts of what other versions kept, and deletes
- * their shelves, where the browser tells what there is. Nobody looks at those any more.
+ * Brings a shelf up to this version of the program: takes over the results of other versions that still count, and
+ * deletes those versions' shelves, where the browser can list them.
  */
-export async function adoptKept(version: string, own: UseStore): Promise<void> {
+export async function adoptKept(version: string, shelf: UseStore): Promise<void> {
   const counts = [version, ...SAME_NUMBERS].map(shelfName);
   const names = ((await indexedDB.databases?.()) ?? []).flatMap(({ name }) => name ?? []);
   for (const name of names) {
-    if (counts.includes(name)) await adopt(name, own);
+    if (counts.includes(name)) await adopt(name, shelf);
     if (name.startsWith(shelfName('')) && name !== shelfName(version)) indexedDB.deleteDatabase(name);
   }
 }

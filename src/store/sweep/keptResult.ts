@@ -12,8 +12,8 @@ function isWhole({ last, divergedAt, refusal }: UnitResult, epochs: number): boo
 }
 
 /**
- * Reads a unit's result from what a storage held under its key. Anything else that stood there (another program's, half
- * of one, another unit's) is nothing, and the unit is measured again.
+ * Reads a unit's result from the value stored under its key. A value that is not the whole result of this unit is
+ * ignored, and the unit is measured again.
  *
  * @param key the unit's link, by the rules of which the result is read.
  */
@@ -22,6 +22,6 @@ export function keptResult(key: string, stored: unknown): UnitResult | undefined
   if (!parsed.success) return undefined;
   const result = parsed.output as UnitResult;
   const { learners, seed, epochs } = decodeLink(key).experiment;
-  const isOwn = !result.last || (result.last.learner === learners[0] && result.last.seed === seed);
-  return isOwn && isWhole(result, epochs) ? result : undefined;
+  const isOfUnit = !result.last || (result.last.learner === learners[0] && result.last.seed === seed);
+  return isOfUnit && isWhole(result, epochs) ? result : undefined;
 }

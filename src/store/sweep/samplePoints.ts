@@ -2,7 +2,7 @@ import type { LearnerName } from '../../learners/learnerNames.ts';
 import type { Fit, Log } from '../../training/events.ts';
 import type { Measured } from './sweepState.ts';
 
-/** What one learner's seeds came to at one N. */
+/** The results of one learner's seeds at one N. */
 export interface SamplePoint {
   readonly learner: LearnerName;
   readonly samples: number;

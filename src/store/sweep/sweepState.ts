@@ -41,7 +41,10 @@ export interface SweepState {
   readonly sweep: Sweep;
   /** Everything that is known, by unit: a slider that comes back, or a page that does, finds its points again. */
   readonly results: ReadonlyMap<string, UnitResult>;
-  /** Whether the browser has kept all that it was given so far: then a page that is opened again goes on from there. */
+  /**
+   * Whether the browser has stored every result so far. If so, the sweep goes on from there when the page is opened
+   * again.
+   */
   readonly isKept: boolean;
 }
 

@@ -104,7 +104,7 @@ export function openSweep({
   };
 
   const opened = (): void => act({ type: 'open', link: decodeLink(address.read()) });
-  /** What is on the page is measured anew: what is kept of it is forgotten first. */
+  /** Measures the page's sweep again; its stored results are deleted first. */
   const forget = (): void => {
     const keys = store.getState().sweep.units.map(({ key }) => key);
     shelf.forget(keys).catch(() => {});

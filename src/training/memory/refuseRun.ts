@@ -4,8 +4,8 @@ import { FIELDS } from '../../experiment/fields.ts';
 import { runBytes } from './runMemory.ts';
 
 const GIGABYTE = 1e9;
-/** What a browser says of a machine, GB, that it says nothing of. */
-const UNTOLD_GIGABYTES = 8;
+/** GB of memory that a machine is assumed to have where its browser does not tell. */
+const ASSUMED_GIGABYTES = 8;
 /** The part of a machine's memory that a tab may take: the system, the browser and other tabs have the rest. */
 const TAB_PART = 0.5;
 
@@ -15,7 +15,7 @@ const TAB_PART = 0.5;
  * @param deviceGigabytes `navigator.deviceMemory`: rounded to a power of two and capped by browsers (at 8, or at 32
  * in later ones); undefined where a browser does not tell (Firefox, Safari), and 8 is assumed.
  */
-export function tabMemoryBytes(deviceGigabytes: number = UNTOLD_GIGABYTES): number {
+export function tabMemoryBytes(deviceGigabytes: number = ASSUMED_GIGABYTES): number {
   return deviceGigabytes * GIGABYTE * TAB_PART;
 }
 
@@ -32,7 +32,7 @@ function largest(min: number, max: number, fits: (value: number) => boolean): nu
 }
 
 /** What would make a run fit, each by itself. */
-function waysOut(experiment: Experiment, fits: (changed: Experiment) => boolean): string[] {
+function remedies(experiment: Experiment, fits: (changed: Experiment) => boolean): string[] {
   const { width, seeds, samples, learners } = experiment;
   const lowest = (key: 'width' | 'seeds' | 'samples') => FIELDS[key].min;
   const text = (value: number) => value.toLocaleString('en');
@@ -47,7 +47,7 @@ function waysOut(experiment: Experiment, fits: (changed: Experiment) => boolean)
     fitting.seeds && (fitting.seeds === 1 ? 'one seed' : `${fitting.seeds} seeds or fewer`),
     alone && 'fewer learners',
     fitting.samples && `N of ${text(fitting.samples)} or less`,
-  ].filter((way) => typeof way === 'string');
+  ].filter((remedy) => typeof remedy === 'string');
 }
 
 /**
@@ -66,10 +66,10 @@ export function refuseRun(
   if (fits(experiment)) return undefined;
   const gigabytes = (bytes: number) => (bytes / GIGABYTE).toFixed(1);
   const needs = gigabytes(runBytes(experiment, engine, cores));
-  const ways = waysOut(experiment, fits);
-  const out =
-    ways.length > 0
-      ? `It would fit with ${ways.join(', or with ')}.`
+  const fitting = remedies(experiment, fits);
+  const remedy =
+    fitting.length > 0
+      ? `It would fit with ${fitting.join(', or with ')}.`
       : 'Lower m, the seeds, the learners and N together.';
-  return `This run needs about ${needs} GB of memory, and about ${gigabytes(memoryBytes)} GB can be expected here, so nothing was trained. ${out}`;
+  return `This run needs about ${needs} GB of memory, and about ${gigabytes(memoryBytes)} GB can be expected here, so nothing was trained. ${remedy}`;
 }

@@ -40,7 +40,7 @@ export function jobBytes({ learner, seeds }: Job, experiment: Sizes, engine: Eng
 /**
  * About how many bytes the networks of a run take: all its ensembles are alive at once, spread over the workers. A
  * GPU's buffers count as if they were the machine's, since no browser tells how much memory a GPU has. The reference
- * engines are taken to need as much as the own one of their kind.
+ * engines are assumed to need as much as the project's engine of the same kind.
  *
  * @param cores workers that a one-core engine gets.
  */

@@ -19,7 +19,7 @@ export interface NetworkSnapshot extends NetworkId, OutputCoefficients {
   readonly W: Float32Array;
 }
 
-/** Makes a snapshot of what an engine shows of a network that began at θ0 = `initial`. */
+/** Makes a snapshot from an engine's inspection of a network whose start was θ₀ = `initial`. */
 export function networkSnapshot(
   { learner, seed }: NetworkId,
   stepsDone: number,

@@ -18,8 +18,8 @@ export interface VisibleNetwork {
 const keyOf = ({ learner, seed }: NetworkId): string => `${learner} ${seed}`;
 
 /**
- * The networks of a run that can be looked at: those in training, and what is kept of those that are done. Nothing is
- * computed until someone looks.
+ * The networks of a run that can be shown: those in training, and the last snapshots of those that are done. Nothing is
+ * computed until someone watches.
  */
 export class VisibleNetworks {
   readonly #networks = new Map<string, VisibleNetwork>();
@@ -37,7 +37,7 @@ export class VisibleNetworks {
     this.#networks.delete(keyOf(id));
   }
 
-  /** Keeps a last snapshot in place of a network whose engine is about to let go of it. */
+  /** Keeps a last snapshot of a network whose engine is about to free it. */
   async keep(id: NetworkId): Promise<void> {
     const look = await this.get(id)?.look();
     if (!look) return;

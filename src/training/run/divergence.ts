@@ -4,7 +4,7 @@
  */
 const DIVERGED_LOSS = 1e6;
 
-/** Whether any of some losses or errors says that its network has diverged. */
+/** Whether any of some losses or errors is that of a network that has diverged. */
 export function hasDiverged(...losses: readonly number[]): boolean {
   return losses.some((loss) => !(loss < DIVERGED_LOSS));
 }

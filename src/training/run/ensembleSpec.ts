@@ -26,7 +26,7 @@ export function drawJobData(experiment: Experiment, jobs: readonly Job[]): JobDa
   return data;
 }
 
-/** What all networks of a job's ensemble share; what a step costs follows from it, and from how many they are. */
+/** What all networks of a job's ensemble share. With their number it decides what a step costs. */
 export function ensembleShape(experiment: Experiment, job: Job): Omit<EnsembleSpec, 'members'> {
   const { batchSize, samples } = experiment;
   return {

@@ -4,11 +4,11 @@ import type { Pace } from './pace.ts';
 interface Piece<Event> {
   /** Its cost, in SGD steps. */
   readonly steps: number;
-  /** Waits for its result and says what it tells. */
+  /** Waits for the result and reports it. */
   readonly end: () => Promise<Iterable<Event>>;
 }
 
-/** The pieces of work that an engine has been given and whose results have not been told, oldest first. */
+/** The pieces of work that an engine has been given and whose results are not reported yet, oldest first. */
 export class Flight<Event> {
   readonly #pace: Pace;
   readonly #plansAhead: number;
@@ -28,7 +28,7 @@ export class Flight<Event> {
    *
    * @param steps its cost in SGD steps.
    * @param work what the engine is asked.
-   * @param tell what the result says; called when the piece's turn has come, in the order of the launches.
+   * @param tell reports the result; called when it is the piece's turn, in the order of the launches.
    */
   launch<Result>(
     steps: number,
@@ -43,13 +43,13 @@ export class Flight<Event> {
     this.#steps += steps;
   }
 
-  /** Tells of the oldest pieces until there is room for another. */
+  /** Reports the oldest pieces until there is room for another. */
   async *makeRoom(): AsyncGenerator<Event, void> {
     while (this.#pieces.length > 0 && this.#steps >= this.#plansAhead * this.#pace.steps)
       yield* this.#oldest();
   }
 
-  /** Tells of all that is under way. */
+  /** Reports every piece that is under way. */
   async *land(): AsyncGenerator<Event, void> {
     while (this.#pieces.length > 0) yield* this.#oldest();
   }

@@ -22,7 +22,7 @@ import { Members } from './members.ts';
 import { Pace } from './pace.ts';
 import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
 
-/** What a learner tells the run: a piece of work is done. */
+/** An event of a learner: a piece of work is done. */
 export type LearnerEvent =
   | LogEvent
   | DivergedEvent
@@ -139,7 +139,7 @@ export class LearnerRun {
   *#tellLosses(losses: Float32Array, plan: StepPlan, loss: EpochLoss, epoch: number, stepsDone: number) {
     loss.add(losses, plan.batchSizes);
     yield* this.#hiding(this.#members.noteLoss(epoch, (e) => loss.mean(e)));
-    // The steps that end an epoch are told with its log, where it has one.
+    // The steps that end an epoch are reported with its log, where it has one.
     const isLast = stepsDone === epoch * stepsPerEpoch(this.#experiment);
     if (!isLast || !this.#isEvaluated(epoch) || this.#members.areGone)
       yield { type: 'steps', stepsDone } as const;

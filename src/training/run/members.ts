@@ -10,7 +10,7 @@ import { variantOf } from './ensembleSpec.ts';
 
 type MemberEvent = LogEvent | DivergedEvent;
 
-/** The members of one job: which of them have not diverged, and what is told of each. */
+/** The members of one job: which of them have not diverged, and the events of each. */
 export class Members {
   readonly #experiment: Experiment;
   readonly #job: Job;
@@ -46,7 +46,7 @@ export class Members {
     for (const e of this.alive) if (hasDiverged(lossOf(e))) yield this.#diverge(e, epoch);
   }
 
-  /** Tells what was measured at the end of an epoch; nothing of one that was told before. */
+  /** The logs of the end of an epoch; none of an epoch that was logged before. */
   *report(
     epoch: number,
     evaluations: readonly Evaluation[],

@@ -11,12 +11,12 @@ import type { Fit, Measurement } from '../events.ts';
 /** How an exact kernel was fitted. */
 type FitFacts = Pick<Fit, 'ridge' | 'bandwidth' | 'residual'>;
 
-/** A measurement with whatever else its learner has to say. */
+/** A measurement with the numbers that only its kind of learner has. */
 type Measured = Measurement & Partial<FitFacts> & Partial<BlockShares>;
 
 /**
- * A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted, networks
- * with two blocks what either holds.
+ * A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted,
+ * networks with two blocks what either holds.
  */
 export interface LogRecord extends Measured, ErrorParts {
   readonly type: 'log';

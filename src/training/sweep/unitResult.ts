@@ -1,6 +1,6 @@
 import type { Fit, Log, RunEvent } from '../events.ts';
 
-/** What came of a unit of a sweep. */
+/** The result of a unit of a sweep. */
 export interface UnitResult {
   /** The last measurement before it diverged, if it did: of a network after its last epoch, or of an exact kernel. */
   readonly last?: Log | Fit;
@@ -10,7 +10,7 @@ export interface UnitResult {
   readonly refusal?: string;
 }
 
-/** A result with what one more event says. */
+/** A result with one more event added. */
 export function withEvent(result: UnitResult, event: Exclude<RunEvent, { type: 'progress' }>): UnitResult {
   switch (event.type) {
     case 'log':

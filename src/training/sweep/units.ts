@@ -12,8 +12,8 @@ import { expectedWork } from '../fits/fitKernel.ts';
 import { epochCost, experimentSeeds, type Job } from '../jobs.ts';
 
 /**
- * One learner on one seed: a whole experiment, independent of all others of its sweep. A figure has thousands: what most
- * of them are never asked for is made when it is asked for.
+ * One learner on one seed: a whole experiment, independent of all others of its sweep. A figure has thousands: what
+ * most of them are never asked for is made when it is asked for.
  */
 export class Unit {
   readonly learner: LearnerName;
@@ -23,7 +23,7 @@ export class Unit {
   #experiment: Experiment | undefined;
   #key: string | undefined;
 
-  /** @param changes what the unit has of its own, beside its learner and seed. */
+  /** @param changes fields that are the unit's own, beside its learner and seed. */
   constructor(sweep: Experiment, learner: LearnerName, seed: number, changes: Partial<Experiment> = {}) {
     this.learner = learner;
     this.seed = seed;

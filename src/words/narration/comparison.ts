@@ -8,7 +8,7 @@ import { errorText } from '../numberText.ts';
 import { type LearnerSummary, summarise } from './summary.ts';
 import { listText } from './wording.ts';
 
-/** Smaller errors than this are not told apart. */
+/** Errors smaller than this count as equal. */
 const NO_ERROR = 1e-5;
 /** With more differences than this a sentence names the run alone. */
 const SETTINGS_IN_A_SENTENCE = 3;
@@ -25,8 +25,8 @@ function ends({ testError, divergedAt }: LearnerSummary): boolean {
 }
 
 /**
- * How many times one error is the other, as a logarithm; each as a share of what predicting zero has, since a
- * weaker target alone makes every error smaller.
+ * The logarithm of the ratio of two errors, each over the error of predicting zero on its own target: a weaker target
+ * alone makes every error smaller.
  */
 function distance({ now, then, pinned }: Pair, live: Experiment): number {
   const size = ({ testError }: LearnerSummary, target: Pick<Experiment, 'problem' | 'alpha' | 'beta'>) => {
@@ -40,7 +40,7 @@ function distance({ now, then, pinned }: Pair, live: Experiment): number {
  * Compares a finished run with the pinned ones, for the learner whose test error differs most for its target:
  * "With β = 1 (A) 3resnetU-all ended at 0.003; now, with β = 0.2, at 2.1."
  *
- * @returns one sentence, or none where nothing is pinned that is finished, another experiment, and has other numbers.
+ * @returns one sentence; none unless a finished pinned run of another experiment has other numbers.
  */
 export function tellComparison(
   summaries: readonly LearnerSummary[],

@@ -1,13 +1,13 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { levelsOf } from '../../problem/problems.ts';
 import { errorText, percentText } from '../numberText.ts';
-import { finders, GLIMPSE, onDivergence, onExactKernels, wayOf } from './now.ts';
+import { finders, GLIMPSE, onDivergence, onExactKernels, progressOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';
 
-/** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target sets none. */
+/** Where some errors lie among the levels: ", below kα² = 1.35"; empty where the target has no levels. */
 export function levelOf(testErrors: readonly number[], experiment: Experiment): string {
   const { baseOnly, theorem1, zeroPredictor } = levelsOf(experiment);
   const least = Math.min(...testErrors);
@@ -21,10 +21,10 @@ export function levelOf(testErrors: readonly number[], experiment: Experiment): 
 
 function onFinder(summary: LearnerSummary, experiment: Experiment): string {
   const { testError } = summary;
-  return `${wayOf(summary)}; it ends at test error ${errorText(testError)}${levelOf([testError], experiment)}.`;
+  return `${progressOf(summary)}; it ends at test error ${errorText(testError)}${levelOf([testError], experiment)}.`;
 }
 
-/** Where a learner ends, with what it holds of the signals where that is neither nearly all nor nearly nothing. */
+/** A learner's last test error, and its share of a signal where that is neither nearly all nor nearly nothing. */
 function endOf({ base, composite, testError }: LearnerSummary): string {
   const shares = [
     base !== null && base < BASE_LEARNED && `${percentText(base)} of the base signal`,

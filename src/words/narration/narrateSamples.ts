@@ -34,18 +34,18 @@ function onNetwork(learner: LearnerName, places: readonly Place[], experiment: E
 /** How the kernel that is best at the largest N so far got there. */
 function onKernels(kernels: ReadonlyMap<LearnerName, readonly Place[]>, experiment: Experiment): string[] {
   const largest = Math.max(0, ...[...kernels.values()].flatMap((places) => places.map((p) => p.samples)));
-  const there = [...kernels].flatMap(([learner, places]) => {
+  const measured = [...kernels].flatMap(([learner, places]) => {
     const index = places.findIndex(({ samples }) => samples === largest);
     return index < 0 ? [] : [{ learner, now: places[index]!, before: places[index - 1] }];
   });
-  const [best] = there.sort((a, b) => a.now.testError - b.now.testError);
+  const [best] = measured.sort((a, b) => a.now.testError - b.now.testError);
   if (!best) return [];
   const { learner, now, before } = best;
   const side = now.testError >= levelsOf(experiment).baseOnly ? 'above' : 'below';
-  const who = there.length > 1 ? `the best kernel is ${learner} with` : `${learner} stands at`;
+  const subject = measured.length > 1 ? `the best kernel is ${learner} with` : `${learner} stands at`;
   const gain = before ? `, after ${errorText(before.testError)} at ${sizeText(before.samples)}` : '';
   return [
-    `At ${sizeText(now.samples)} ${who} ${errorText(now.testError)}, ${side} ${levelText(experiment, 'baseOnly')}${gain}.`,
+    `At ${sizeText(now.samples)} ${subject} ${errorText(now.testError)}, ${side} ${levelText(experiment, 'baseOnly')}${gain}.`,
   ];
 }
 

@@ -23,14 +23,16 @@ function lostAgain({ composite, compositeFoundAt }: LearnerSummary): boolean {
   return compositeFoundAt !== null && (composite ?? 0) < 0.25;
 }
 
-/** One learner's way: "3resnetU-all learned the base signal by epoch 6 and found the composite signal at epoch 21". */
-export function wayOf(summary: LearnerSummary): string {
+/**
+ * How far a learner came: "3resnetU-all learned the base signal by epoch 6 and found the composite signal at epoch 21".
+ */
+export function progressOf(summary: LearnerSummary): string {
   const { learner, baseLearnedAt, compositeFoundAt } = summary;
   const base = baseLearnedAt !== null && `learned the base signal by epoch ${baseLearnedAt}`;
   const composite = compositeFoundAt !== null && `found the composite signal at epoch ${compositeFoundAt}`;
   const lost = lostAgain(summary) && 'has lost it since';
-  const ways = [base, composite, lost].filter((way) => typeof way === 'string');
-  return ways.length > 0 ? `${learner} ${listText(ways)}` : `${learner} has learned neither signal`;
+  const steps = [base, composite, lost].filter((step) => typeof step === 'string');
+  return steps.length > 0 ? `${learner} ${listText(steps)}` : `${learner} has learned neither signal`;
 }
 
 function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
@@ -40,8 +42,8 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
     const named = others.slice(0, NAMES_IN_A_SENTENCE);
     const epochs = listText(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
     const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
-    const also = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
-    return `${wayOf(first)}; its test error is ${errorText(first.testError)} now.${also}`;
+    const othersText = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
+    return `${progressOf(first)}; its test error is ${errorText(first.testError)} now.${othersText}`;
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
   if (learned.length === 0) {
@@ -60,19 +62,19 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
 }
 
 /** "a has flattened at 1.62 and b at 1.70", and where that is. */
-function flattened(group: readonly LearnerSummary[], where: string): string[] {
+function flattened(group: readonly LearnerSummary[], besideLevel: string): string[] {
   if (group.length > NAMES_IN_A_SENTENCE) {
     const between = range(group.map(({ testError }) => testError));
-    return [`${group.length} learners have flattened, ${between}${where}.`];
+    return [`${group.length} learners have flattened, ${between}${besideLevel}.`];
   }
   const ends = group.map(({ learner, testError }) => [learner, errorText(testError)] as const);
   const [first, ...others] = ends;
   if (!first) return [];
-  const each = [
+  const texts = [
     `${first[0]} has flattened at ${first[1]}`,
     ...others.map(([name, error]) => `${name} at ${error}`),
   ];
-  return [`${listText(each)}${where}.`];
+  return [`${listText(texts)}${besideLevel}.`];
 }
 
 function onLevels(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
@@ -115,13 +117,13 @@ export function onExactKernels(summaries: readonly LearnerSummary[], experiment:
 export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
   const lost = summaries.filter(({ divergedAt }) => divergedAt !== null);
   if (lost.length === 0) return [];
-  const each = lost.map(({ learner, divergedAt }) => `${learner} diverged at epoch ${divergedAt}`);
+  const texts = lost.map(({ learner, divergedAt }) => `${learner} diverged at epoch ${divergedAt}`);
   const first = Math.min(...lost.map(({ divergedAt }) => divergedAt!));
-  const said =
+  const subject =
     lost.length > NAMES_IN_A_SENTENCE
       ? `${lost.length} learners diverged, the first at epoch ${first}`
-      : listText(each);
-  return [`${said}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
+      : listText(texts);
+  return [`${subject}: the learning rate is too large for ${plural(lost.length, 'it', 'them')}.`];
 }
 
 /** What is happening, in a few sentences, while a run goes on. */

@@ -40,11 +40,11 @@ export interface LearnerSummary {
 type Target = Pick<Experiment, 'alpha' | 'beta' | 'epochs'>;
 
 function firstEpoch(logs: readonly Log[], fraction: (log: Log) => number | null, least: number): number {
-  const there = logs.find((log) => {
+  const first = logs.find((log) => {
     const now = fraction(log) ?? 0;
     return now >= least && now <= MOST_LEARNED;
   });
-  return there?.epoch ?? Number.POSITIVE_INFINITY;
+  return first?.epoch ?? Number.POSITIVE_INFINITY;
 }
 
 /** The epoch at which the middle seed got there; null when it has not. */

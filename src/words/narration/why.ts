@@ -7,14 +7,17 @@ import type { LearnerSummary } from './summary.ts';
 /** A network memorises when its training error is this much below its test error. */
 const MEMORISED_RATIO = 0.25;
 
-/** At α ≥ β the composite signal is the louder part while the base one is learned; what came of that is in the numbers. */
-function whyLoud(networks: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
-  const most = Math.max(0, ...networks.map(({ base }) => base ?? 0));
-  const came = networks.some(({ baseLearnedAt }) => baseLearnedAt !== null)
+/**
+ * For α ≥ β: while a network learns the base signal, the composite one is at least as strong. The run's numbers say how
+ * that ended.
+ */
+function whyLouder(networks: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
+  const mostBase = Math.max(0, ...networks.map(({ base }) => base ?? 0));
+  const outcome = networks.some(({ baseLearnedAt }) => baseLearnedAt !== null)
     ? 'The base signal came all the same; the composite one, which builds on it, did not.'
-    : `Of the base signal, on which the composite one stands, ${percentText(most)} came at most.`;
-  const loud = alpha > beta ? 'is the louder of the two' : 'is as loud';
-  return `Why: while a network looks for the base signal, the composite one is noise to it, and here that noise ${loud} (α = ${alpha}, β = ${beta}). ${came}`;
+    : `Of the base signal, on which the composite one stands, ${percentText(mostBase)} came at most.`;
+  const louder = alpha > beta ? 'is the louder of the two' : 'is as loud';
+  return `Why: while a network looks for the base signal, the composite one is noise to it, and here that noise ${louder} (α = ${alpha}, β = ${beta}). ${outcome}`;
 }
 
 function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): string {
@@ -27,7 +30,7 @@ function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): 
   if (beta === 0) return 'Why: at β = 0 there is no base signal, the step on which the composite one stands.';
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
-  if (alpha >= beta) return whyLoud(networks, experiment);
+  if (alpha >= beta) return whyLouder(networks, experiment);
   if (networks.length < learners.length) return 'A smaller learning rate will let the other networks train.';
   if (memoriser)
     return `Why: ${memoriser.learner} memorised its ${samples.toLocaleString('en')} examples (training error ${errorText(memoriser.trainError)}, test error ${errorText(memoriser.testError)}) before the composite signal showed. More examples, width or weight decay help.`;
@@ -38,7 +41,7 @@ function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): 
   return 'The networks stopped moving before they found it: more width, more examples or another learning rate may help.';
 }
 
-/** Why a finished run came out as it did, as far as its numbers tell. */
+/** Why a finished run ended as it did, as far as its numbers show. */
 export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experiment): string {
   if (experiment.alpha === 0)
     return 'At α = 0 there is no composite signal: nothing here sets a ResNet apart from a kernel.';

@@ -28,11 +28,11 @@ export function level(symbol: string, value: number): string {
 }
 
 /** An error level of an experiment's target: "kα² = 1.35". */
-export function levelText(target: Asked & Strengths, which: keyof Levels): string {
-  return level(problemOf(target).words.levels[which], levelsOf(target)[which]);
+export function levelText(target: Asked & Strengths, name: keyof Levels): string {
+  return level(problemOf(target).words.levels[name], levelsOf(target)[name]);
 }
 
 /** The form that a count asks for: plural(1, 'has', 'have') is "has". */
-export function plural(count: number, one: string, many: string): string {
-  return count === 1 ? one : many;
+export function plural(count: number, singular: string, many: string): string {
+  return count === 1 ? singular : many;
 }

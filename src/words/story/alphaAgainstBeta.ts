@@ -5,11 +5,11 @@ import { errorText } from '../numberText.ts';
 import { shareOf } from './phrases.ts';
 import { excuse, type Question, summaryOf } from './question.ts';
 
-/** From this share on a learner has a signal; with less than the other it has none of it; between them, a part. */
+/** A learner has a signal from the share HAS on, and lacks it up to HAS_NOT; between them it has a part of it. */
 const HAS = 0.5;
 const HAS_NOT = 0.2;
 
-/** Whether a learner has a signal; null where it has a part of it, or where there is none to have. */
+/** Whether a learner has a signal; null where it has a part of it, or where the target holds none. */
 function has(share: number | null): boolean | null {
   if (share === null || (share < HAS && share > HAS_NOT)) return null;
   return share >= HAS;

@@ -38,12 +38,12 @@ export const kernels: Question = {
       return undecided('No exact kernel was solved in this run.', 'So it does not answer the question.');
     const { testError } = best;
     const { baseOnly, theorem1 } = levelsOf(facts.experiment);
-    const who =
+    const subject =
       fitted.length === 1
         ? `The kernel ${best.learner}`
         : `The best of ${fitted.length} kernels, ${best.learner},`;
     const sentences = [
-      `${who} ends at a test error of ${errorText(testError)} with ${examples(samples)}${levelOf([testError], facts.experiment)}.`,
+      `${subject} ends at a test error of ${errorText(testError)} with ${examples(samples)}${levelOf([testError], facts.experiment)}.`,
       besideResnet(facts, best),
     ] as const;
     if (alpha === 0) return undecided(...sentences);

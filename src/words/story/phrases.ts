@@ -24,7 +24,7 @@ export function shareText(share: number): string {
   return Math.abs(share) < GLIMPSE ? 'about 0\u00a0%' : percentText(share);
 }
 
-/** A share of a signal: "97 % of the composite signal"; at strength 0 there is none to have. */
+/** A share of a signal: "97 % of the composite signal"; at strength 0 the target holds none. */
 export function shareOf(share: number | null, signal: 'base' | 'composite'): string {
   return share === null ? `no ${signal} signal to learn` : `${shareText(share)} of the ${signal} signal`;
 }

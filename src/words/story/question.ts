@@ -10,7 +10,7 @@ export interface Choice {
   readonly text: string;
 }
 
-/** What a finished run has to say to a scene's question. */
+/** The parts of a finished run from which a scene's answer follows. */
 export interface RunFacts {
   readonly experiment: Experiment;
   readonly curves: readonly Curve[];
@@ -19,7 +19,7 @@ export interface RunFacts {
 
 /** What a run showed. */
 export interface Outcome {
-  /** The choice that its numbers bear out; null where they decide nothing. */
+  /** The choice that the run's numbers confirm; null where they decide nothing. */
   readonly shown: string | null;
   /** What was just seen, with its numbers. */
   readonly sentences: readonly [string, string];
@@ -43,7 +43,7 @@ export function undecided(...sentences: readonly [string, string]): Outcome {
   return { shown: null, sentences };
 }
 
-/** Why a run says nothing of some learners; undefined where all of them were measured to the end. */
+/** Why a run decides nothing about some learners; undefined where all of them were measured to the end. */
 export function excuse({ summaries }: RunFacts, learners: readonly LearnerName[]): Outcome | undefined {
   for (const learner of learners) {
     const summary = summaries.find((candidate) => candidate.learner === learner);

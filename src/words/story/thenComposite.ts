@@ -6,17 +6,19 @@ import { errorText } from '../numberText.ts';
 import { shareOf, shareText } from './phrases.ts';
 import { excuse, type Question, type RunFacts, summaryOf, undecided } from './question.ts';
 
-/** From this share on a block holds a signal; with less than the other it holds none of it. */
+/** A block holds a signal from the share HOLDS on, and holds none of it up to HOLDS_NOT. */
 const HOLDS = 0.5;
 const HOLDS_NOT = 0.2;
 
-/** What either block holds of a signal in the end, the median over the seeds; undefined where a block was not measured. */
+/**
+ * What either block holds of a signal in the end, the median over the seeds; undefined where a block was not measured.
+ */
 function endOf({ curves }: RunFacts, share: keyof BlockShares): number | undefined {
   const ends = curves.flatMap(({ learner, logs }) => (learner === HERO ? (logs.at(-1)?.[share] ?? []) : []));
   return ends.length > 0 ? median(ends) : undefined;
 }
 
-/** Which block holds the composite signal; null where one has but a part of it. */
+/** Which block holds the composite signal; null where a block holds only a part of it. */
 function holder(block1: number, block2: number): string | null {
   const [first, second] = [block1, block2].map((share) =>
     share >= HOLDS ? true : Math.abs(share) <= HOLDS_NOT ? false : null,
@@ -48,18 +50,18 @@ export const thenComposite: Question = {
           : 'This run does not say what either block holds.',
         `The ResNet ends with ${shareOf(base, 'base')} and a test error of ${errorText(testError)}.`,
       );
-    const stood =
+    const baseText =
       baseLearnedAt === null
         ? 'The ResNet never had nine tenths of the base signal'
         : `The ResNet had the base signal by epoch ${baseLearnedAt}`;
-    const found =
+    const compositeText =
       compositeFoundAt === null
         ? `and never ${shareText(COMPOSITE_FOUND)} of the composite signal`
         : `and half of the composite signal by epoch ${compositeFoundAt}`;
     return {
       shown: holder(block1, block2),
       sentences: [
-        `${stood}, ${found}; its test error ends at ${errorText(testError)}.`,
+        `${baseText}, ${compositeText}; its test error ends at ${errorText(testError)}.`,
         `Of the composite signal block 1 ends with ${shareText(block1)} and block 2 with ${shareText(block2)}.`,
       ],
     };

@@ -10,9 +10,9 @@ const LAST_RESORT: EngineName = 'tfjs-cpu';
 
 /**
  * Supplies the learners of one run with an engine. A GPU engine that fails is made anew once, then replaced by the
- * CPU; the page is told in one sentence. A CPU engine's failure is final.
+ * CPU; the page gets one sentence about it. A CPU engine's failure is final.
  *
- * @param tell hears of every replacement.
+ * @param tell called with every engine that replaces another.
  */
 export function engineSupply(
   engines: EngineSource,

@@ -4,7 +4,7 @@ import type { RunId } from '../messages.ts';
 
 /** From one snapshot to the next at least. */
 const GAP_MS = 250;
-/** Of the time, the share that looking may take: a tenth. */
+/** The share of the time that inspections may take: a tenth. */
 const REST_PER_COST = 9;
 /** How soon a change is noticed of a network that has rested. */
 const NOTICE_MS = 60;
@@ -55,7 +55,9 @@ export class NetworkWatch {
     if (this.#run?.id === id) this.#letGo();
   }
 
-  /** Looks if it is time to. Asked between two pieces of work too: beside them a timer may wait for long. */
+  /**
+   * Inspects the network if it is time to. Also called between two pieces of work, which may hold a timer up for long.
+   */
   glance(): void {
     if (this.#watched && performance.now() >= this.#dueAt) void this.#look(this.#watched);
   }
@@ -80,7 +82,7 @@ export class NetworkWatch {
         restMs = Math.max(GAP_MS, REST_PER_COST * costMs);
         this.#send(run.id, snapshot);
       } catch {
-        // The engine has failed or has let go of the network: whoever trains it hears of that and says so.
+        // The engine has failed or has freed the network. The training meets the same failure, and reports it.
         if (this.#watched !== watched) return;
       }
     }

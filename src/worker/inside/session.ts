@@ -38,7 +38,7 @@ export class Session {
   readonly #engines: EngineSource;
   readonly #watch: NetworkWatch;
   #active: ActiveRun | undefined;
-  /** The run before, until it has let go of its memory. */
+  /** The run before, until its memory is freed. */
   #previous: Promise<void> = Promise.resolve();
 
   constructor(post: (message: FromWorker) => void, engines: EngineSource) {
@@ -97,7 +97,7 @@ export class Session {
     run?.wake();
   }
 
-  /** What the work that a message asks for tells. */
+  /** The events of the work that a message asks for. */
   async *#events(
     message: WorkMessage,
     post: Post,

@@ -17,8 +17,8 @@ interface Hand {
 }
 
 /**
- * The workers that train one run's networks, kept together: none trains more than a few epochs ahead of the slowest, and their
- * progress is told as one.
+ * The workers that train one run's networks, kept together: none trains more than a few epochs ahead of the slowest,
+ * and their progress is reported as one.
  */
 export class Crew {
   readonly #hands: Hand[];

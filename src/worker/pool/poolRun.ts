@@ -103,7 +103,7 @@ export class PoolRun {
     return this.#watched?.learner === learner && this.#watched.seed === seed;
   }
 
-  /** Takes in what a worker tells; returns what the reader is told of it. */
+  /** Takes in a worker's events; returns those that the reader gets. */
   take(worker: number, events: readonly WorkerEvent[]): RunEvent[] {
     return events.map((event): RunEvent => {
       switch (event.type) {

@@ -6,18 +6,18 @@ export interface WorkerPort {
   end(): void;
 }
 
-/** Opens a worker; `died` is called at most once, when it can no longer be heard. */
+/** Opens a worker; `died` is called at most once, when it can report no more. */
 export type OpenWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerPort;
 
-/** What the reader is told of a death. */
+/** What the reader is told when a worker dies. */
 export const WORKER_DIED =
   'A training worker stopped unexpectedly; what was drawn stays. Run again to start anew.';
 
-/** How often the page looks whether it has heard a worker. */
+/** How often the page checks whether a worker has reported. */
 const LOOK_EVERY_MS = 5000;
 /**
- * A worker at work reports several times a second; after so many looks in a row without a word it is taken for dead.
- * Looks are counted and no clock is read: a machine that slept, or a tab that the browser froze, has not looked.
+ * A worker at work reports several times a second. After so many checks in a row without a report it counts as dead.
+ * Checks are counted and no clock is read: while a machine sleeps, or a browser freezes the tab, nothing is checked.
  */
 const SILENT_LOOKS = 6;
 
@@ -32,7 +32,7 @@ export class Ports {
 
   /**
    * @param isAtWork whether some worker should be heard from.
-   * @param died called when a worker has died, or when none is heard that should be.
+   * @param died called when a worker has died, or when workers that should report do not.
    */
   constructor(
     open: OpenWorker,

@@ -11,7 +11,7 @@ import { fitsBeside } from './unitMemory.ts';
 interface Load {
   readonly runId: RunId;
   readonly units: readonly Unit[];
-  /** What came of each so far. */
+  /** The result of each so far. */
   readonly results: UnitResult[];
   /** From 0 to 1. */
   share: number;
@@ -70,7 +70,7 @@ export class SweepWork {
     return this.#waiting.length === 0 && this.#loads.size === 0;
   }
 
-  /** What workers are at. */
+  /** The units that workers are at. */
   get underWay(): ReadonlyMap<number, { readonly runId: RunId }> {
     return this.#loads;
   }
@@ -104,7 +104,7 @@ export class SweepWork {
    * @param nextRunId a number that no other work has had.
    */
   giveOut(nextRunId: () => RunId): { readonly worker: number; readonly message: ToWorker }[] {
-    const given = [];
+    const orders = [];
     for (let worker = 0; worker < this.#cores; worker++) {
       if (this.#loads.has(worker)) continue;
       const first = this.#waiting.find((unit) => this.#mayTake(worker, unit));
@@ -113,12 +113,12 @@ export class SweepWork {
       this.#waiting = this.#waiting.filter((unit) => !units.includes(unit));
       const runId = nextRunId();
       this.#loads.set(worker, { runId, units, results: units.map(() => ({})), share: 0 });
-      given.push({ worker, message: this.#messageFor(units, runId) });
+      orders.push({ worker, message: this.#messageFor(units, runId) });
     }
-    return given;
+    return orders;
   }
 
-  /** Takes in what a worker tells of its units. */
+  /** Takes in a worker's events on its units. */
   note(worker: number, events: readonly WorkerEvent[]): void {
     const load = this.#loads.get(worker)!;
     for (const event of events) {
@@ -133,7 +133,7 @@ export class SweepWork {
     }
   }
 
-  /** A worker has finished its units: what came of each. */
+  /** A worker has finished its units: the result of each. */
   conclude(worker: number): readonly { readonly unit: Unit; readonly result: UnitResult }[] {
     const { units, results } = this.#loads.get(worker)!;
     this.#loads.delete(worker);

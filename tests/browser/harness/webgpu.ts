@@ -11,7 +11,10 @@ import { blockNumbers, evaluationNumbers } from '../../agreement/blocks.ts';
 import { predictOracle, tensorNames, trainOracle } from '../../agreement/oracle.ts';
 import { SMALL, type SmallSize, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 
-/** How shaders may be cut: as for a GPU, as for software, every product with one of a GPU's tiles, or neurons alone as for a GPU. */
+/**
+ * How shaders may be cut: as for a GPU, as for software, every product with one of a GPU's tiles, or neurons alone as
+ * for a GPU.
+ */
 export type Cut = 'gpu' | 'software' | 'small' | 'medium' | 'large' | 'wide';
 
 const [large, medium, small] = GPU_TUNING.tiles;
@@ -111,21 +114,23 @@ const webgpu = {
     );
   },
 
-  /** How far a network too wide for the definition is from what the WebAssembly engine makes of it, in one small step. */
+  /**
+   * How far a network too wide for the definition is from what the WebAssembly engine makes of it, in one small step.
+   */
   errorOfWide: async (name: NetworkName, size: SmallSize): Promise<number> => {
     const spec = smallEnsemble(name, size, [3]);
     const members = spec.members.map((member) => ({ ...member, learningRate: WIDE_RATE }));
     const plans = [smallPlan(size, 1, 1)];
-    const [own, other] = await Promise.all(
+    const [gpu, wasm] = await Promise.all(
       [engineCut('wide'), BROWSER_ENGINES.makers.wasm!()].map(async (engine) =>
         measure(await engine, { ...spec, members }, plans),
       ),
     );
     return Math.max(
-      relativeError(own!.losses, other!.losses),
-      stateError(own!.states[0]!, other!.states[0]!),
-      relativeError(evaluationNumbers(own!.evaluations[0]!), evaluationNumbers(other!.evaluations[0]!)),
-      relativeError(own!.inspection.outputs, other!.inspection.outputs),
+      relativeError(gpu!.losses, wasm!.losses),
+      stateError(gpu!.states[0]!, wasm!.states[0]!),
+      relativeError(evaluationNumbers(gpu!.evaluations[0]!), evaluationNumbers(wasm!.evaluations[0]!)),
+      relativeError(gpu!.inspection.outputs, wasm!.inspection.outputs),
     );
   },
 
@@ -158,7 +163,9 @@ const webgpu = {
     return Math.max(...errors);
   },
 
-  /** How far the members of an ensemble are from what they become when the first has a sane learning rate, not this one. */
+  /**
+   * How far the members of an ensemble are from what they become when the first has a sane learning rate, not this one.
+   */
   errorBesideDiverging: async (name: NetworkName, learningRate: number): Promise<number> => {
     const engine = await engineCut('software');
     const sane = smallEnsemble(name, ODD, [1, 2, 3]);

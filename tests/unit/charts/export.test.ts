@@ -25,7 +25,7 @@ function readCsv(text: string): string[][] {
 
 describe('a chart as CSV', () => {
   it('keeps every number exactly and every text, with whatever commas and quotes', () => {
-    const text = fc.string().filter((one) => !/^[=+\-@\t\r]/.test(one));
+    const text = fc.string().filter((string) => !/^[=+\-@\t\r]/.test(string));
     const cell = fc.oneof(
       text,
       fc.double({ noNaN: true }).map((value) => value + 0),
@@ -58,13 +58,18 @@ describe('a chart as CSV', () => {
   });
 
   it('tells the range of seeds in columns of their own, and a diverged learner in the legend', () => {
-    const one = curveOf(3, () => ({ testError: 1 }));
-    const two = { ...curveOf(3, () => ({ testError: 2 })), seed: 2 };
-    const experiment = { ...DEFAULT_EXPERIMENT, epochs: 3, seeds: 2, learners: [one.learner] };
-    const seen = savedCurves([one, two], experiment, experiment.learners, (log) => log.testError).table();
-    expect(seen.head).toEqual(['epoch', one.learner, `${one.learner} least`, `${one.learner} most`]);
+    const first = curveOf(3, () => ({ testError: 1 }));
+    const second = { ...curveOf(3, () => ({ testError: 2 })), seed: 2 };
+    const experiment = { ...DEFAULT_EXPERIMENT, epochs: 3, seeds: 2, learners: [first.learner] };
+    const seen = savedCurves(
+      [first, second],
+      experiment,
+      experiment.learners,
+      (log) => log.testError,
+    ).table();
+    expect(seen.head).toEqual(['epoch', first.learner, `${first.learner} least`, `${first.learner} most`]);
     expect(seen.rows[1]).toEqual([1, 1.5, 1, 2]);
-    const curves = [{ ...one, divergedAt: 4 }, two];
+    const curves = [{ ...first, divergedAt: 4 }, second];
     const legend = savedCurves(curves, experiment, experiment.learners, (log) => log.testError).legend();
     expect(legend[0]!.remark).toBe('diverged at epoch 4');
   });

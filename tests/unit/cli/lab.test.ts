@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { npmRun, runFile } from './command.ts';
 
-const told = ({ status, stdout, stderr }: ReturnType<typeof npmRun>) => ({
+const printed = ({ status, stdout, stderr }: ReturnType<typeof npmRun>) => ({
   status,
   lines: stdout.split('\n').filter(Boolean),
   complaints: stderr,
 });
-const lab = (...args: string[]) => told(runFile('src/cli/lab.ts', { args }));
+const lab = (...args: string[]) => printed(runFile('src/cli/lab.ts', { args }));
 
 describe('npm run lab', () => {
   it('prints a JSON line per learner and epoch, then a summary of each', () => {
     const link = 'https://example.org/?v=2&n=60&width=6&epochs=2&learners=3resnetU-all,2layer-ntk&alpha=0';
-    const { status, lines } = told(npmRun('lab', { args: [link] }));
+    const { status, lines } = printed(npmRun('lab', { args: [link] }));
     expect(status).toBe(0);
     const records = lines.map((line) => JSON.parse(line));
     expect(records.map(({ type }) => type)).toEqual([...Array(6).fill('log'), 'summary', 'summary']);

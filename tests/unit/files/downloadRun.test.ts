@@ -40,10 +40,10 @@ const anyMeasurement = fc.oneof(anyLog, anyFit);
 
 function runOf(measured: readonly (Log | Fit)[]): Run {
   const curves = measured.map(
-    (one): Curve =>
-      'ridge' in one
-        ? { learner: one.learner, seed: one.seed, logs: [], fit: one }
-        : { learner: one.learner, seed: one.seed, logs: [one] },
+    (measurement): Curve =>
+      'ridge' in measurement
+        ? { learner: measurement.learner, seed: measurement.seed, logs: [], fit: measurement }
+        : { learner: measurement.learner, seed: measurement.seed, logs: [measurement] },
   );
   return { ...freshRun(1, DEFAULT_EXPERIMENT, 'idle'), curves };
 }

@@ -11,10 +11,10 @@ describe('the data of a seed', () => {
   it('are drawn the same from the same seed, and otherwise from another', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 50, max: 200 }), (seed, samples) => {
-        const [one, again, other] = [seed, seed, seed + 1].map((each) => dataOf(each, samples).train);
-        expect(one!.inputs.every((x, at) => x === again!.inputs[at])).toBe(true);
-        expect(one!.targets.every((y, at) => y === again!.targets[at])).toBe(true);
-        expect(one!.inputs.every((x, at) => x === other!.inputs[at])).toBe(false);
+        const [first, again, other] = [seed, seed, seed + 1].map((each) => dataOf(each, samples).train);
+        expect(first!.inputs.every((x, at) => x === again!.inputs[at])).toBe(true);
+        expect(first!.targets.every((y, at) => y === again!.targets[at])).toBe(true);
+        expect(first!.inputs.every((x, at) => x === other!.inputs[at])).toBe(false);
       }),
       { numRuns: 3 },
     );

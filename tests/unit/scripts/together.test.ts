@@ -6,16 +6,16 @@ const node = (code: string) => `"${process.execPath}" -e "${code}"`;
 
 describe('commands that run together', () => {
   it('each is told with its own words and whether it failed, a failure of one stopping none', async () => {
-    const told: Ended[] = [];
+    const reported: Ended[] = [];
     const commands = [
       node("console.error('wrong'); process.exit(3)"),
       node("console.log('right')"),
       'no-such-command',
     ];
-    const ended = await runTogether(commands, (one) => told.push(one));
+    const ended = await runTogether(commands, (command) => reported.push(command));
     expect(ended.map(({ failed }) => failed)).toEqual([true, false, true]);
     expect(ended.slice(0, 2).map(({ text }) => text)).toEqual(['wrong', 'right']);
-    expect(told).toHaveLength(commands.length);
+    expect(reported).toHaveLength(commands.length);
   });
 
   it('wait for each other: the first ends only after the second has begun', async () => {

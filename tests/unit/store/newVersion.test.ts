@@ -66,14 +66,14 @@ describe('a page that is kept offline', () => {
     const workers = new FakeServiceWorkers();
     workers.controller = new FakeWorker();
     const { version, loads } = await openPage(workers);
-    let told = 0;
-    version.subscribe(() => told++);
+    let changes = 0;
+    version.subscribe(() => changes++);
     const next = workers.registration.find();
     expect(version.isReady()).toBe(false);
     next.become('installed');
-    expect({ ready: version.isReady(), told: told > 0, loads: loads() }).toEqual({
+    expect({ ready: version.isReady(), notified: changes > 0, loads: loads() }).toEqual({
       ready: true,
-      told: true,
+      notified: true,
       loads: 0,
     });
     expect(next.heard).toEqual([]);

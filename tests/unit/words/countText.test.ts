@@ -25,9 +25,9 @@ describe('a count in words', () => {
     const counts = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.nat(45)).map(([m, e]) => m * 10 ** e);
     fc.assert(
       fc.property(counts, (count) => {
-        const told = read(countInWords(count));
-        if (count < 999_999) expect(told).toBe(count);
-        else expect(Math.abs(told / count - 1)).toBeLessThanOrEqual(0.05);
+        const spoken = read(countInWords(count));
+        if (count < 999_999) expect(spoken).toBe(count);
+        else expect(Math.abs(spoken / count - 1)).toBeLessThanOrEqual(0.05);
       }),
     );
   });

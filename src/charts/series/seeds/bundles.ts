@@ -6,7 +6,7 @@ export interface Bundle<Item> {
 }
 
 /**
- * Bundles what stands in a column: a mark of height `gap` at each bundle's middle overlaps none of another bundle's.
+ * Bundles points of a column, so that marks of height `gap` at the bundles' middles do not overlap.
  *
  * @param gap px between the middles of two marks, at least.
  */

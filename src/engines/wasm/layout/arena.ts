@@ -6,7 +6,7 @@ const FIRST_ADDRESS = 1024;
 const ALIGNMENT = 128;
 const PAGE_BYTES = 65536;
 /** What makes a run smaller. */
-const WAY_OUT = 'Lower m, the seeds, the learners or N.';
+const REMEDY = 'Lower m, the seeds, the learners or N.';
 /** wasm32's address space, short of its last page. */
 const MAX_BYTES = 65535 * PAGE_BYTES;
 
@@ -53,7 +53,7 @@ export class Arena {
     const megabytes = Math.ceil(this.#end / 2 ** 20);
     if (this.#end > MAX_BYTES) {
       throw new RangeError(
-        `One ensemble needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most. ${WAY_OUT}`,
+        `One ensemble needs ${megabytes} MB of memory, and WebAssembly has 4095 MB at most. ${REMEDY}`,
       );
     }
     const missing = Math.ceil(this.#end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
@@ -61,7 +61,7 @@ export class Arena {
       if (missing > 0) memory.grow(missing);
     } catch (cause) {
       throw new RangeError(
-        `One ensemble needs ${megabytes} MB of memory, and there is not as much. ${WAY_OUT}`,
+        `One ensemble needs ${megabytes} MB of memory, and there is not as much. ${REMEDY}`,
         { cause },
       );
     }

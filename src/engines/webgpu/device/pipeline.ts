@@ -42,8 +42,9 @@ export async function compile(device: GPUDevice, shader: Shader): Promise<Pipeli
     const pipeline = await device.createComputePipelineAsync({ label, layout, compute: { module } });
     return { shader, pipeline, bindGroupLayout };
   } catch (error) {
-    const said = (await compilerMessages(module)) || (error instanceof Error ? error.message : String(error));
-    throw new Error(`The WebGPU shader "${label}" does not compile: ${said}`);
+    const reason =
+      (await compilerMessages(module)) || (error instanceof Error ? error.message : String(error));
+    throw new Error(`The WebGPU shader "${label}" does not compile: ${reason}`);
   }
 }
 

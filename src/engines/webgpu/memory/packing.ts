@@ -14,12 +14,12 @@ function place(into: Float32Array, matrix: Matrix, { weights, bias }: WeightsAnd
   const rows = transposed ? matrix.columns : matrix.rows;
   const columns = weights.length / rows;
   for (let row = 0; row < rows; row++) {
-    const own = weights.subarray(row * columns, (row + 1) * columns);
+    const rowWeights = weights.subarray(row * columns, (row + 1) * columns);
     if (transposed) {
-      for (let i = 0; i < columns; i++) into[offset + i * stride + row] = own[i]!;
+      for (let i = 0; i < columns; i++) into[offset + i * stride + row] = rowWeights[i]!;
       if (bias) into[offset + columns * stride + row] = bias[row]!;
     } else {
-      into.set(own, offset + row * stride);
+      into.set(rowWeights, offset + row * stride);
       if (bias) into[offset + row * stride + columns] = bias[row]!;
     }
   }
@@ -43,7 +43,8 @@ function extract(from: Float32Array, matrix: Matrix, hasBias: boolean): Required
 /**
  * One member's parameters as they lie on the GPU.
  *
- * @param isTheta whether they are θ and not δ or a velocity: with a free U, neuron m of the first layer is then the constant 1.
+ * @param isTheta whether they are θ and not δ or a velocity: with a free U, neuron m of the first layer is then the
+ * constant 1.
  */
 export function packParameters(
   { matrices: { W, U, V, A }, parameterCount, inputDimension }: Layout,

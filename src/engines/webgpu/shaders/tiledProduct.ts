@@ -18,8 +18,8 @@ export function tiledProduct(tile: Tile, reading: { left: Reading; right: Readin
   const side4 = tile.side / 4;
   const depth4 = tile.depth / 4;
   const scratch = Math.max(2 * tile.depth * side4, tile.slices > 1 ? tile.slices * tile.side * side4 : 0);
-  const place = (way: Reading) =>
-    way === 'along'
+  const place = (reading: Reading) =>
+    reading === 'along'
       ? `vec2u(block / ${depth4}u, block % ${depth4}u)`
       : `vec2u(block % ${side4}u, block / ${side4}u)`;
   const eachRow = (line: (r: number) => string) => [0, 1, 2, 3].map(line).join('\n');

@@ -1,6 +1,6 @@
 import { useExperiment } from '../experimentContext.ts';
 
-/** Past the head of the page with the keyboard: to the question, or where none is asked to the charts. */
+/** A link past the head of the page, for the keyboard: to the story's question, elsewhere to the charts. */
 export function SkipLink() {
   const story = useExperiment(({ experiment }) => experiment.view === 'story');
   const selector = story ? '.prediction' : 'main .chart';

@@ -25,7 +25,7 @@ export function keyUseOf(element: Element | null): KeyUse {
 }
 
 /** Whether a key belongs to the element that has the focus, by `KeyboardEvent.key`. */
-export function isOwnKey(use: KeyUse, key: string): boolean {
+export function isUsedBy(use: KeyUse, key: string): boolean {
   if (use === 'text') return true;
   if (key === ' ') return use === 'press' || use === 'both';
   return key.startsWith('Arrow') && (use === 'arrows' || use === 'both');

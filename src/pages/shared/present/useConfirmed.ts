@@ -6,7 +6,7 @@ const MEANT_MS = 5000;
 /**
  * Lets an action that loses work happen at the second press only.
  *
- * @param ask tells the presenter what a second press would do.
+ * @param ask says what a second press would do.
  */
 export function useConfirmed(ask: (sentence: string) => void) {
   const asked = useRef<{ sentence: string; at: number }>(undefined);

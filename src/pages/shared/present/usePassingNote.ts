@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 /** How long a note stays, ms. */
 const NOTE_MS = 6000;
 
-/** A sentence that goes by itself; each has a number of its own, so that the same one can come twice. */
+/** A sentence that disappears by itself. Each has a number, so that the same sentence can come twice. */
 export function usePassingNote() {
   const [note, setNote] = useState<{ sentence: string; number: number }>();
   const say = useCallback(

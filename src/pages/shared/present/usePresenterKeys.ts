@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { isOwnKey, keyUseOf } from './keyUse.ts';
+import { isUsedBy, keyUseOf } from './keyUse.ts';
 
-/** What the keys of the presenter do; what is left out has no key in a view. */
+/** What the presenter's keys do; an action that a view lacks is left out. */
 export interface PresenterKeys {
   readonly toggle: () => void;
   readonly reset: () => void;
@@ -45,8 +45,8 @@ function endsTyping({ key, target }: KeyboardEvent): boolean {
 }
 
 /**
- * Hears the presenter's keys anywhere on the page, save those that the focused control uses itself, those of an open
- * dialog, and the browser's own.
+ * Listens to the presenter's keys anywhere on the page, except for keys that the focused control uses, an open
+ * dialog's, and the browser's.
  */
 export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
   const latest = useRef(keys);
@@ -58,7 +58,7 @@ export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
       if (ctrlKey || metaKey || altKey || event.isComposing || document.querySelector('dialog[open]')) return;
       const use = keyUseOf(target as Element | null);
       if (use === 'text' && endsTyping(event)) (target as HTMLElement).blur();
-      if (isOwnKey(use, key)) return;
+      if (isUsedBy(use, key)) return;
       // In full screen the browser takes Escape for itself.
       if (key === 'Escape' && document.fullscreenElement) return;
       const act = actionOf(key, latest.current);

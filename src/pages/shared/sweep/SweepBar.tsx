@@ -5,7 +5,7 @@ import { EngineBadge } from '../runbar/EngineBadge.tsx';
 import { RunButtons } from '../runbar/RunButtons.tsx';
 import { useSweep, useSweepView } from './sweepContext.ts';
 
-/** A share of the work from which on the time that it took tells how long the rest will take. */
+/** Once this share of the work is done, the time spent on it predicts the time of the rest. */
 const TELLING_SHARE = 0.01;
 
 function restOf({ status, share, elapsedMs }: Sweep): string {

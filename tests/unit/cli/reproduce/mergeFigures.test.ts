@@ -16,8 +16,8 @@ const anyParts = fc
     anyEnds(planFigure(figure).units).map((ends) => {
       const plan = planFigure(figure);
       const parts = [0, 1, 2].map((index): Part => {
-        const own = [...ends].filter((_, i) => i % 3 === index || overlap[(i + index) % overlap.length]);
-        return { name: `part ${index}`, file: figureFile(plan, new Map(own), MADE) };
+        const held = [...ends].filter((_, i) => i % 3 === index || overlap[(i + index) % overlap.length]);
+        return { name: `part ${index}`, file: figureFile(plan, new Map(held), MADE) };
       });
       return { figure, ends, parts, whole: figureFile(plan, ends, MADE) };
     }),
@@ -51,18 +51,18 @@ describe('parts of a figure', () => {
   });
 
   it('of different links, or that do not fit each other, are refused with a sentence', () => {
-    const [one, two] = fc.sample(anyParts, { numRuns: 1, seed: 5 })[0]!.parts as [Part, Part];
+    const [first, second] = fc.sample(anyParts, { numRuns: 1, seed: 5 })[0]!.parts as [Part, Part];
     const refusal = (file: object, sentence: RegExp) => {
-      const odd = { name: 'odd', file: { ...two.file, ...file } } as Part;
-      expect(() => mergeFigures([one, odd], DATE)).toThrow(RequestError);
-      expect(() => mergeFigures([one, odd], DATE)).toThrow(sentence);
+      const odd = { name: 'odd', file: { ...second.file, ...file } } as Part;
+      expect(() => mergeFigures([first, odd], DATE)).toThrow(RequestError);
+      expect(() => mergeFigures([first, odd], DATE)).toThrow(sentence);
     };
     refusal({ link: 'v=2&view=figure3' }, /^odd is of another link than part 0: v=2&view=figure3 and /);
     refusal({ version: '9' }, /^odd is of another version than part 0: 9 and 1\.$/);
     refusal({ units: undefined }, /^odd was written without its units/);
-    const [key] = Object.keys(one.file.units!);
+    const [key] = Object.keys(first.file.units!);
     refusal({ units: { [key!]: {} } }, /^part 0 and odd do not agree on the unit v=2&/);
-    const lab = { name: 'lab', file: { ...one.file, link: 'v=2' } };
+    const lab = { name: 'lab', file: { ...first.file, link: 'v=2' } };
     expect(() => mergeFigures([lab], DATE)).toThrow(/^lab has a link that is not its figure's: v=2\.$/);
   });
 });

@@ -4,19 +4,19 @@ import { learnedLayout, ROW } from '../../../../src/charts/marks/learnedLayout.t
 import { learnerStyle, thickened } from '../../../../src/charts/marks/learnerStyle.ts';
 import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { forTheHall } from '../../../../src/pages/shared/present/forTheHall.ts';
-import { isOwnKey } from '../../../../src/pages/shared/present/keyUse.ts';
+import { isUsedBy } from '../../../../src/pages/shared/present/keyUse.ts';
 import { hallTextPx } from '../../../../src/pages/shared/present/useHall.ts';
 
 describe('the keys of a focused control', () => {
   it('are all of them where text is typed, and else those that work it', () => {
-    for (const key of [' ', 'r', '?', 'Escape', 'ArrowLeft']) expect(isOwnKey('text', key)).toBe(true);
-    expect(isOwnKey('press', ' ')).toBe(true);
-    expect(isOwnKey('press', 'ArrowRight')).toBe(false);
-    expect(isOwnKey('arrows', 'ArrowRight')).toBe(true);
-    expect(isOwnKey('arrows', ' ')).toBe(false);
-    expect(isOwnKey('both', ' ') && isOwnKey('both', 'ArrowLeft')).toBe(true);
+    for (const key of [' ', 'r', '?', 'Escape', 'ArrowLeft']) expect(isUsedBy('text', key)).toBe(true);
+    expect(isUsedBy('press', ' ')).toBe(true);
+    expect(isUsedBy('press', 'ArrowRight')).toBe(false);
+    expect(isUsedBy('arrows', 'ArrowRight')).toBe(true);
+    expect(isUsedBy('arrows', ' ')).toBe(false);
+    expect(isUsedBy('both', ' ') && isUsedBy('both', 'ArrowLeft')).toBe(true);
     for (const use of ['press', 'arrows', 'both', 'none'] as const)
-      for (const key of ['r', 'f', '?', 'Escape']) expect(isOwnKey(use, key)).toBe(false);
+      for (const key of ['r', 'f', '?', 'Escape']) expect(isUsedBy(use, key)).toBe(false);
   });
 });
 
@@ -36,7 +36,9 @@ describe('the type of a hall', () => {
         const shown = forTheHall(sentences);
         expect(shown[0]).toBe(sentences[0]);
         if (shown.length > 1) expect(shown.join(' ').length).toBeLessThanOrEqual(240);
-        expect(sentences.filter((one) => shown.includes(one)).length).toBeGreaterThanOrEqual(shown.length);
+        expect(sentences.filter((sentence) => shown.includes(sentence)).length).toBeGreaterThanOrEqual(
+          shown.length,
+        );
       }),
     );
     expect(forTheHall([])).toEqual([]);

@@ -36,11 +36,11 @@ export function labAt(search: string, { holdUntilDrawn = false } = {}) {
     holdUntilDrawn,
     readRunFile,
     createRunClient: (listener): RunClient => {
-      const own: string[] = [];
-      notebooks.push({ asked: own, say: listener });
+      const clientCalls: string[] = [];
+      notebooks.push({ asked: clientCalls, say: listener });
       const note = (call: string) => {
         asked.push(call);
-        own.push(call);
+        clientCalls.push(call);
       };
       return {
         start: (id, { alpha }, { paused }) => note(`start ${id} alpha ${alpha}${paused ? ' paused' : ''}`),

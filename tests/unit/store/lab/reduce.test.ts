@@ -122,9 +122,9 @@ describe('a link opened in the tab', () => {
 
   it('shows what was wrong with it until that is dismissed', () => {
     const issues = [{ field: 'n', problem: 'n is odd.', message: 'n is odd.' }];
-    const told = page({ type: 'open', link: { ...link, issues } });
-    expect(told.issues).toEqual(issues);
-    expect(reduce(told, { type: 'dismissIssues' }).issues).toEqual([]);
+    const opened = page({ type: 'open', link: { ...link, issues } });
+    expect(opened.issues).toEqual(issues);
+    expect(reduce(opened, { type: 'dismissIssues' }).issues).toEqual([]);
   });
 });
 

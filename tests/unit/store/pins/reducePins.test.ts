@@ -87,13 +87,13 @@ describe('a link with pins', () => {
 
   it('is trained under numbers of its own; what is said of a dropped training changes nothing', () => {
     const training = then(ran(page(`${both}&beta=0.2`)), { type: 'trainPin', letter: 'A', runId: 7 });
-    const told = (runId: number): LabAction => ({ type: 'pinMessage', message: logged(runId) });
-    expect(then(training, told(7)).pinned[0]!.run.curves[0]!.logs).toHaveLength(1);
-    expect(then(training, told(6))).toBe(training);
-    const dropped = then(training, told(7), { type: 'dropPin' });
+    const logOf = (runId: number): LabAction => ({ type: 'pinMessage', message: logged(runId) });
+    expect(then(training, logOf(7)).pinned[0]!.run.curves[0]!.logs).toHaveLength(1);
+    expect(then(training, logOf(6))).toBe(training);
+    const dropped = then(training, logOf(7), { type: 'dropPin' });
     expect(dropped.pinned[0]!.run).toMatchObject({ status: 'idle', curves: [{ logs: [] }] });
-    expect(then(dropped, told(7))).toBe(dropped);
-    expect(then(training, told(7)).run).toBe(training.run);
+    expect(then(dropped, logOf(7))).toBe(dropped);
+    expect(then(training, logOf(7)).run).toBe(training.run);
   });
 });
 

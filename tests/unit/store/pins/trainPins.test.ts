@@ -16,12 +16,12 @@ describe('the pins of a link', () => {
     const page = labAt(TWO);
     expect(page.workers()).toBe(1);
     page.notebooks[0]!.say({ type: 'finished', runId: 1 });
-    const [live, own] = page.notebooks;
-    expect(own!.asked).toEqual(['start 1 alpha 0.1']);
-    own!.say({ type: 'finished', runId: 1 });
-    expect(own!.asked).toEqual(['start 1 alpha 0.1', 'stop 1', 'start 2 alpha 0.2']);
-    own!.say({ type: 'finished', runId: 2 });
-    expect(own!.asked.slice(3)).toEqual(['stop 2', 'dispose']);
+    const [live, pins] = page.notebooks;
+    expect(pins!.asked).toEqual(['start 1 alpha 0.1']);
+    pins!.say({ type: 'finished', runId: 1 });
+    expect(pins!.asked).toEqual(['start 1 alpha 0.1', 'stop 1', 'start 2 alpha 0.2']);
+    pins!.say({ type: 'finished', runId: 2 });
+    expect(pins!.asked.slice(3)).toEqual(['stop 2', 'dispose']);
     expect(live!.asked).toEqual(['start 1 alpha 0.5']);
     expect(statuses(page)).toEqual(['finished', 'finished']);
   });
@@ -29,15 +29,15 @@ describe('the pins of a link', () => {
   it('give way when a slider moves, and are trained again when the new run has finished', () => {
     const page = training();
     page.lab.edit({ beta: 0.2 });
-    const [live, own] = page.notebooks;
-    expect(own!.asked).toEqual(['start 1 alpha 0.1', 'stop 1']);
+    const [live, pins] = page.notebooks;
+    expect(pins!.asked).toEqual(['start 1 alpha 0.1', 'stop 1']);
     expect(statuses(page)).toEqual(['idle', 'idle']);
     page.clock.turn(1000);
     expect(live!.asked.at(-1)).toBe('start 2 alpha 0.5');
     live!.say({ type: 'finished', runId: 2 });
-    expect(own!.asked.at(-1)).toBe('start 2 alpha 0.1');
+    expect(pins!.asked.at(-1)).toBe('start 2 alpha 0.1');
     // The dropped training's last words come late.
-    own!.say({ type: 'finished', runId: 1 });
+    pins!.say({ type: 'finished', runId: 1 });
     expect(statuses(page)).toEqual(['starting', 'idle']);
   });
 

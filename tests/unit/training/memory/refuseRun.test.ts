@@ -102,12 +102,12 @@ describe('a run that would not fit into memory', () => {
 
   it('needs no less when any of m, the seeds and the learners grows, but for the padding of its layout', () => {
     fc.assert(
-      fc.property(experiments, engines, (own, engine) => {
-        const experiment = { ...DEFAULT_EXPERIMENT, ...own };
+      fc.property(experiments, engines, (settings, engine) => {
+        const experiment = { ...DEFAULT_EXPERIMENT, ...settings };
         const bytes = (changes: Partial<Experiment>) => runBytes({ ...experiment, ...changes }, engine, 3);
         const needs = (1 - PADDING) * bytes({});
-        expect(bytes({ width: own.width + 1 })).toBeGreaterThanOrEqual(needs);
-        expect(bytes({ seeds: own.seeds + 1 })).toBeGreaterThanOrEqual(needs);
+        expect(bytes({ width: settings.width + 1 })).toBeGreaterThanOrEqual(needs);
+        expect(bytes({ seeds: settings.seeds + 1 })).toBeGreaterThanOrEqual(needs);
         expect(bytes({ learners: LEARNER_NAMES })).toBeGreaterThanOrEqual(needs);
       }),
       { seed: 1, numRuns: 200 },

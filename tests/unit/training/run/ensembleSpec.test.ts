@@ -31,7 +31,7 @@ describe('the ensemble of a job', () => {
   });
 
   it('gives each member what is its own, whatever the experiment says', () => {
-    const own = {
+    const variant = {
       alpha: 0.1,
       beta: 0.9,
       learningRate: 0.3,
@@ -39,8 +39,8 @@ describe('the ensemble of a job', () => {
       init: 'paper',
       scale: 2,
     } as const;
-    const { members } = specOf(TINY, { learner: '2layer-all', seeds: [1, 1], variants: [own, TINY] });
-    const alone = specOf({ ...TINY, ...own }, { learner: '2layer-all', seeds: [1] }).members[0];
+    const { members } = specOf(TINY, { learner: '2layer-all', seeds: [1, 1], variants: [variant, TINY] });
+    const alone = specOf({ ...TINY, ...variant }, { learner: '2layer-all', seeds: [1] }).members[0];
     expect(members[0]).toEqual(alone);
     expect(members[1]).not.toEqual(alone);
   });

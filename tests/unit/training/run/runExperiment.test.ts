@@ -44,8 +44,8 @@ describe('a run', () => {
   it('logs every learner once per epoch, the start included, in order', async () => {
     const logs = logsOf(await events(TINY));
     for (const learner of TINY.learners) {
-      const own = logs.filter((log) => log.learner === learner);
-      expect(own.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      const learnerLogs = logs.filter((log) => log.learner === learner);
+      expect(learnerLogs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
     }
   });
 

@@ -48,10 +48,10 @@ describe('units of a figure', () => {
     expect(units.every((unit) => trainTogether(units[0]!, unit))).toBe(true);
     const together = await endings(units[0]!.experiment, batchJob(units));
     for (const [e, unit] of units.entries()) {
-      const [own] = await alone(unit);
+      const [expected] = await alone(unit);
       expect(together[e]).toMatchObject({ seed: unit.seed, epoch: 6 });
       for (const number of ['testError', 'trainError', 'baseCoefficient', 'compositeCoefficient'] as const)
-        expect(together[e]![number]).toBeCloseTo(own![number], ORDER_DIGITS);
+        expect(together[e]![number]).toBeCloseTo(expected![number], ORDER_DIGITS);
     }
   });
 

@@ -43,13 +43,13 @@ function pointsFrom(least: number): FigurePoint[] {
   );
 }
 
-const told = (points: readonly FigurePoint[], experiment: Experiment, status = 'finished' as const) =>
+const narration = (points: readonly FigurePoint[], experiment: Experiment, status = 'finished' as const) =>
   narrateFigure(points, experiment, status).join(' ').replaceAll('\u00a0', ' ');
 
 describe('the reading of Figure 3', () => {
   it('finds where the composite signal stops being learned, whichever β it is', () => {
     for (const least of [0.2, 0.3, 0.4, 0.7]) {
-      const text = told(pointsFrom(least), FIGURE3);
+      const text = narration(pointsFrom(least), FIGURE3);
       const below = Number((least - 0.1).toFixed(1));
       expect(text).toContain(
         `The composite signal stops being learned between β = ${least} (98 % of it) and β = ${below} (2 %)`,
@@ -59,10 +59,12 @@ describe('the reading of Figure 3', () => {
   });
 
   it('says when it is learned everywhere, nowhere, or out of order', () => {
-    expect(told(pointsFrom(0), FIGURE3)).toContain('has the composite signal at every β');
-    expect(told(pointsFrom(2), FIGURE3)).toContain('has not found the composite signal at any of the 11 β');
+    expect(narration(pointsFrom(0), FIGURE3)).toContain('has the composite signal at every β');
+    expect(narration(pointsFrom(2), FIGURE3)).toContain(
+      'has not found the composite signal at any of the 11 β',
+    );
     const odd = pointsFrom(0.5).map((point) => (point.beta === 0.2 ? { ...point, composite: 0.9 } : point));
-    expect(told(odd, FIGURE3)).toContain('hit or miss: it lacks it at β = 0.4 and has it at β = 0.2');
+    expect(narration(odd, FIGURE3)).toContain('hit or miss: it lacks it at β = 0.4 and has it at β = 0.2');
   });
 
   it('says what it has so far while it is being filled', () => {
@@ -78,12 +80,12 @@ describe('the reading of Figure 2', () => {
       pointOf({ learner: '3layer-all', width: 100, median: 1.98 }),
       pointOf({ learner: '2layer-ntk', width: 200, median: 6.3 }),
     ];
-    const text = told(points, FIGURE2);
+    const text = narration(points, FIGURE2);
     expect(text).toContain(
       'The best network is 3layer-all with 1.98 at m = 100, the best kernel method 2layer-ntk with 6.30 at m = 200.',
     );
     expect(text).toContain('None is below kα² = 1.35');
-    expect(told([...points, pointOf({ width: 500, median: 0.2 })], FIGURE2)).toContain(
+    expect(narration([...points, pointOf({ width: 500, median: 0.2 })], FIGURE2)).toContain(
       '3resnetU-all is below kα² = 1.35',
     );
   });

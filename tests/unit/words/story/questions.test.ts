@@ -212,13 +212,13 @@ const anyCurve = (learner: LearnerName): fc.Arbitrary<Curve> => {
 const anyRun = fc
   .record({
     scene: fc.constantFrom(...SCENES),
-    own: fc.boolean(),
+    usesDefaults: fc.boolean(),
     others: fc.subarray([...LEARNER_NAMES], { minLength: 1, maxLength: 4 }),
     alpha: fc.constantFrom(0, 0.05, 0.3, 1),
     beta: fc.constantFrom(0, 0.05, 0.3, 1),
   })
-  .chain(({ scene, own, others, alpha, beta }) => {
-    const learners = own ? defaultExperiment('story', { scene }).learners : others;
+  .chain(({ scene, usesDefaults, others, alpha, beta }) => {
+    const learners = usesDefaults ? defaultExperiment('story', { scene }).learners : others;
     return fc
       .tuple(...learners.map(anyCurve))
       .map((curves) => ({ scene, curves, changes: { alpha, beta, learners } }));

@@ -43,7 +43,7 @@ function mortalGpu(plans: number): Engine {
 }
 
 async function run(lives: readonly number[], lacks?: EngineName) {
-  const told: EngineDescription[] = [];
+  const announced: EngineDescription[] = [];
   let life = 0;
   const make = async (name: EngineName): Promise<Engine> => {
     if (name === lacks) throw new Error(`${name} is refused`);
@@ -57,12 +57,12 @@ async function run(lives: readonly number[], lacks?: EngineName) {
       solver: () => Promise.reject(new Error('not asked')),
     },
     'webgpu',
-    (engine) => told.push(engine),
+    (engine) => announced.push(engine),
   );
   const logs: Log[] = [];
   for await (const event of runExperiment(supply, TINY, ensembleJobs(TINY)))
     if (event.type === 'log') logs.push(event.log);
-  return { logs, told };
+  return { logs, announced };
 }
 
 const sorted = (logs: Log[]) => logs.sort((a, b) => a.learner.localeCompare(b.learner) || a.epoch - b.epoch);
@@ -75,7 +75,7 @@ describe('a run whose GPU is lost', () => {
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
     const harmed = await run([21, 10_000]);
     clock.mockRestore();
-    expect(harmed.told.map(({ name, reason }) => ({ name, reason }))).toEqual([
+    expect(harmed.announced.map(({ name, reason }) => ({ name, reason }))).toEqual([
       {
         name: 'webgpu',
         reason:
@@ -86,15 +86,15 @@ describe('a run whose GPU is lost', () => {
   });
 
   it('and lost again goes on on the CPU, and says so', async () => {
-    const { logs, told } = await run([6, 3]);
-    expect(told.map(({ name }) => name)).toEqual(['webgpu', 'wasm']);
-    expect(told[1]?.reason).toContain('went on from its last checkpoint on TensorFlow.js');
+    const { logs, announced } = await run([6, 3]);
+    expect(announced.map(({ name }) => name)).toEqual(['webgpu', 'wasm']);
+    expect(announced[1]?.reason).toContain('went on from its last checkpoint on TensorFlow.js');
     expect(sorted(logs)).toEqual(sorted((await run([10_000])).logs));
   });
 
   it('and lost again where WebAssembly is refused goes on on what runs everywhere', async () => {
-    const { logs, told } = await run([6, 3], 'wasm');
-    expect(told.map(({ name, standsIn }) => [name, standsIn])).toEqual([
+    const { logs, announced } = await run([6, 3], 'wasm');
+    expect(announced.map(({ name, standsIn }) => [name, standsIn])).toEqual([
       ['webgpu', true],
       ['tfjs-cpu', true],
     ]);

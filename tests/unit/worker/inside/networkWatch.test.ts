@@ -267,8 +267,8 @@ describe.each([1, 3])('a pool of %i workers', (cores) => {
     const before = snapshots().length;
     await untilTrue(() => snapshots().length > before);
     pool.unwatch(1);
-    const [last, told] = [snapshots().length, messages.length];
-    await untilTrue(() => messages.length >= told + 5);
+    const [last, count] = [snapshots().length, messages.length];
+    await untilTrue(() => messages.length >= count + 5);
     expect(snapshots().length).toBe(last);
     pool.start(2, { ...POOLED, epochs: 3 }, { paused: false });
     await untilTrue(() => messages.at(-1)?.type === 'finished');

@@ -9,8 +9,8 @@ it('evaluates every example of either set exactly once, each in a partial sum of
     fc.property(capacity, count, count, (rows, train, test) => {
       const { blocks, slots, testSlot } = cutIntoBlocks(rows, { train, test });
       for (const [set, samples] of Object.entries({ train, test })) {
-        const own = blocks.filter((block) => block.set === set);
-        const seen = own.flatMap(({ first, size }) => Array.from({ length: size }, (_, i) => first + i));
+        const ofSet = blocks.filter((block) => block.set === set);
+        const seen = ofSet.flatMap(({ first, size }) => Array.from({ length: size }, (_, i) => first + i));
         expect(seen).toEqual(Array.from({ length: samples }, (_, i) => i));
       }
       const taken = blocks.flatMap(({ set, size, slot }) =>
