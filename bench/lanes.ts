@@ -12,7 +12,7 @@ import type { Contender } from './race.ts';
 import { tfjsProduct } from './tfjsProduct.ts';
 import { wasmProduct } from './wasmProduct.ts';
 import { webgpuProduct } from './webgpuProduct.ts';
-import type { Workload } from './workload.ts';
+import { productWidth, type Workload } from './workload.ts';
 
 /** An engine with all that a race needs to know of it. */
 export interface Lane {
@@ -56,7 +56,7 @@ export async function openLane(name: EngineName, { software }: { software: boole
     case 'wasm': {
       const module = await loadInNode();
       const engine = await NODE_ENGINES.makers.wasm!();
-      const product = ({ width }: Workload) => wasmProduct(module, width);
+      const product = ({ width }: Workload) => wasmProduct(module, productWidth(width));
       return { engine, ...fastLane, worksBeside: false, product, ...ofOne };
     }
     case 'webgpu': {
@@ -70,7 +70,7 @@ export async function openLane(name: EngineName, { software }: { software: boole
     }
     case 'tfjs-cpu': {
       const { engine, prepare } = await openHandDerived('cpu');
-      const product = ({ width }: Workload) => tfjsProduct('cpu', width);
+      const product = ({ width }: Workload) => tfjsProduct('cpu', productWidth(width));
       return { engine, fast: false, prepare, worksBeside: false, product, ...ofOne };
     }
     case 'tfjs-webgpu':

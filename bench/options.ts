@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINE_CHOICES, type EngineName } from '../src/experiment/choices.ts';
 import { FIELDS } from '../src/experiment/fields.ts';
-import { NETWORK_NAMES, type NetworkName } from '../src/learners/learnerNames.ts';
+import { HERO, NETWORK_NAMES, type NetworkName } from '../src/learners/learnerNames.ts';
 
 /** What is measured; a list left out of the command takes its default. */
 export interface BenchOptions {
@@ -63,7 +63,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     quick: values.quick,
     ...(values.engine && { engines: values.engine.map((text) => oneOf('engine', text, engines)) }),
-    learners: values.learner?.map((text) => oneOf('learner', text, NETWORK_NAMES)) ?? ['3resnetU-all'],
+    learners: values.learner?.map((text) => oneOf('learner', text, NETWORK_NAMES)) ?? [HERO],
     widths:
       values.width?.map((text) => wholeNumber('width', text, width.min, width.max)) ??
       (values.quick ? DEFAULT_WIDTHS.slice(0, 1) : DEFAULT_WIDTHS),

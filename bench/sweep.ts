@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { NODE_ENGINES } from '../src/cli/nodeEngines.ts';
 import { DEFAULT_EXPERIMENT } from '../src/experiment/defaults/lab.ts';
+import { HERO } from '../src/learners/learnerNames.ts';
 import { BatchOrder, planSteps } from '../src/training/run/batches.ts';
 import { drawJobData, ensembleSpec } from '../src/training/run/ensembleSpec.ts';
 import { stepsPerEpoch } from '../src/training/run/recipe.ts';
@@ -15,7 +16,7 @@ import { describeMachine } from './machine.ts';
 const ROUNDS = 4;
 /** Steps of the bare rate: as long as the unit's plans are. */
 const PLAN_STEPS = 100;
-const LEARNER = '3resnetU-all';
+const LEARNER = HERO;
 
 const { values } = parseArgs({
   options: { width: { type: 'string' }, samples: { type: 'string' }, epochs: { type: 'string' } },

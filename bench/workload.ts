@@ -8,8 +8,8 @@ import { openStream } from '../src/random/streams.ts';
 
 /** The paper's batch size. */
 export const BATCH_SIZE = 50;
-/** So small that no network of any width diverges: where nothing is a number, nothing is a workload. */
-const LEARNING_RATE = 0.02;
+/** So small that no network of a width diverges: where nothing is a number, nothing is a workload. */
+const learningRateOf = (width: number) => Math.min(0.02, 4 / width);
 const WEIGHT_DECAY = 1e-3;
 /** The target, as by default. */
 const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
@@ -32,7 +32,7 @@ export function ensembleSpec({ learner, width, members, samples }: Workload): En
     ...size,
     batchSize: BATCH_SIZE,
     members: Array.from({ length: members }, (_, e) => ({
-      learningRate: LEARNING_RATE,
+      learningRate: learningRateOf(width),
       weightDecay: WEIGHT_DECAY,
       ...data,
       initial: initialParameters(e + 1, parsed.architecture, size),
@@ -57,7 +57,15 @@ export function stepFlops({ learner, width }: Workload): number {
   return 2 * BATCH_SIZE * stepCost(learner, size);
 }
 
-/** Floating-point operations of the product that a machine's peak is measured by, [batch, m]·[m, m]. */
+/** Wider than this the matrix of the product alone would not fit, and its rate no longer changes. */
+const WIDEST_PRODUCT = 1000;
+
+/** m of the product that a machine's peak is measured by, [batch, m]·[m, m]. */
+export function productWidth(width: number): number {
+  return Math.min(width, WIDEST_PRODUCT);
+}
+
+/** Floating-point operations of that product. */
 export function productFlops(width: number): number {
-  return 2 * BATCH_SIZE * width * width;
+  return 2 * BATCH_SIZE * productWidth(width) ** 2;
 }

@@ -1,4 +1,5 @@
 import { stepCost } from '../learners/cost.ts';
+import { HERO, parseLearner } from '../learners/learnerNames.ts';
 import { parameterCount } from '../learners/network.ts';
 import { signalLevels } from '../problem/levels.ts';
 import type { Degrees } from '../problem/problem.ts';
@@ -58,8 +59,8 @@ export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
     candidates: choice,
     upToDegree: monomialsUpTo(inputDimension, degrees.oneShot),
     resnet: {
-      parameters: parameterCount('3resnetU', size),
-      multiplyAdds: stepCost('3resnetU-all', size) * samples * epochs,
+      parameters: parameterCount(parseLearner(HERO).architecture, size),
+      multiplyAdds: stepCost(HERO, size) * samples * epochs,
     },
     regression: regressionCost(choice.oneShot, outputDimension),
     kernelReach: reach,

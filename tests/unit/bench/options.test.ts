@@ -6,7 +6,7 @@ describe('parseBenchOptions', () => {
     expect(parseBenchOptions([])).toEqual({
       json: false,
       quick: false,
-      learners: ['3resnetU-all'],
+      learners: ['3resnet-all'],
       widths: [50, 100, 200, 500, 1000],
       members: [1, 8, 32],
       samples: 5000,
@@ -24,7 +24,7 @@ describe('parseBenchOptions', () => {
   });
 
   it.each([
-    ['--width', '3', 'whole number from 4 to 2000'],
+    ['--width', '3', 'whole number from 4 to 100000'],
     ['--width', '20.5', 'whole number'],
     ['--members', '0', 'whole number from 1'],
     ['--samples', 'many', 'whole number'],

@@ -91,8 +91,8 @@ describe('linear regression over every product of eight', () => {
 describe('the cost of one shot', () => {
   it('counts the ResNet as the experiment trains it', () => {
     const { resnet } = costOfOneShot(LABORATORY);
-    expect(resnet.parameters).toBe(100 * 30 + 100 + 100 * 100 + 100 + 15 * 100);
-    const perExample = 3 * 100 * 100 + 2 * 100 * 30 + 3 * 15 * 100;
+    expect(resnet.parameters).toBe(100 * 30 + 100 + 100 * 15 + 100 + 15 * 100);
+    const perExample = 2 * 100 * 30 + 9 * 15 * 100;
     expect(resnet.multiplyAdds).toBe(perExample * 5000 * 100);
   });
 
