@@ -12,17 +12,27 @@ import { inputGroups } from '../../problem/inputGroups.ts';
 import { problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
 import { networkNumbers } from './networkNumbers.ts';
-import { firstLayerText, momentText, spanText, specialistsDo, unreadText } from './networkSentences.ts';
+import {
+  firstLayerText,
+  momentText,
+  sampleText,
+  spanText,
+  specialistsDo,
+  unreadText,
+} from './networkSentences.ts';
 
 interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
-  readonly experiment: Pick<Experiment, 'problem' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
+  readonly experiment: Pick<
+    Experiment,
+    'problem' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
+  >;
 }
 
 /** One snapshot of a network: its outputs' bars above its first layer, and what one sees in words. */
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
   const { learner, seed, stepsDone, W, base, composite } = snapshot;
-  const { alpha, beta, problem } = experiment;
+  const { alpha, beta, problem, width } = experiment;
   const { words } = problemOf({ problem });
   const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
   const colours = useThemeColours();
@@ -69,7 +79,10 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
         <p className="network-count">
           <b>{count}</b> neurons {specialistsDo(specialists, words.group)}
         </p>
-        <p>{firstLayerText(learner, words.group)}</p>
+        <p>
+          {firstLayerText(learner, words.group)}
+          {sampleText(neurons.length, width)}
+        </p>
         <p>
           {learned}
           {unread}

@@ -31,6 +31,13 @@ const AT_REST =
 const LINEARISED =
   'Shown is θ₀ + δ, the weights at which the linearised network stands. Its features are those of the start: what δ changes is how they are combined.';
 
+/** Which of a wide layer's neurons are shown, with a space before it; empty where all are. */
+export function sampleText(shown: number, width: number): string {
+  if (shown >= width) return '';
+  const text = (count: number) => count.toLocaleString('en');
+  return ` Shown and counted are ${text(shown)} of its ${text(width)} neurons.`;
+}
+
 /** What to make of the picture, given what is trained. */
 export function firstLayerText(learner: NetworkName, group: GroupWords): string {
   const { movesHidden, linearised } = trainableOf(parseLearner(learner).trainable);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   momentText,
+  sampleText,
   spanText,
   specialistsDo,
   unreadText,
@@ -17,6 +18,11 @@ describe('what is said of a network', () => {
       'after epoch 12',
       'in epoch 13, after 5 of its 21 steps',
     ]);
+  });
+
+  it('says which part of a wide layer is shown', () => {
+    expect(sampleText(150, 150)).toBe('');
+    expect(sampleText(2000, 100_000)).toBe(' Shown and counted are 2,000 of its 100,000 neurons.');
   });
 
   it('counts one neuron as one, and tells equal shares once', () => {
