@@ -9,7 +9,7 @@ import playwright from '../playwright.config.ts';
 import { growth, heapByKind } from './soak/heapSnapshot.ts';
 
 const PORT = 4321;
-const QUERY = '?n=100&width=12&epochs=30&learners=3resnetU-all,2layer-last';
+const QUERY = '?v=2&n=100&width=12&epochs=30&learners=3resnet-all,2layer-last';
 /** Until then code is compiled and pools are filled. */
 const WARM_UP_RUNS = 40;
 const LARGEST = 12;

@@ -1,6 +1,6 @@
 /**
  * Runs the built page for hours, one run after the other, and says whether anything grows: `npm run -s soak`,
- * `-- --minutes 60 --query 'engine=webgpu&n=100&width=12&epochs=30'`. Prints a JSON line per sample, then the slopes.
+ * `-- --minutes 60 --query 'v=2&engine=webgpu&n=100&width=12&epochs=30'`. Prints a JSON line per sample, then the slopes.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';

@@ -60,7 +60,7 @@ async function run(browser: Browser, picture?: string): Promise<Ran> {
 /** What goes wrong on a view that waits for its run. */
 async function look(browser: Browser, view: string): Promise<readonly string[]> {
   const { page, errors } = await openTab(browser);
-  await page.goto(`${PAGE}?view=${view}&autorun=0`);
+  await page.goto(`${PAGE}?v=2&view=${view}&autorun=0`);
   await page.waitForSelector('main');
   await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
   if (view.startsWith('figure') && !(await page.$('.ghosts .recharts-line-curve')))

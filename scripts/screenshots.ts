@@ -63,7 +63,7 @@ async function openNetwork(page: Page): Promise<void> {
 const PICTURES: readonly Picture[] = [
   { name: 'lab', query: '', sizes: EVERYWHERE },
   { name: 'compare', query: '', sizes: ['laptop'], act: pinAndCompare },
-  { name: 'network', query: '?v=2&learners=3resnetU-all', sizes: ['laptop', 'phone'], act: openNetwork },
+  { name: 'network', query: '?v=2&learners=3resnet-all', sizes: ['laptop', 'phone'], act: openNetwork },
   { name: 'present', query: '?v=2&present=1', sizes: ['projector'] },
   { name: 'embed', query: '?v=2&embed=1', sizes: ['frame'] },
   { name: 'samples', query: '?v=2&view=samples&n=5000', sizes: EVERYWHERE },
