@@ -54,9 +54,9 @@ function openSession() {
   return { session, messages, start, watch, snapshots, until, untilTrue, looks: () => looks };
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe('a network that is watched', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('is shown as it trains, its steps rising, and no longer once nobody watches', async () => {
     const { session, start, watch, snapshots, untilTrue, messages } = openSession();
     start(1, LONG);
@@ -92,9 +92,10 @@ describe('a network that is watched', () => {
     const { session, messages, start, watch, snapshots, until, untilTrue } = openSession();
     start(1, LONG, 2);
     await until('rests', 1);
+    vi.useFakeTimers();
     watch(1, RESNET);
     await untilTrue(() => snapshots().length > 0);
-    await pause(600);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(snapshots().length).toBe(1);
     const [{ stepsDone, base, composite, W }] = snapshots() as [NetworkSnapshot];
     expect([stepsDone, W.length]).toEqual([4, TINY.width * networkSize(TINY).inputDimension]);
@@ -147,9 +148,10 @@ describe('a network that is watched', () => {
     expect(snapshots()[1]!.stepsDone).toBe(6);
     expect(snapshots().map(({ base }) => base.length)).toEqual([0, 0]);
     expect(snapshots()[1]!.W).toEqual(snapshots()[0]!.W);
+    vi.useFakeTimers();
     session.receive({ type: 'choose', runId: 2, experiment: TINY, cores: 1 });
     watch(1, RESNET);
-    await pause(200);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(snapshots().length).toBe(2);
   });
 
