@@ -11,17 +11,15 @@ export const HARNESS_PORT = Number(process.env.HARNESS_PORT ?? 4318);
 
 /** What compiles shaders on a software GPU takes longest, and begins first, so that nothing waits for it in the end. */
 const GPU = /(webgpu|engines)\.spec\.ts$/;
-const ALONE = /thread\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
-  // Most tests wait more than they work; what measures the page's thread has the machine to itself, and comes last.
+  // Most tests wait more than they work.
   workers: 2,
   projects: [
     { name: 'gpu', testMatch: GPU },
-    { name: 'together', testIgnore: [GPU, ALONE] },
-    { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['gpu', 'together'] },
+    { name: 'others', testIgnore: GPU },
   ],
   timeout: 120_000,
   expect: { timeout: 20_000 },
