@@ -3,9 +3,9 @@ import type { Run } from '../store/lab/state.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { useChartScale } from './frame/chartScale.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
-import { LearnedBars } from './marks/LearnedBars.tsx';
-import { learnedHeight } from './marks/learnedLayout.ts';
-import { SignalSwatch, TEXTURES } from './marks/SignalTextures.tsx';
+import { LearnedBars } from './marks/bars/LearnedBars.tsx';
+import { learnedHeight } from './marks/bars/learnedLayout.ts';
+import { SignalSwatch, TEXTURES } from './marks/signals/SignalTextures.tsx';
 import { baseText, compositeText, learnedRows } from './series/learned.ts';
 
 /** How much of either signal each learner holds now. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { logFloorNote } from './frame/axis.ts';
 import { ChartFrame, type ChartFrameProps } from './frame/ChartFrame.tsx';
-import { LearnerLines, type LearnerLinesProps } from './marks/LearnerLines.tsx';
+import { LearnerLines, type LearnerLinesProps } from './marks/lines/LearnerLines.tsx';
 import { pinnedNote } from './series/pinnedSeries.ts';
 
 interface LineChartProps

@@ -5,7 +5,7 @@ import { errorText, percentText } from '../words/numberText.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { epochAxis } from './frame/horizontalAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
-import { SignalLines } from './marks/SignalLines.tsx';
+import { SignalLines } from './marks/signals/SignalLines.tsx';
 import { signalRows } from './series/signals.ts';
 import { sampleRows } from './tables/numbersTable.ts';
 import { savedSignals } from './tables/savedSignals.ts';

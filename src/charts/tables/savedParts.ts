@@ -1,5 +1,5 @@
 import { errorText } from '../../words/numberText.ts';
-import { TEXTURES } from '../marks/SignalTextures.tsx';
+import { TEXTURES } from '../marks/signals/SignalTextures.tsx';
 import { PARTS } from '../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../series/errorParts.ts';
 import type { SavedChart } from './savedChart.ts';

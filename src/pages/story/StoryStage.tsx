@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { SCENES } from '../../experiment/choices.ts';
 import { useLabStage } from '../lab/useLabStage.ts';
 import { Presenter } from '../shared/present/Presenter.tsx';
-import { useSceneNavigation } from './useSceneNavigation.ts';
+import { useSceneNavigation } from './steps/useSceneNavigation.ts';
 
 /** Chooses a prediction as a press on it would: to choose is to run. */
 function choosePrediction(number: number): void {

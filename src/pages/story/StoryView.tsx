@@ -3,12 +3,12 @@ import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { RunBar } from '../lab/RunBar.tsx';
 import { RunNotices } from '../lab/RunNotices.tsx';
 import { useLab } from '../shared/labContext.ts';
-import { SceneAnswer } from './SceneAnswer.tsx';
-import { SceneQuestion } from './SceneQuestion.tsx';
-import { SceneSteps } from './SceneSteps.tsx';
+import { SceneAnswer } from './answer/SceneAnswer.tsx';
+import { WorkedExample } from './example/WorkedExample.tsx';
+import { SceneQuestion } from './question/SceneQuestion.tsx';
 import { SCENE_PARTS } from './scenes/sceneParts.ts';
+import { SceneSteps } from './steps/SceneSteps.tsx';
 import { usePrediction } from './usePrediction.ts';
-import { WorkedExample } from './WorkedExample.tsx';
 
 /** The chart library is most of the page's weight; the words are on screen before it has come. */
 const SceneCharts = lazy(() => import('./SceneCharts.tsx'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnedLayout, ROW } from '../../../../src/charts/marks/learnedLayout.ts';
+import { learnedLayout, ROW } from '../../../../src/charts/marks/bars/learnedLayout.ts';
 import { learnerStyle, thickened } from '../../../../src/charts/marks/learnerStyle.ts';
 import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { forTheHall } from '../../../../src/pages/shared/present/forTheHall.ts';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { useChartScale } from '../frame/chartScale.ts';
-import { heightAt } from '../frame/heightAt.ts';
-import type { Plot } from '../frame/PlotLayer.tsx';
-import type { PinnedSeries } from '../series/pinnedSeries.ts';
-import { bundles } from '../series/seeds/bundles.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import { heightAt } from '../../frame/heightAt.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import type { PinnedSeries } from '../../series/pinnedSeries.ts';
+import { bundles } from '../../series/seeds/bundles.ts';
+import { learnerStyle } from '../learnerStyle.ts';
 import { LearnerLine, SeedBand } from './LearnerLine.tsx';
-import { learnerStyle } from './learnerStyle.ts';
 
 interface PinnedProps {
   readonly plot: Plot;

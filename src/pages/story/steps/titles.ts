@@ -1,4 +1,4 @@
-import type { Scene } from '../../experiment/choices.ts';
+import type { Scene } from '../../../experiment/choices.ts';
 
 /** What the scenes are called. */
 export const SCENE_TITLES: Record<Scene, string> = {

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import { type Plot, PlotLayer } from '../frame/PlotLayer.tsx';
-import type { LearnedRow } from '../series/learned.ts';
+import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
+import type { LearnedRow } from '../../series/learned.ts';
+import { SignalTextures, useSignalTextures } from '../signals/SignalTextures.tsx';
 import { LearnedRowBars } from './LearnedRowBars.tsx';
 import type { LearnedKind } from './learnedLayout.ts';
-import { SignalTextures, useSignalTextures } from './SignalTextures.tsx';
 
 /** Reaches past the chart's axes, which therefore need not draw again. */
 export const LearnedContext = createContext<readonly LearnedRow[]>([]);

@@ -1,10 +1,10 @@
 import { Rectangle } from 'recharts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { Plot } from '../frame/PlotLayer.tsx';
-import { baseText, compositeText, type LearnedRow } from '../series/learned.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import { baseText, compositeText, type LearnedRow } from '../../series/learned.ts';
+import { learnerStyle } from '../learnerStyle.ts';
+import type { Signal } from '../signals/SignalTextures.tsx';
 import type { LearnedKind } from './learnedLayout.ts';
-import { learnerStyle } from './learnerStyle.ts';
-import type { Signal } from './SignalTextures.tsx';
 
 /** Height of a bar, of a bar and the gap below it, and room of a number: times the size of the letters. */
 const BAR: Record<LearnedKind, number> = { beside: 1.17, above: 0.95, dense: 0.38 };

@@ -1,8 +1,8 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { queryOf } from '../../store/lab/labStore.ts';
-import type { Choice, Outcome } from '../../words/story/question.ts';
-import { Coloured } from '../shared/Sentences.tsx';
-import type { PredictionOfScene } from './usePrediction.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { queryOf } from '../../../store/lab/labStore.ts';
+import type { Choice, Outcome } from '../../../words/story/question.ts';
+import { Coloured } from '../../shared/Sentences.tsx';
+import type { PredictionOfScene } from '../usePrediction.ts';
 
 /** Whether the prediction was right, in a few words; nothing where there was none. */
 function verdict(

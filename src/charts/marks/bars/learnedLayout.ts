@@ -1,4 +1,4 @@
-import type { CanvasSize } from '../frame/canvasSize.ts';
+import type { CanvasSize } from '../../frame/canvasSize.ts';
 
 /**
  * How names, bars and numbers stand: names `beside` the bars; `above` them, so that the bars are as long as the chart

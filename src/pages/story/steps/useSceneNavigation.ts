@@ -1,7 +1,7 @@
-import type { Scene } from '../../experiment/choices.ts';
-import { defaultExperiment } from '../../experiment/defaults/defaults.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import type { Scene } from '../../../experiment/choices.ts';
+import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { useLab, useLabActions } from '../../shared/labContext.ts';
 
 /** A scene as its link opens it, on the engine and in the manner of showing that are on the page. */
 export function sceneExperiment(scene: Scene, { engine, present }: Experiment): Experiment {

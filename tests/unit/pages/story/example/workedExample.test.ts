@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { productsOf, turned, turnedText, workOut } from '../../../../src/pages/story/workedExample.ts';
-import type { Parities } from '../../../../src/problem/problem.ts';
-import { PROBLEMS } from '../../../../src/problem/table.ts';
+import {
+  productsOf,
+  turned,
+  turnedText,
+  workOut,
+} from '../../../../../src/pages/story/example/workedExample.ts';
+import type { Parities } from '../../../../../src/problem/problem.ts';
+import { PROBLEMS } from '../../../../../src/problem/table.ts';
 
 const STRENGTHS = { alpha: 0.3, beta: 1 };
 const input = (d: number) =>

@@ -1,16 +1,16 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, ReferenceLine, Tooltip } from 'recharts';
-import { errorText, percentText } from '../../words/numberText.ts';
-import { Axes, useChartMargin } from '../frame/Axes.tsx';
-import type { CanvasSize } from '../frame/canvasSize.ts';
-import { type ChartScale, useChartScale } from '../frame/chartScale.ts';
-import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
-import type { TooltipState } from '../frame/LearnerTooltip.tsx';
-import { nearestRow } from '../frame/nearestRow.ts';
-import { type Plot, PlotLayer } from '../frame/PlotLayer.tsx';
-import { spread } from '../series/seeds/spread.ts';
-import { SHARE_AXIS, SIGNAL_WIDTH, SIGNALS, type SignalRow } from '../series/signals.ts';
-import { thickened } from './learnerStyle.ts';
+import { errorText, percentText } from '../../../words/numberText.ts';
+import { Axes, useChartMargin } from '../../frame/Axes.tsx';
+import type { CanvasSize } from '../../frame/canvasSize.ts';
+import { type ChartScale, useChartScale } from '../../frame/chartScale.ts';
+import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
+import type { TooltipState } from '../../frame/LearnerTooltip.tsx';
+import { nearestRow } from '../../frame/nearestRow.ts';
+import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
+import { spread } from '../../series/seeds/spread.ts';
+import { SHARE_AXIS, SIGNAL_WIDTH, SIGNALS, type SignalRow } from '../../series/signals.ts';
+import { thickened } from '../learnerStyle.ts';
 
 const RowsContext = createContext<readonly SignalRow[]>([]);
 const CURSOR = { stroke: 'var(--rule)' };

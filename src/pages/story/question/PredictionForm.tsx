@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { Question } from '../../words/story/question.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import type { Question } from '../../../words/story/question.ts';
 
 interface PredictionFormProps {
   readonly question: Question;

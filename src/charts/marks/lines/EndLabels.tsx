@@ -1,9 +1,9 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { Plot } from '../frame/PlotLayer.tsx';
-import type { LearnerRow } from '../series/learnerRows.ts';
-import { spread } from '../series/seeds/spread.ts';
-import { learnerStyle } from './learnerStyle.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import type { LearnerRow } from '../../series/learnerRows.ts';
+import { spread } from '../../series/seeds/spread.ts';
+import { learnerStyle } from '../learnerStyle.ts';
 
 /** px between the baselines of two labels, and before them; at a desk's size of letters. */
 const LABEL_GAP = 15;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { floorPlaces } from '../../../../src/charts/marks/floorPlaces.ts';
+import { floorPlaces } from '../../../../../src/charts/marks/lines/floorPlaces.ts';
 
 describe('the names of the levels', () => {
   const plot = { top: 0, bottom: 300, yOf: (value: number) => value };

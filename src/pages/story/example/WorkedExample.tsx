@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { drawSeedData } from '../../problem/dataset.ts';
-import { unreadInputs } from '../../problem/inputGroups.ts';
-import type { Parities, Problem } from '../../problem/problem.ts';
-import { problemOf } from '../../problem/problems.ts';
-import { numberWord, subscript } from '../../words/numberText.ts';
-import { useLab } from '../shared/labContext.ts';
+import { drawSeedData } from '../../../problem/dataset.ts';
+import { unreadInputs } from '../../../problem/inputGroups.ts';
+import type { Parities, Problem } from '../../../problem/problem.ts';
+import { problemOf } from '../../../problem/problems.ts';
+import { numberWord, subscript } from '../../../words/numberText.ts';
+import { useLab } from '../../shared/labContext.ts';
 import {
   moveOf,
   productsOf,

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { QUESTIONS } from '../../words/story/questions.ts';
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import { QUESTIONS } from '../../../words/story/questions.ts';
+import { useLab, useLabActions } from '../../shared/labContext.ts';
+import { useOutcome } from '../answer/useOutcome.ts';
+import { SCENE_PARTS } from '../scenes/sceneParts.ts';
+import { SCENE_TITLES } from '../steps/titles.ts';
+import type { PredictionOfScene } from '../usePrediction.ts';
 import { PredictionForm } from './PredictionForm.tsx';
-import { SCENE_PARTS } from './scenes/sceneParts.ts';
 import { showExperiment } from './showExperiment.ts';
-import { SCENE_TITLES } from './titles.ts';
-import { useOutcome } from './useOutcome.ts';
-import type { PredictionOfScene } from './usePrediction.ts';
 
 /** A scene's title; it takes the focus when the reader has gone to the scene from another. */
 function SceneTitle() {

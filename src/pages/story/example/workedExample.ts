@@ -1,8 +1,8 @@
-import { label } from '../../problem/dataset.ts';
-import type { Strengths } from '../../problem/levels.ts';
-import { paritySignals } from '../../problem/parityProblem.ts';
-import type { Parities } from '../../problem/problem.ts';
-import { subscript } from '../../words/numberText.ts';
+import { label } from '../../../problem/dataset.ts';
+import type { Strengths } from '../../../problem/levels.ts';
+import { paritySignals } from '../../../problem/parityProblem.ts';
+import type { Parities } from '../../../problem/problem.ts';
+import { subscript } from '../../../words/numberText.ts';
 
 /** One input and all that the target makes of it. */
 export interface Worked {

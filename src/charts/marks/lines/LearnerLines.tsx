@@ -1,19 +1,19 @@
 import { memo, useMemo } from 'react';
 import { ComposedChart, ReferenceLine, Tooltip } from 'recharts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { Axes, useChartMargin, Y_AXIS_WIDTH } from '../frame/Axes.tsx';
-import type { Axis, Scale } from '../frame/axis.ts';
-import type { CanvasSize } from '../frame/canvasSize.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
-import { LearnerTooltip } from '../frame/LearnerTooltip.tsx';
-import type { LearnerNotes } from '../series/fitNotes.ts';
-import type { FloorLine } from '../series/floorLines.ts';
-import type { LearnerRow } from '../series/learnerRows.ts';
-import type { PinnedSeries } from '../series/pinnedSeries.ts';
-import { useSameValue } from '../series/seeds/sameValue.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { Axes, useChartMargin, Y_AXIS_WIDTH } from '../../frame/Axes.tsx';
+import type { Axis, Scale } from '../../frame/axis.ts';
+import type { CanvasSize } from '../../frame/canvasSize.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
+import { LearnerTooltip } from '../../frame/LearnerTooltip.tsx';
+import type { LearnerNotes } from '../../series/fitNotes.ts';
+import type { FloorLine } from '../../series/floorLines.ts';
+import type { LearnerRow } from '../../series/learnerRows.ts';
+import type { PinnedSeries } from '../../series/pinnedSeries.ts';
+import { useSameValue } from '../../series/seeds/sameValue.ts';
+import { nameWidth } from '../nameWidth.ts';
 import { LineLayer, LinesContext, type PointLink } from './LineLayer.tsx';
-import { nameWidth } from './nameWidth.ts';
 
 interface LinesFrameProps {
   readonly size: CanvasSize;

@@ -1,5 +1,5 @@
-import type { Plot } from '../frame/PlotLayer.tsx';
-import type { FloorLine } from '../series/floorLines.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import type { FloorLine } from '../../series/floorLines.ts';
 
 /** px at a desk's size of letters, as are the others: labels nearer to each other than this touch. */
 const LABEL_GAP = 16;

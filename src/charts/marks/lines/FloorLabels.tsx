@@ -1,7 +1,7 @@
-import { errorText } from '../../words/numberText.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { Plot } from '../frame/PlotLayer.tsx';
-import type { FloorLine } from '../series/floorLines.ts';
+import { errorText } from '../../../words/numberText.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import type { FloorLine } from '../../series/floorLines.ts';
 import { floorPlaces } from './floorPlaces.ts';
 
 /** px, as are the others; at a desk's size of letters. */

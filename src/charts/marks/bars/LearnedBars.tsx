@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { percentText } from '../../words/numberText.ts';
-import type { CanvasSize } from '../frame/canvasSize.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { LearnedRow } from '../series/learned.ts';
-import { useSameValue } from '../series/seeds/sameValue.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { percentText } from '../../../words/numberText.ts';
+import type { CanvasSize } from '../../frame/canvasSize.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { LearnedRow } from '../../series/learned.ts';
+import { useSameValue } from '../../series/seeds/sameValue.ts';
+import { learnerStyle } from '../learnerStyle.ts';
+import { nameWidth } from '../nameWidth.ts';
 import { BarLayer, LearnedContext } from './BarLayer.tsx';
 import { axisHeight, type LearnedKind, learnedLayout, ROW } from './learnedLayout.ts';
-import { learnerStyle } from './learnerStyle.ts';
-import { nameWidth } from './nameWidth.ts';
 
 /** Room for a number at a bar's end, times the size of the letters. */
 const NUMBER_WIDTH: Record<LearnedKind, number> = { beside: 4.8, above: 3.7, dense: 0.2 };

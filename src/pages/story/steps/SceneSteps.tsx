@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { SCENES, type Scene } from '../../experiment/choices.ts';
-import { queryOf } from '../../store/lab/labStore.ts';
-import { useLab } from '../shared/labContext.ts';
+import { SCENES, type Scene } from '../../../experiment/choices.ts';
+import { queryOf } from '../../../store/lab/labStore.ts';
+import { useLab } from '../../shared/labContext.ts';
 import { SCENE_TITLES } from './titles.ts';
 import { sceneExperiment, useSceneNavigation } from './useSceneNavigation.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Texture } from '../tables/savedChart.ts';
+import type { Texture } from '../../tables/savedChart.ts';
 
 export type Signal = 'base' | 'composite' | 'noise';
 

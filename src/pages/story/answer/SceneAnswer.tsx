@@ -1,11 +1,11 @@
-import { QUESTIONS } from '../../words/story/questions.ts';
-import { Narration } from '../lab/Narration.tsx';
-import { useLab } from '../shared/labContext.ts';
+import { QUESTIONS } from '../../../words/story/questions.ts';
+import { Narration } from '../../lab/Narration.tsx';
+import { useLab } from '../../shared/labContext.ts';
+import { SCENE_PARTS } from '../scenes/sceneParts.ts';
+import { SceneTurns } from '../steps/SceneSteps.tsx';
+import type { PredictionOfScene } from '../usePrediction.ts';
 import { LabLink, Reveal } from './Reveal.tsx';
-import { SceneTurns } from './SceneSteps.tsx';
-import { SCENE_PARTS } from './scenes/sceneParts.ts';
 import { useOutcome } from './useOutcome.ts';
-import type { PredictionOfScene } from './usePrediction.ts';
 
 /** What the run is doing; at its end, what it showed and why. */
 function Outcome({ prediction }: { readonly prediction: PredictionOfScene }) {

@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import { epochAxis, type HorizontalAxis } from '../frame/horizontalAxis.ts';
-import { type Plot, PlotLayer } from '../frame/PlotLayer.tsx';
-import type { LearnerNotes } from '../series/fitNotes.ts';
-import type { FloorLine } from '../series/floorLines.ts';
-import type { LearnerRow } from '../series/learnerRows.ts';
-import type { PinnedSeries } from '../series/pinnedSeries.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import { epochAxis, type HorizontalAxis } from '../../frame/horizontalAxis.ts';
+import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
+import type { LearnerNotes } from '../../series/fitNotes.ts';
+import type { FloorLine } from '../../series/floorLines.ts';
+import type { LearnerRow } from '../../series/learnerRows.ts';
+import type { PinnedSeries } from '../../series/pinnedSeries.ts';
+import { learnerStyle } from '../learnerStyle.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import { LearnerLine, type LearnerLineProps, SeedBand } from './LearnerLine.tsx';
-import { learnerStyle } from './learnerStyle.ts';
 import { discsWidth, PinnedDiscs, PinnedLines } from './PinnedLayer.tsx';
 
 /** What changes at every redraw of a chart with a line per learner. */

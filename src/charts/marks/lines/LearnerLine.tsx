@@ -1,9 +1,9 @@
 import { Curve } from 'recharts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
-import { useChartScale } from '../frame/chartScale.ts';
-import type { Plot } from '../frame/PlotLayer.tsx';
-import { bandKey, type LearnerRow } from '../series/learnerRows.ts';
-import { learnerStyle, thickened } from './learnerStyle.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { useChartScale } from '../../frame/chartScale.ts';
+import type { Plot } from '../../frame/PlotLayer.tsx';
+import { bandKey, type LearnerRow } from '../../series/learnerRows.ts';
+import { learnerStyle, thickened } from '../learnerStyle.ts';
 
 export interface LearnerLineProps {
   readonly plot: Plot;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { factsOf, type Outcome, undecided } from '../../words/story/question.ts';
-import { QUESTIONS } from '../../words/story/questions.ts';
-import { useLab } from '../shared/labContext.ts';
+import { factsOf, type Outcome, undecided } from '../../../words/story/question.ts';
+import { QUESTIONS } from '../../../words/story/questions.ts';
+import { useLab } from '../../shared/labContext.ts';
 
 const FAILED = undecided('The run failed before its end.', 'So it does not answer the question.');
 
