@@ -8,14 +8,14 @@ import { runSweep } from './runSweep.ts';
 const USAGE = `usage: npm run -s lab -- '<link or query>'   e.g. npm run -s lab -- 'alpha=0.3&n=2000&width=200'`;
 /** The exit status for a link that cannot be taken as it stands. */
 const BAD_LINK = 2;
-/** The exit status when an exact kernel did not fit into memory. */
+/** The exit status when a fit did not fit into memory. */
 const REFUSED = 1;
 
 function print(record: object): void {
   process.stdout.write(`${JSON.stringify(record)}\n`);
 }
 
-/** @returns whether every exact kernel could be fitted. */
+/** @returns whether all that is fitted could be. */
 function run(experiment: Experiment): Promise<boolean> {
   switch (experiment.view) {
     case 'story':

@@ -13,7 +13,7 @@ interface Ending {
 /**
  * Runs an experiment and prints its logs, then a summary per learner and seed.
  *
- * @returns whether every exact kernel could be fitted; why one could not is on stderr.
+ * @returns whether all that is fitted could be; why something could not is on stderr.
  */
 export async function runLab(experiment: Experiment, print: (record: object) => void): Promise<boolean> {
   const endings = new Map<string, Ending>();

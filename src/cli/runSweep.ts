@@ -8,7 +8,7 @@ import { sweepOnAllCores } from './nodeWorkers.ts';
  * Works on the units of a sweep and prints a summary of each as it is done; it says which N, m, β, learning rate and weight
  * decay the unit has, and `elapsedMs` is that of the whole sweep so far.
  *
- * @returns whether every exact kernel could be fitted; why one could not is on stderr.
+ * @returns whether all that is fitted could be; why something could not is on stderr.
  */
 export async function runSweep(
   experiment: Experiment,

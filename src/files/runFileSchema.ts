@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ENGINE_CHOICES, type EngineName } from '../experiment/choices.ts';
 import { EXPERIMENT_SCHEMA } from '../experiment/schema.ts';
 import { MAX_SEED } from '../experiment/table/limits.ts';
-import { KERNEL_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../learners/learnerNames.ts';
+import { FITTED_NAMES, LEARNER_NAMES, NETWORK_NAMES } from '../learners/learnerNames.ts';
 import { PROGRAM } from './downloadRun.ts';
 
 const ENGINE_NAMES = ENGINE_CHOICES.filter((name): name is EngineName => name !== 'auto');
@@ -59,7 +59,7 @@ export const RUN_FILE_SCHEMA = v.strictObject({
   elapsedMs: v.nullable(notNegative),
   experiment: EXPERIMENT_SCHEMA,
   diverged: v.array(v.strictObject({ learner: v.picklist(NETWORK_NAMES), seed, epoch: count })),
-  refused: v.array(v.strictObject({ learner: v.picklist(KERNEL_NAMES), seed, sentence: text(1000) })),
+  refused: v.array(v.strictObject({ learner: v.picklist(FITTED_NAMES), seed, sentence: text(1000) })),
   logs: v.array(LOG_IN_FILE),
 });
 export type RunDocument = v.InferOutput<typeof RUN_FILE_SCHEMA>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isExactKernel, type KernelName, type NetworkName } from '../learners/learnerNames.ts';
+import { type FittedName, isFitted, type NetworkName } from '../learners/learnerNames.ts';
 import type { BlockShares } from '../problem/decomposition.ts';
 import { type Curve, freshRun, type Run } from '../store/lab/state.ts';
 import { BLOCKS_IN_FILE, type LogInFile, type RunDocument } from './runFileSchema.ts';
@@ -16,15 +16,15 @@ export class ContradictionError extends Error {
   }
 }
 
-function takeFit(curve: OpenCurve, log: LogInFile, learner: KernelName, field: string): void {
+function takeFit(curve: OpenCurve, log: LogInFile, learner: FittedName, field: string): void {
   const { ridge, bandwidth = null, residual, seed, epoch } = log;
-  if (ridge === undefined) throw new ContradictionError(`${field}.ridge`, 'an exact kernel has a ridge');
+  if (ridge === undefined) throw new ContradictionError(`${field}.ridge`, 'what is fitted has a ridge');
   if (residual === undefined)
-    throw new ContradictionError(`${field}.residual`, 'an exact kernel has a residual');
-  if (epoch !== 0) throw new ContradictionError(`${field}.epoch`, 'an exact kernel has no epochs');
+    throw new ContradictionError(`${field}.residual`, 'what is fitted has a residual');
+  if (epoch !== 0) throw new ContradictionError(`${field}.epoch`, 'what is fitted has no epochs');
   if (Object.keys(blocksIn(log)).length > 0)
-    throw new ContradictionError(field, 'an exact kernel has no blocks');
-  if (curve.fit) throw new ContradictionError(field, 'this exact kernel stands there twice');
+    throw new ContradictionError(field, 'what is fitted has no blocks');
+  if (curve.fit) throw new ContradictionError(field, 'this fit stands there twice');
   curve.fit = { learner, seed, epoch, ...measured(log), ridge, bandwidth, residual };
 }
 
@@ -70,7 +70,7 @@ export function runOfDocument({ experiment, engine, diverged, refused, logs, see
   for (const [i, log] of logs.entries()) {
     const field = `logs.${i}`;
     const curve = curveFor(log, field);
-    if (isExactKernel(log.learner)) takeFit(curve, log, log.learner, field);
+    if (isFitted(log.learner)) takeFit(curve, log, log.learner, field);
     else takeLog(curve, log, log.learner, experiment.epochs, field);
   }
   for (const [i, divergence] of diverged.entries()) {
@@ -81,7 +81,7 @@ export function runOfDocument({ experiment, engine, diverged, refused, logs, see
   }
   for (const [i, refusal] of refused.entries()) {
     const curve = curveFor(refusal, `refused.${i}`);
-    if (curve.fit) throw new ContradictionError(`refused.${i}`, 'this exact kernel is fitted');
+    if (curve.fit) throw new ContradictionError(`refused.${i}`, 'this learner is fitted');
     curve.refusal = refusal.sentence;
   }
   return { ...run, status: 'finished', curves, ...(engine && { engine }) };

@@ -4,6 +4,7 @@ import {
   architectureOf,
   type KernelArchitecture,
 } from './architectures.ts';
+import { FEATURE_SET_NAMES, type FeatureSet, featureSetOf } from './featureSets.ts';
 import { TRAINABLE_NAMES, type Trainable, trainableOf } from './trainables.ts';
 
 /** How a learner is shown: in words, and as a line of every chart. */
@@ -40,6 +41,19 @@ export interface KernelRecord extends Look {
   readonly family: KernelFamily;
 }
 
+/** Ridge regression on what a finite network's start computes of x. */
+export interface RidgeLearner {
+  readonly architecture: Architecture;
+  readonly features: FeatureSet;
+}
+
+export interface RidgeRecord extends RidgeLearner, Look {
+  readonly kind: 'ridge';
+}
+
+/** A ridge regression's name says whose features it has, e.g. `ridge-3resnet-ntk`. */
+export type RidgeName = `ridge-${Architecture}-${FeatureSet}`;
+
 /** A network's name is its architecture and what is trained of it, e.g. `3resnet-all`. */
 export type NetworkName = `${Architecture}-${Trainable}`;
 
@@ -65,6 +79,28 @@ const NETWORKS = Object.fromEntries(
     }),
   ),
 ) as Record<NetworkName, NetworkRecord>;
+
+/** Deepest first; the line begins with dots, and goes on as that of the network which moves the same weights. */
+const RIDGES = Object.fromEntries(
+  [...ARCHITECTURE_NAMES].reverse().flatMap((architecture) =>
+    FEATURE_SET_NAMES.map((features): [RidgeName, RidgeRecord] => {
+      const name: RidgeName = `ridge-${architecture}-${features}`;
+      const { label, dashes } = architectureOf(architecture);
+      const { label: of, sibling } = featureSetOf(features);
+      return [
+        name,
+        {
+          kind: 'ridge',
+          architecture,
+          features,
+          label: `ridge regression on ${of} of a ${label}`,
+          colour: colourOf(name),
+          dash: `1 4 ${dashes[sibling]}`,
+        },
+      ];
+    }),
+  ),
+) as Record<RidgeName, RidgeRecord>;
 
 const infinite = (limit: 'ck' | 'ntk', architecture: KernelArchitecture, dash: string) => ({
   label: `${limit === 'ntk' ? 'NTK' : 'conjugate kernel'} of an infinitely wide ${architectureOf(architecture).label}`,
@@ -106,16 +142,22 @@ const KERNELS = {
 
 export type KernelName = keyof typeof KERNELS;
 
-/** Whatever learns: a network, or an exact kernel. */
-export type LearnerName = NetworkName | KernelName;
+/** Whatever is fitted in closed form: an exact kernel, or a ridge regression on a network's features. */
+export type FittedName = KernelName | RidgeName;
+
+/** Whatever learns. */
+export type LearnerName = NetworkName | FittedName;
 
 /** All learners, as the controls and the legends list them. */
 export const LEARNERS = {
   ...NETWORKS,
+  ...RIDGES,
   ...Object.fromEntries(
     Object.entries(KERNELS).map(([name, record]) => [
       name,
       { kind: 'kernel', colour: colourOf(name), ...record },
     ]),
   ),
-} as Readonly<Record<NetworkName, NetworkRecord> & Record<KernelName, KernelRecord>>;
+} as Readonly<
+  Record<NetworkName, NetworkRecord> & Record<RidgeName, RidgeRecord> & Record<KernelName, KernelRecord>
+>;

@@ -1,14 +1,26 @@
 import { type Architecture, architectureOf } from './architectures.ts';
 import {
+  type FittedName,
   type KernelName,
   LEARNERS,
   type LearnerName,
   type NetworkLearner,
   type NetworkName,
+  type RidgeLearner,
+  type RidgeName,
 } from './catalogue.ts';
 import { isLinear, trainableOf } from './trainables.ts';
 
-export type { Architecture, KernelName, LearnerName, NetworkLearner, NetworkName };
+export type {
+  Architecture,
+  FittedName,
+  KernelName,
+  LearnerName,
+  NetworkLearner,
+  NetworkName,
+  RidgeLearner,
+  RidgeName,
+};
 
 /** All learners, as the controls and the legends list them. */
 export const LEARNER_NAMES = Object.keys(LEARNERS) as readonly LearnerName[];
@@ -16,7 +28,15 @@ export const LEARNER_NAMES = Object.keys(LEARNERS) as readonly LearnerName[];
 /** What SGD trains, deepest first. */
 export const NETWORK_NAMES: readonly NetworkName[] = networksOf(LEARNER_NAMES);
 
-/** The exact kernels, fitted by ridge regression. */
+/** What is fitted in closed form. */
+export const FITTED_NAMES: readonly FittedName[] = fittedOf(LEARNER_NAMES);
+
+/** The ridge regressions on features of networks. */
+export const RIDGE_NAMES: readonly RidgeName[] = LEARNER_NAMES.filter(
+  (name): name is RidgeName => LEARNERS[name].kind === 'ridge',
+);
+
+/** The exact kernels. */
 export const KERNEL_NAMES: readonly KernelName[] = kernelsOf(LEARNER_NAMES);
 
 /** The learner that the paper is about: the story is its, and every chart draws it a little heavier. */
@@ -32,23 +52,49 @@ export function parseLearner(name: NetworkName): NetworkLearner {
 export function maxWidthOf(name: LearnerName): number {
   return isExactKernel(name)
     ? Number.POSITIVE_INFINITY
-    : architectureOf(parseLearner(name).architecture).maxWidth;
+    : architectureOf(LEARNERS[name].architecture).maxWidth;
 }
 
-/** True for what is fitted in closed form: it has no epochs. */
+/** Whose features a ridge regression has, and which. */
+export function parseRidge(name: RidgeName): RidgeLearner {
+  const { architecture, features } = LEARNERS[name];
+  return { architecture, features };
+}
+
+/** True for what SGD trains. */
+export function isNetwork(name: LearnerName): name is NetworkName {
+  return LEARNERS[name].kind === 'network';
+}
+
+/** True for what is fitted in closed form: it has no epochs, and no learning rate. */
+export function isFitted(name: LearnerName): name is FittedName {
+  return !isNetwork(name);
+}
+
+/** True for a kernel that is known in closed form: it has neither a width nor a start. */
 export function isExactKernel(name: LearnerName): name is KernelName {
   return LEARNERS[name].kind === 'kernel';
 }
 
-/** True for every kernel method: the exact kernels, and the networks whose output is linear in what is trained. */
+/** True for what depends on the width and on the start: networks, and what is fitted on a network's features. */
+export function hasWidth(name: LearnerName): name is NetworkName | RidgeName {
+  return !isExactKernel(name);
+}
+
+/** True for every kernel method: what is fitted, and the networks whose output is linear in what is trained. */
 export function isKernelLearner(name: LearnerName): boolean {
   const record = LEARNERS[name];
-  return record.kind === 'kernel' || isLinear(trainableOf(record.trainable));
+  return record.kind !== 'network' || isLinear(trainableOf(record.trainable));
 }
 
 /** The networks among some learners. */
 export function networksOf(learners: readonly LearnerName[]): NetworkName[] {
-  return learners.filter((name): name is NetworkName => !isExactKernel(name));
+  return learners.filter(isNetwork);
+}
+
+/** What is fitted among some learners. */
+export function fittedOf(learners: readonly LearnerName[]): FittedName[] {
+  return learners.filter(isFitted);
 }
 
 /** The exact kernels among some learners. */

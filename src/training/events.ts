@@ -1,16 +1,14 @@
-import type { KernelName, LearnerName, NetworkName } from '../learners/learnerNames.ts';
+import type { FittedName, LearnerName, NetworkName } from '../learners/learnerNames.ts';
 import type { BlockShares, Coefficients } from '../problem/decomposition.ts';
-import type { KernelFit } from './fits/kernelTrials.ts';
+import type { RidgeFit } from './fits/kernelTrials.ts';
 
 /** What one learner's one seed measured. */
 export interface Measurement extends Coefficients {
   readonly learner: LearnerName;
   readonly seed: number;
-  /** Epochs of SGD completed; 0 for an exact kernel, which has none. */
+  /** Epochs of SGD completed; 0 for what is fitted, which has none. */
   readonly epoch: number;
-  /**
-   * ½ · mean of ‖out − H‖²: over the epoch's batches, each measured before its step; for an exact kernel, over the set.
-   */
+  /** ½ · mean of ‖out − H‖²: over the epoch's batches, each measured before its step; for what is fitted, over the set. */
   readonly trainLoss: number;
   /** Mean of ‖out − H‖² over the training set, no ½. */
   readonly trainError: number;
@@ -26,9 +24,9 @@ export interface Log extends Measurement, Partial<BlockShares> {
   readonly learner: NetworkName;
 }
 
-/** The result of one exact kernel for one seed. */
-export interface Fit extends Measurement, Omit<KernelFit, 'kernel' | 'samples'> {
-  readonly learner: KernelName;
+/** The fit of one learner, in closed form, for one seed. */
+export interface Fit extends Measurement, Omit<RidgeFit, 'samples'> {
+  readonly learner: FittedName;
 }
 
 /** How far the training of a run's networks is. */
@@ -67,17 +65,17 @@ export type TrainingEvent =
   | DivergedEvent
   | { readonly type: 'progress'; readonly progress: Progress };
 
-/** An exact kernel's seed is fitted, or cannot be: then one sentence says why. */
+/** A seed of such a learner is fitted, or cannot be: then one sentence says why. */
 type FitEvent =
   | { readonly type: 'fit'; readonly fit: Fit }
   | {
       readonly type: 'refused';
-      readonly learner: KernelName;
+      readonly learner: FittedName;
       readonly seed: number;
       readonly sentence: string;
     };
 
-/** The events of the fit of one exact kernel, in order. */
+/** The events of one fit, in order. */
 export type FittingEvent =
   | FitEvent
   | {
@@ -90,7 +88,7 @@ export type FittingEvent =
 
 /** How far a whole run is. */
 export interface RunProgress extends Progress {
-  /** Exact kernels fitted, seeds counted apart; those under way count in part. */
+  /** Learners fitted in closed form, seeds counted apart; those under way count in part. */
   readonly fitsDone: number;
   readonly fitsTotal: number;
 }

@@ -29,7 +29,7 @@ export type ToWorker =
       /** Lets the networks be watched, and keeps a snapshot of each when it is done. */
       readonly visible?: boolean;
     }
-  /** Fits an exact kernel of an experiment; whatever ran before is dropped. It rests at limit 0 alone. */
+  /** Fits a learner of an experiment in closed form; whatever ran before is dropped. It rests at limit 0 alone. */
   | {
       readonly type: 'fit';
       readonly runId: RunId;

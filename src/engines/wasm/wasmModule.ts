@@ -37,6 +37,7 @@ export interface Routines {
   solveForward(system: Address, first: number, last: number): void;
   solveBackward(system: Address, first: number, last: number): void;
   predictKernel(system: Address, codes: Address, blocks: number, target: Address): void;
+  multiplyRows(c: Address, a: Address, blocks: number, b: Address, across: number, columns: number): void;
   multiplyAlone(zeros: Address, c: Address, m: Address, b: Address, panels: number): void;
 }
 

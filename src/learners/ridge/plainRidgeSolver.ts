@@ -1,4 +1,5 @@
 import { dimensionsOf, type SeedData } from '../../problem/dataset.ts';
+import { PlainDenseSystem } from '../features/plainDenseSystem.ts';
 import { hammingDistance, packInputs } from '../kernels/hammingKernel.ts';
 import {
   checkProblem,
@@ -37,6 +38,7 @@ export function createPlainRidgeSolver(): RidgeSolver {
         throw cause instanceof RangeError ? refuseMemory(data.train.samples, cause) : cause;
       }
     },
+    openDense: async (size) => new PlainDenseSystem(size),
   };
 }
 

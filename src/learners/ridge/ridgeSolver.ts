@@ -1,4 +1,5 @@
 import { type Dataset, dimensionsOf, type SeedData } from '../../problem/dataset.ts';
+import type { DenseSize, DenseSystem } from '../features/denseSystem.ts';
 import type { HammingKernel } from '../kernels/hammingKernel.ts';
 
 const GIGABYTE = 1e9;
@@ -48,6 +49,11 @@ export interface RidgeSolver {
    * @throws RangeError with one sentence that names N and the gigabytes, when there is not as much.
    */
   open(data: SeedData): Promise<RidgeSystem>;
+  /**
+   * Takes the memory for regressions whose kernel is no table: those on a network's features.
+   * @throws RangeError when there is not as much.
+   */
+  openDense(size: DenseSize): Promise<DenseSystem>;
 }
 
 /** @throws RangeError when a problem does not fit its system: a solver would read and write anywhere. */

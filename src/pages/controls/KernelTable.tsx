@@ -20,7 +20,7 @@ function shortWords(name: KernelName): string {
 export function KernelTable(choice: Choice) {
   const count = kernelsOf(choice.chosen).length;
   return (
-    <details className="exact-kernels" open={count > 0}>
+    <details className="folded-learners" open={count > 0}>
       <summary>
         Exact kernels{' '}
         <small>{count > 0 ? `${count} of ${KERNEL_NAMES.length}` : 'solved, not trained'}</small>

@@ -4,8 +4,9 @@ import { LEARNER_NAMES, type LearnerName } from '../../learners/learnerNames.ts'
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
 import { KernelTable } from './KernelTable.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
+import { RidgeTable } from './RidgeTable.tsx';
 
-/** All learners: those trained by SGD, and the exact kernels. One at least stays chosen. */
+/** All learners: those trained by SGD, ridge regressions on their features, and the exact kernels. One at least stays chosen. */
 export function LearnerChooser() {
   const chosen = useExperiment((state) => state.experiment.learners);
   const { edit, commit } = useExperimentActions();
@@ -22,6 +23,7 @@ export function LearnerChooser() {
     <fieldset className="learners">
       <legend>{FIELDS.learners.label}</legend>
       <NetworkTable chosen={chosen} onToggle={toggle} />
+      <RidgeTable chosen={chosen} onToggle={toggle} />
       <KernelTable chosen={chosen} onToggle={toggle} />
       <p className="complaint" role="alert">
         {complaint}

@@ -1,8 +1,9 @@
-import { networksOf } from '../../learners/learnerNames.ts';
+import { fittedOf, networksOf } from '../../learners/learnerNames.ts';
 import { shareDone } from '../../store/lab/shareDone.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { durationText, timeLeftMs } from '../../words/durationText.ts';
+import { fittedText } from '../../words/fittedText.ts';
 import { useLab } from '../shared/labContext.ts';
 
 const STATE_WORD: Record<Run['status'], string> = {
@@ -47,7 +48,8 @@ export function ProgressMeter() {
       )}
       {progress !== undefined && progress.fitsTotal > 0 && (
         <span className="meter-fits">
-          exact kernels <b>{Math.floor(progress.fitsDone)}</b> of {progress.fitsTotal}
+          {fittedText(fittedOf(experiment.learners))} <b>{Math.floor(progress.fitsDone)}</b> of{' '}
+          {progress.fitsTotal}
         </span>
       )}
       <span className="meter-pace">{pace}</span>

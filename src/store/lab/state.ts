@@ -11,13 +11,13 @@ import type { NetworkState } from './networkState.ts';
 export interface Curve {
   readonly learner: LearnerName;
   readonly seed: number;
-  /** Every log, in order of epochs; all finite. None for an exact kernel. */
+  /** Every log, in order of epochs; all finite. None for what is fitted. */
   readonly logs: readonly Log[];
   /** The epoch in which it diverged. */
   readonly divergedAt?: number;
-  /** The fit of an exact kernel. */
+  /** The fit, of what is not trained. */
   readonly fit?: Fit;
-  /** Why an exact kernel could not be fitted, in one sentence. */
+  /** Why it could not be fitted, in one sentence. */
   readonly refusal?: string;
 }
 

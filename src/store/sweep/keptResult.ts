@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { decodeLink, rulesOfLink } from '../../experiment/link.ts';
 import { withNamesOfToday } from '../../experiment/versions/documents.ts';
-import { isExactKernel } from '../../learners/learnerNames.ts';
+import { isFitted } from '../../learners/learnerNames.ts';
 import { UNIT_RESULT_SCHEMA } from '../../training/figures/readFigureFile.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
 
 /** Whether a result says how its unit ended. */
 function isWhole({ last, divergedAt, refusal }: UnitResult, epochs: number): boolean {
   if (divergedAt !== undefined || refusal !== undefined) return true;
-  return last !== undefined && (isExactKernel(last.learner) || last.epoch === epochs);
+  return last !== undefined && (isFitted(last.learner) || last.epoch === epochs);
 }
 
 /**

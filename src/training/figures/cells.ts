@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { isExactKernel } from '../../learners/learnerNames.ts';
+import { hasWidth, isFitted } from '../../learners/learnerNames.ts';
 import { experimentSeeds } from '../jobs.ts';
 import { Unit } from '../sweep/units.ts';
 import { layoutOf, type Place, placesOf, rising } from './figureLayout.ts';
@@ -12,7 +12,7 @@ export interface Pair {
 
 /** One pair of the grid on every seed. */
 export interface Trial {
-  /** Nothing for an exact kernel: it is fitted, not trained. */
+  /** Nothing for what is fitted, not trained. */
   readonly pair: Pair | undefined;
   /** In the order of the seeds. */
   readonly units: readonly Unit[];
@@ -47,16 +47,17 @@ function trialOf(experiment: Experiment, place: Place, pair: Pair | undefined): 
 /** All that a figure tries, in the order of its places. @throws RangeError for a view that is no figure. */
 export function figureCells(experiment: Experiment, grid: readonly Pair[]): Cell[] {
   const { axis } = layoutOf(experiment);
-  // An exact kernel has neither a width nor steps: its point is the same fit at every width.
+  // What is fitted has no steps; and an exact kernel has no width: its point is the same fit at all of them.
   const fits = new Map<string, readonly Trial[]>();
-  const fitOf = ({ width: _, ...place }: Place): readonly Trial[] => {
+  const fitOf = ({ width, ...other }: Place): readonly Trial[] => {
+    const place = hasWidth(other.learner) && width !== undefined ? { ...other, width } : other;
     const name = JSON.stringify(place);
     const trials = fits.get(name) ?? [trialOf(experiment, place, undefined)];
     fits.set(name, trials);
     return trials;
   };
   return placesOf(experiment).map((place) => {
-    const trials = isExactKernel(place.learner)
+    const trials = isFitted(place.learner)
       ? fitOf(place)
       : grid.map((pair) => trialOf(experiment, place, pair));
     return { place, x: place[axis]!, trials };

@@ -15,7 +15,7 @@ export interface FigurePoint extends Place {
   readonly max: number;
   /** The test error of each seed, in their order. */
   readonly seeds: readonly number[];
-  /** The learning rate and weight decay that won; null for an exact kernel. */
+  /** The learning rate and weight decay that won; null for what is fitted. */
   readonly lr: number | null;
   readonly wd: number | null;
   /** b/β, median over the seeds; null at β = 0. */

@@ -2,25 +2,11 @@ import { bandwidthsOf } from '../../learners/kernels/hammingKernel.ts';
 import type { KernelName } from '../../learners/learnerNames.ts';
 import { searchNearby, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
 import { type RidgeSolver, type RidgeSystem, solveWork } from '../../learners/ridge/ridgeSolver.ts';
+import type { Work } from '../../learners/ridge/work.ts';
 import { dimensionsOf, type SeedData, type TestSet } from '../../problem/dataset.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { type KernelFit, KernelTrials, type Work } from './kernelTrials.ts';
-
-/** How far a fit is. */
-interface KernelWorkEvent {
-  readonly type: 'work';
-  /** Floating-point operations done. */
-  readonly workDone: number;
-  /** What the search is expected to take; it grows when the search goes on for longer. */
-  readonly workTotal: number;
-  /** From 0 to 1; never falls. */
-  readonly fraction: number;
-}
-
-export type KernelEvent = KernelWorkEvent | { readonly type: 'fit'; readonly fit: KernelFit };
-
-/** A worker listens for messages at least about this often. */
-const BREATH_MS = 20;
+import { type KernelFit, KernelTrials } from './kernelTrials.ts';
+import { type RidgeEvent, reportWork } from './reportWork.ts';
 
 /** Up to so many examples every bandwidth is tried on all of them; beyond, on a fifth first. */
 const SCOUT_SAMPLES = 1000;
@@ -47,25 +33,11 @@ export async function* fitKernel(
   name: KernelName,
   data: SeedData,
   problem: Problem,
-): AsyncGenerator<KernelEvent, void> {
+): AsyncGenerator<RidgeEvent<KernelFit>, void> {
   const system = await solver.open(data);
   try {
-    let workTotal = expectedWork(name, data.train.samples, data.test.samples, problem.outputDimension);
-    let workDone = 0;
-    let fraction = 0;
-    let breathedAt = performance.now();
-    const search = pickBest(system, name, data, problem);
-    let step = search.next();
-    for (; !step.done; step = search.next()) {
-      workDone += step.value;
-      if (performance.now() - breathedAt < BREATH_MS) continue;
-      workTotal = Math.max(workTotal, workDone);
-      fraction = Math.max(fraction, workDone / workTotal);
-      yield { type: 'work', workDone, workTotal, fraction };
-      breathedAt = performance.now();
-    }
-    yield { type: 'work', workDone, workTotal: workDone, fraction: 1 };
-    yield { type: 'fit', fit: step.value };
+    const expected = expectedWork(name, data.train.samples, data.test.samples, problem.outputDimension);
+    yield* reportWork(pickBest(system, name, data, problem), expected);
   } finally {
     system.dispose();
   }

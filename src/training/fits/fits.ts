@@ -1,29 +1,33 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { type KernelName, kernelsOf } from '../../learners/learnerNames.ts';
+import { type FittedName, fittedOf, isExactKernel } from '../../learners/learnerNames.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 import { drawSeedData } from '../../problem/dataset.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { awakeMs } from '../awake.ts';
 import type { Fit, FittingEvent } from '../events.ts';
 import { experimentSeeds } from '../jobs.ts';
+import { type FeatureRequest, fitFeatures } from './fitFeatures.ts';
 import { fitKernel } from './fitKernel.ts';
-import type { KernelFit } from './kernelTrials.ts';
+import type { RidgeFit } from './kernelTrials.ts';
+import type { RidgeEvent } from './reportWork.ts';
 
-/** One exact kernel on one seed's data. */
+/** One learner that is fitted, on one seed's data. */
 export interface FitJob {
-  readonly learner: KernelName;
+  readonly learner: FittedName;
   readonly seed: number;
 }
 
-/** Every exact kernel of an experiment on every seed, seed by seed. */
+/** Everything that is fitted in an experiment, on every seed, seed by seed. */
 export function fitJobs(experiment: Experiment): FitJob[] {
   return experimentSeeds(experiment).flatMap((seed) =>
-    kernelsOf(experiment.learners).map((learner) => ({ learner, seed })),
+    fittedOf(experiment.learners).map((learner) => ({ learner, seed })),
   );
 }
 
-function fitOf({ learner, seed }: FitJob, { kernel: _, samples: __, ...fit }: KernelFit): Fit {
-  return { learner, seed, epoch: 0, trainLoss: fit.trainError / 2, ...fit };
+function fitOf({ learner, seed }: FitJob, fit: RidgeFit): Fit {
+  const { ridge, bandwidth, residual, trainError, testError, baseCoefficient, compositeCoefficient } = fit;
+  const facts = { ridge, bandwidth, residual, trainError, testError, baseCoefficient, compositeCoefficient };
+  return { learner, seed, epoch: 0, trainLoss: trainError / 2, ...facts };
 }
 
 /** Why a kernel is not fitted where its values are no table. */
@@ -31,22 +35,34 @@ function offTheCube({ learner }: FitJob): string {
   return `${learner} is solved only for inputs of ±1, and this problem has others.`;
 }
 
+/** What decides the outcome of a fit, beside its learner and seed. */
+type FitRequest = Pick<Experiment, 'samples' | 'beta' | 'alpha'> & Omit<FeatureRequest, 'seed'>;
+
+function eventsOf(
+  solver: RidgeSolver,
+  request: FitRequest,
+  { learner, seed }: FitJob,
+): AsyncGenerator<RidgeEvent, void> {
+  const data = drawSeedData({ ...request, seed });
+  return isExactKernel(learner)
+    ? fitKernel(solver, learner, data, problemOf(request))
+    : fitFeatures(solver, learner, { ...request, seed }, data);
+}
+
 /**
- * Fits an exact kernel. Yields after every piece of some tens of milliseconds; whoever stops asking pauses it,
+ * Fits a learner in closed form. Yields after every piece of some tens of milliseconds; whoever stops asking pauses it,
  * whoever returns ends it. What does not fit into memory is refused before any work.
  */
 export async function* runFit(
   solver: RidgeSolver,
-  experiment: Pick<Experiment, 'problem' | 'samples' | 'beta' | 'alpha'>,
+  request: FitRequest,
   job: FitJob,
 ): AsyncGenerator<FittingEvent, void> {
-  const problem = problemOf(experiment);
-  if (!problem.onCube) {
+  if (isExactKernel(job.learner) && !problemOf(request).onCube) {
     yield { type: 'refused', ...job, sentence: offTheCube(job) };
     return;
   }
-  const data = drawSeedData({ ...experiment, seed: job.seed });
-  const events = fitKernel(solver, job.learner, data, problem);
+  const events = eventsOf(solver, request, job);
   let elapsedMs = 0;
   try {
     for (;;) {

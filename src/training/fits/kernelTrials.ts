@@ -7,16 +7,16 @@ import {
   type RidgeSystem,
   relativeResidual,
 } from '../../learners/ridge/ridgeSolver.ts';
+import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
 import { type Coefficients, coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
 import type { Problem } from '../../problem/problem.ts';
 
-/** What one exact kernel has learned. */
-export interface KernelFit extends Coefficients {
-  readonly kernel: KernelName;
+/** What one kernel ridge regression has learned. */
+export interface RidgeFit extends Coefficients {
   /** N. */
   readonly samples: number;
-  /** λ in units of κ(x, x), K's diagonal. */
+  /** λ in units of K's diagonal; of its mean, where the diagonal is not constant. */
   readonly ridge: number;
   /** In units of √d; null where the kernel has none. */
   readonly bandwidth: number | null;
@@ -28,8 +28,10 @@ export interface KernelFit extends Coefficients {
   readonly testError: number;
 }
 
-/** Floating-point operations, as they are done. */
-export type Work<Result> = Generator<number, Result, void>;
+/** What one exact kernel has learned. */
+export interface KernelFit extends RidgeFit {
+  readonly kernel: KernelName;
+}
 
 /** What is tried on which examples. */
 interface Trial {

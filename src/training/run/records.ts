@@ -8,15 +8,15 @@ import {
 } from '../../problem/decomposition.ts';
 import type { Fit, Measurement } from '../events.ts';
 
-/** How an exact kernel was fitted. */
+/** How a learner was fitted. */
 type FitFacts = Pick<Fit, 'ridge' | 'bandwidth' | 'residual'>;
 
 /** A measurement with the numbers that only its kind of learner has. */
 type Measured = Measurement & Partial<FitFacts> & Partial<BlockShares>;
 
 /**
- * A measurement as it is written outside: on the command line, in downloads. Exact kernels say how they were fitted,
- * networks with two blocks what either holds.
+ * A measurement as it is written outside: on the command line, in downloads. Learners that are fitted say how, networks
+ * with two blocks what either holds.
  */
 export interface LogRecord extends Measured, ErrorParts {
   readonly type: 'log';

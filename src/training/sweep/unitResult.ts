@@ -2,11 +2,11 @@ import type { Fit, Log, RunEvent } from '../events.ts';
 
 /** The result of a unit of a sweep. */
 export interface UnitResult {
-  /** The last measurement before it diverged, if it did: of a network after its last epoch, or of an exact kernel. */
+  /** The last measurement before it diverged, if it did: of a network after its last epoch, or of a fit. */
   readonly last?: Log | Fit;
   /** The epoch in which a network diverged. */
   readonly divergedAt?: number;
-  /** Why an exact kernel could not be fitted, in one sentence. */
+  /** Why a learner could not be fitted, in one sentence. */
   readonly refusal?: string;
 }
 

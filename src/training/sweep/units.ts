@@ -5,10 +5,8 @@ import { encodeLink } from '../../experiment/link.ts';
 import { pick, pinOf } from '../../experiment/pick.ts';
 import { fieldText } from '../../experiment/text/fieldText.ts';
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
-import { isExactKernel, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
-import { TEST_SAMPLES } from '../../problem/dataset.ts';
-import { problemOf } from '../../problem/problems.ts';
-import { expectedWork } from '../fits/fitKernel.ts';
+import { isFitted, type LearnerName, type NetworkName } from '../../learners/learnerNames.ts';
+import { fitWork } from '../fits/fitCost.ts';
 import { epochCost, experimentSeeds, type Job } from '../jobs.ts';
 
 /**
@@ -87,11 +85,11 @@ const OWN_KEYS = keysOfScope('member');
 /**
  * The job of several units that can train together, in their order.
  *
- * @throws TypeError when the units are exact kernels, or none.
+ * @throws TypeError when the units are fitted, not trained, or none.
  */
 export function batchJob(units: readonly Unit[]): Job {
   const first = units[0];
-  if (!first || isExactKernel(first.learner)) throw new TypeError('batchJob: needs units of a network');
+  if (!first || isFitted(first.learner)) throw new TypeError('batchJob: needs units of a network');
   return {
     ...unitJob(first.learner, first.seed),
     seeds: units.map(({ seed }) => seed),
@@ -101,8 +99,7 @@ export function batchJob(units: readonly Unit[]): Job {
 
 /** About how long a unit keeps a core, s: only to weigh units against each other, and to tell the time left. */
 export function unitSeconds({ experiment, learner, seed }: Unit): number {
-  const { samples, epochs } = experiment;
-  return isExactKernel(learner)
-    ? expectedWork(learner, samples, TEST_SAMPLES, problemOf(experiment).outputDimension) / FLOPS_PER_SECOND
-    : (epochs * epochCost(unitJob(learner, seed), experiment)) / MULTIPLY_ADDS_PER_SECOND;
+  return isFitted(learner)
+    ? fitWork(learner, experiment) / FLOPS_PER_SECOND
+    : (experiment.epochs * epochCost(unitJob(learner, seed), experiment)) / MULTIPLY_ADDS_PER_SECOND;
 }

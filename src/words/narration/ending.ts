@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { levelsOf } from '../../problem/problems.ts';
 import { errorText, percentText } from '../numberText.ts';
-import { finders, GLIMPSE, onDivergence, onExactKernels, progressOf } from './now.ts';
+import { finders, GLIMPSE, onDivergence, onFitted, progressOf } from './now.ts';
 import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
@@ -73,10 +73,10 @@ export function tellEnding(summaries: readonly LearnerSummary[], experiment: Exp
       experiment,
     ),
     ...onKernels(
-      rest.filter(({ kernel, exact }) => kernel && !exact),
+      rest.filter(({ kernel, fitted }) => kernel && !fitted),
       experiment,
     ),
-    ...onExactKernels(summaries, experiment),
+    ...onFitted(summaries, experiment),
     ...onDivergence(summaries),
     tellWhy(summaries, experiment),
   ];

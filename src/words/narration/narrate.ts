@@ -4,7 +4,7 @@ import { tellEnding } from './ending.ts';
 import { tellNow } from './now.ts';
 import { summarise } from './summary.ts';
 
-/** Which exact kernels could not be fitted, and why. */
+/** What could not be fitted, and why. */
 function onRefusals(curves: readonly Curve[]): string[] {
   const sentences = curves.flatMap(({ refusal }) => refusal ?? []);
   return [...new Set(sentences)];
@@ -31,7 +31,7 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const summaries = summarise(curves, experiment);
   const begun = summaries.filter(({ epoch }) => epoch >= 0);
   if (begun.length === 0) return onRefusals(curves);
-  if (begun.every(({ epoch, exact, divergedAt }) => epoch === 0 && !exact && divergedAt === null))
+  if (begun.every(({ epoch, fitted, divergedAt }) => epoch === 0 && !fitted && divergedAt === null))
     return [
       `The start: ${learners.length === 1 ? 'the learner knows' : 'the learners know'} neither signal.`,
     ];

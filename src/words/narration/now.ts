@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { levelsOf } from '../../problem/problems.ts';
+import { fittedText } from '../fittedText.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
 import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
@@ -94,9 +95,9 @@ function onLevels(summaries: readonly LearnerSummary[], experiment: Experiment):
   ];
 }
 
-/** Where the exact kernels stand: they have no epochs, and more training would not move them. */
-export function onExactKernels(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
-  const fitted = summaries.filter(({ exact, testError }) => exact && Number.isFinite(testError));
+/** Where those stand that are fitted: they have no epochs, and more training would not move them. */
+export function onFitted(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+  const fitted = summaries.filter((summary) => summary.fitted && Number.isFinite(summary.testError));
   const [best] = fitted.sort((a, b) => a.testError - b.testError);
   if (!best) return [];
   const { baseOnly, zeroPredictor } = levelsOf(experiment);
@@ -108,8 +109,9 @@ export function onExactKernels(summaries: readonly LearnerSummary[], experiment:
         : '';
   if (fitted.length === 1)
     return [`${best.learner}, solved exactly, stands at ${errorText(best.testError)}${place}.`];
+  const kind = fittedText(fitted.map(({ learner }) => learner));
   return [
-    `Of ${fitted.length} exact kernels, solved and not trained, ${best.learner} is the best with ${errorText(best.testError)}${place}.`,
+    `Of ${fitted.length} ${kind}, solved and not trained, ${best.learner} is the best with ${errorText(best.testError)}${place}.`,
   ];
 }
 
@@ -128,11 +130,11 @@ export function onDivergence(summaries: readonly LearnerSummary[]): string[] {
 
 /** What is happening, in a few sentences, while a run goes on. */
 export function tellNow(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
-  const training = summaries.filter(({ divergedAt, exact }) => divergedAt === null && !exact);
+  const training = summaries.filter(({ divergedAt, fitted }) => divergedAt === null && !fitted);
   return [
     ...(training.length > 0 ? [onSignals(training, experiment)] : []),
     ...onLevels(training, experiment),
-    ...onExactKernels(summaries, experiment),
+    ...onFitted(summaries, experiment),
     ...onDivergence(summaries),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { isExactKernel, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
+import { isFitted, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
@@ -20,9 +20,9 @@ const SHORTEST_FLAT_WINDOW = 4;
 export interface LearnerSummary {
   readonly learner: LearnerName;
   readonly kernel: boolean;
-  /** An exact kernel: it has no epochs, and its numbers are there at once or not at all. */
-  readonly exact: boolean;
-  /** The last epoch that all its seeds have reached; −1 before the first log; 0 for an exact kernel that is fitted. */
+  /** Fitted in closed form: it has no epochs, and its numbers are there at once or not at all. */
+  readonly fitted: boolean;
+  /** The last epoch that all its seeds have reached; −1 before the first log; 0 for what is fitted. */
   readonly epoch: number;
   readonly testError: number;
   readonly trainError: number;
@@ -77,7 +77,7 @@ export function summarise(curves: readonly Curve[], { alpha, beta, epochs }: Tar
     return {
       learner,
       kernel: isKernelLearner(learner),
-      exact: isExactKernel(learner),
+      fitted: isFitted(learner),
       epoch: seeds.some(({ fit }) => fit) ? 0 : lastSharedEpoch(seeds),
       testError: middle((log) => log.testError),
       trainError: middle((log) => log.trainError),

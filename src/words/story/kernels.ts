@@ -1,4 +1,4 @@
-import { HERO, kernelsOf } from '../../learners/learnerNames.ts';
+import { HERO, isExactKernel, kernelsOf } from '../../learners/learnerNames.ts';
 import { levelsOf } from '../../problem/problems.ts';
 import { levelOf } from '../narration/ending.ts';
 import type { LearnerSummary } from '../narration/summary.ts';
@@ -32,7 +32,9 @@ export const kernels: Question = {
   },
   outcome: (facts) => {
     const { alpha, samples } = facts.experiment;
-    const fitted = facts.summaries.filter(({ exact, testError }) => exact && Number.isFinite(testError));
+    const fitted = facts.summaries.filter(
+      ({ learner, testError }) => isExactKernel(learner) && Number.isFinite(testError),
+    );
     const [best] = fitted.sort((a, b) => a.testError - b.testError);
     if (!best)
       return undecided('No exact kernel was solved in this run.', 'So it does not answer the question.');

@@ -73,7 +73,7 @@ export class EngineChooser {
     }
     const isTimed = contenders.length > 1 && networksOf(experiment.learners).length > 0;
     if (isTimed) return this.#fastest(contenders, experiment, cores, refusals);
-    // Exact kernels have no steps to time: they are solved on the CPU, whatever the engine.
+    // What is fitted has no steps to time: it is solved on the CPU, whatever the engine.
     const only = contenders.findLast(({ engine }) => usesOneCore(engine.name)) ?? contenders[0];
     if (only)
       return descriptionOf(

@@ -19,6 +19,6 @@ export interface EngineShelf {
   readonly candidates: readonly Candidate[];
   /** What runs where no candidate does. */
   readonly lastResort: EngineName;
-  /** Makes what fits exact kernels; throws where this machine cannot run it. */
+  /** Makes what solves ridge regressions; throws where this machine cannot run it. */
   readonly solver: () => Promise<RidgeSolver>;
 }

@@ -14,7 +14,7 @@ export interface EngineSource {
   make(name: EngineName): Promise<Engine>;
   /** Makes an engine anew, after it has failed. */
   renew(name: EngineName): Promise<Engine>;
-  /** Makes what fits exact kernels, or gives the one made before. */
+  /** Makes what solves ridge regressions, or gives the one made before. */
   solver(): Promise<RidgeSolver>;
 }
 

@@ -1,7 +1,8 @@
-import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { fitBytes } from '../../training/fits/fitCost.ts';
 import type { FitJob } from '../../training/fits/fits.ts';
 
-/** What the kernel matrices that are worked on at the same time may take together; a single one may take more. */
+/** What the fits that are worked on at the same time may take together; a single one may take more. */
 export const MATRIX_BYTES = 1e9;
 
 /** A fit that a worker is at. */
@@ -10,21 +11,20 @@ interface Fitting {
   elapsedMs: number;
 }
 
-/** The exact kernels of one run, given out one by one to workers that are free. */
+/** The fits of one run, given out one by one to workers that are free. */
 export class Fitters {
   readonly #waiting: FitJob[];
   readonly #total: number;
-  readonly #mostAtOnce: number;
-  readonly #atWork = new Map<number, Fitting>();
+  readonly #experiment: Experiment;
+  readonly #atWork = new Map<number, Fitting & { readonly bytes: number }>();
   #done = 0;
   /** Time that each worker has spent on fits that are done, ms. */
   readonly #spentMs = new Map<number, number>();
 
-  /** @param samples N, which decides how many matrices there is room for. */
-  constructor(jobs: readonly FitJob[], samples: number) {
+  constructor(jobs: readonly FitJob[], experiment: Experiment) {
     this.#waiting = [...jobs];
     this.#total = jobs.length;
-    this.#mostAtOnce = Math.max(1, Math.floor(MATRIX_BYTES / kernelMemoryBytes(samples)));
+    this.#experiment = experiment;
   }
 
   get finished(): boolean {
@@ -57,14 +57,18 @@ export class Fitters {
    * @param most workers that may fit at the same time.
    */
   give(free: number, most: number): FitJob | undefined {
-    if (this.#atWork.size >= Math.min(most, this.#mostAtOnce)) return undefined;
-    const job = this.#waiting.shift();
-    if (job) this.#atWork.set(free, { fraction: 0, elapsedMs: 0 });
-    return job;
+    const [next] = this.#waiting;
+    if (!next || this.#atWork.size >= most) return undefined;
+    const bytes = fitBytes(next.learner, this.#experiment);
+    const taken = [...this.#atWork.values()].reduce((sum, fit) => sum + fit.bytes, 0);
+    if (taken > 0 && taken + bytes > MATRIX_BYTES) return undefined;
+    this.#atWork.set(free, { fraction: 0, elapsedMs: 0, bytes });
+    return this.#waiting.shift();
   }
 
   note(worker: number, fitting: Fitting): void {
-    this.#atWork.set(worker, fitting);
+    const { bytes = 0 } = this.#atWork.get(worker) ?? {};
+    this.#atWork.set(worker, { ...fitting, bytes });
   }
 
   /** A worker has finished its fit. Returns false when it had none. */

@@ -7,7 +7,7 @@ import type { RunClient } from './runClient.ts';
 
 /**
  * Works on runs with as many workers as there are cores. The first worker chooses the engine; networks and seeds are
- * spread over all, or kept on one where the engine is a GPU, and exact kernels are given to workers as they come
+ * spread over all, or kept on one where the engine is a GPU, and fits are given to workers as they come
  * free. Tells the listener of one run as if one worker did it all.
  *
  * @param memoryBytes what all workers can be expected to get together; a run that needs more fails before it begins.

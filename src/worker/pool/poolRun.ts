@@ -9,7 +9,7 @@ import type { RunId, ToWorker, WorkerEvent } from '../messages.ts';
 import { Crew } from './crew.ts';
 import { Fitters } from './fitters.ts';
 
-/** One run of a pool: first an engine is chosen, then a crew trains the networks and fitters fit the kernels. */
+/** One run of a pool: first an engine is chosen, then a crew trains the networks and fitters fit the rest. */
 export class PoolRun {
   readonly id: RunId;
   readonly experiment: Experiment;
@@ -38,7 +38,7 @@ export class PoolRun {
     this.#cores = cores;
     this.#ceiling = ceiling;
     this.#post = post;
-    this.#fitters = new Fitters(fitJobs(experiment), experiment.samples);
+    this.#fitters = new Fitters(fitJobs(experiment), experiment);
   }
 
   get hasBegun(): boolean {
@@ -135,7 +135,7 @@ export class PoolRun {
     return crew.working === 0 && this.#fitters.finished;
   }
 
-  /** A kernel has no epochs: it is held by a pause, and while the networks take a single step. */
+  /** A fit has no epochs: it is held by a pause, and while the networks take a single step. */
   get #fitLimit(): number {
     const runs = this.#ceiling === Number.POSITIVE_INFINITY || (this.#ceiling > 0 && this.#crew?.size === 0);
     return runs ? Number.POSITIVE_INFINITY : 0;
@@ -154,7 +154,7 @@ export class PoolRun {
     }
   }
 
-  /** How far networks and kernels are. */
+  /** How far networks and fits are. */
   get progress(): RunProgress {
     const training = this.#crew!.progress;
     const { elapsedMs, ...fits } = this.#fitters.progress;

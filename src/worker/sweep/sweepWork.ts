@@ -1,5 +1,5 @@
 import { type EngineDescription, usesOneCore } from '../../engines/engine.ts';
-import { isExactKernel, parseLearner } from '../../learners/learnerNames.ts';
+import { isFitted, parseLearner } from '../../learners/learnerNames.ts';
 import { networkSize, parameterCount } from '../../learners/network.ts';
 import { type UnitResult, withEvent } from '../../training/sweep/unitResult.ts';
 import { batchJob, trainTogether, type Unit, unitJob, unitSeconds } from '../../training/sweep/units.ts';
@@ -23,7 +23,7 @@ export const MOST_MEMBERS = 32;
 const MEMBERS_BYTES = 100e6;
 
 function parameterBytes({ learner, experiment }: Unit): number {
-  if (isExactKernel(learner)) return 0;
+  if (isFitted(learner)) return 0;
   const size = networkSize(experiment);
   return Float32Array.BYTES_PER_ELEMENT * parameterCount(parseLearner(learner).architecture, size);
 }
@@ -31,7 +31,7 @@ function parameterBytes({ learner, experiment }: Unit): number {
 const secondsOf = (units: readonly Unit[]) => units.reduce((sum, unit) => sum + unitSeconds(unit), 0);
 
 function isFit({ learner }: Unit): boolean {
-  return isExactKernel(learner);
+  return isFitted(learner);
 }
 
 /** Which units of a sweep wait, which are under way and where, and how much of the whole is done. */
@@ -159,7 +159,7 @@ export class SweepWork {
   #messageFor(units: readonly Unit[], runId: RunId): ToWorker {
     const { experiment, learner, seed } = units[0]!;
     const limit = Number.POSITIVE_INFINITY;
-    if (isExactKernel(learner)) return { type: 'fit', runId, experiment, job: { learner, seed }, limit };
+    if (isFitted(learner)) return { type: 'fit', runId, experiment, job: { learner, seed }, limit };
     const jobs = [units.length > 1 ? batchJob(units) : unitJob(learner, seed)];
     return { type: 'start', runId, experiment, engine: this.#engine.name, jobs, limit };
   }

@@ -1,13 +1,13 @@
-import { isExactKernel } from '../../learners/learnerNames.ts';
-import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
+import { isFitted } from '../../learners/learnerNames.ts';
+import { fitBytes } from '../../training/fits/fitCost.ts';
 import { jobBytes } from '../../training/memory/runMemory.ts';
 import { type Unit, unitJob } from '../../training/sweep/units.ts';
 import { MATRIX_BYTES } from '../pool/fitters.ts';
 
-/** What a unit takes on a core: a kernel's matrix, or a network. */
+/** What a unit takes on a core: a kernel's matrix and its features, or a network. */
 function unitBytes({ learner, seed, experiment }: Unit): number {
-  return isExactKernel(learner)
-    ? kernelMemoryBytes(experiment.samples)
+  return isFitted(learner)
+    ? fitBytes(learner, experiment)
     : jobBytes(unitJob(learner, seed), experiment, 'wasm');
 }
 
@@ -18,8 +18,8 @@ function unitBytes({ learner, seed, experiment }: Unit): number {
  * @param memoryBytes what networks may take together.
  */
 export function fitsBeside(unit: Unit, others: readonly Unit[], memoryBytes: number): boolean {
-  const isFit = isExactKernel(unit.learner);
-  const alike = others.filter(({ learner }) => isExactKernel(learner) === isFit);
+  const isFit = isFitted(unit.learner);
+  const alike = others.filter(({ learner }) => isFitted(learner) === isFit);
   const bytes = [unit, ...alike].reduce((sum, member) => sum + unitBytes(member), 0);
   return alike.length === 0 || bytes <= (isFit ? MATRIX_BYTES : memoryBytes);
 }

@@ -4,7 +4,7 @@ import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { runAsJson } from '../../../src/files/downloadRun.ts';
 import { LARGEST_FILE_BYTES, readRunFile, readRunText } from '../../../src/files/readRunFile.ts';
-import { isExactKernel } from '../../../src/learners/learnerNames.ts';
+import { isFitted } from '../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, latest, type Run } from '../../../src/store/lab/state.ts';
 import { anyExperiment } from '../experiment/experiments.ts';
 import { anyBlocks } from '../problem/anyBlocks.ts';
@@ -25,7 +25,7 @@ const numbers = fc.record({
 /** What one learner's one seed may have come to. */
 function filled({ learner, seed }: Curve, epochs: number): fc.Arbitrary<Curve> {
   const bare = { learner, seed, logs: [] };
-  if (isExactKernel(learner))
+  if (isFitted(learner))
     return fc.oneof(
       fc.constant(bare),
       fc.string({ maxLength: 100 }).map((refusal) => ({ ...bare, refusal })),
@@ -135,7 +135,7 @@ describe('a file that is no downloaded run', () => {
     expect(wrong('testError', null)).toBe('its field “logs.1.testError” is “null”, not number');
     expect(wrong('testError', -1)).toBe('its field “logs.1.testError” is “-1”, not >=0');
     expect(wrong('learner', '4layer')).toContain('its field “logs.1.learner” is');
-    expect(wrong('learner', 'rbf')).toBe('its field “logs.1.ridge” cannot be: an exact kernel has a ridge');
+    expect(wrong('learner', 'rbf')).toBe('its field “logs.1.ridge” cannot be: what is fitted has a ridge');
     expect(wrong('learner', '2layer-all')).toContain('no such learner and seed');
     expect(wrong('epoch', 3)).toBe('its field “logs.1.epoch” cannot be: the run has 2 epochs');
     expect(wrong('epoch', 0)).toBe('its field “logs.1.epoch” cannot be: the epochs of a curve rise');

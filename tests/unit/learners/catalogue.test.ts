@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURE_NAMES, KERNEL_ARCHITECTURES } from '../../../src/learners/architectures.ts';
 import { LEARNERS } from '../../../src/learners/catalogue.ts';
+import { FEATURE_SET_NAMES } from '../../../src/learners/featureSets.ts';
 import {
+  fittedOf,
+  hasWidth,
   isExactKernel,
+  isFitted,
   isKernelLearner,
   kernelsOf,
   type LearnerName,
   networksOf,
   parseLearner,
+  parseRidge,
+  RIDGE_NAMES,
 } from '../../../src/learners/learnerNames.ts';
 import { TRAINABLE_NAMES } from '../../../src/learners/trainables.ts';
 
@@ -32,14 +38,24 @@ describe('the catalogue of learners', () => {
     for (const [name, expected] of infinite) expect(name).toBe(expected);
   });
 
-  it('parts the learners into networks and exact kernels', () => {
-    expect([...networksOf(NAMES), ...kernelsOf(NAMES)].sort()).toEqual([...NAMES].sort());
-    expect(NAMES.filter(isExactKernel)).toEqual(kernelsOf(NAMES));
+  it('has every architecture with every feature set, and a ridge regression of each name', () => {
+    expect(RIDGE_NAMES).toHaveLength(ARCHITECTURE_NAMES.length * FEATURE_SET_NAMES.length);
+    for (const name of RIDGE_NAMES) {
+      const { architecture, features } = parseRidge(name);
+      expect(name).toBe(`ridge-${architecture}-${features}`);
+    }
   });
 
-  it('calls a kernel method what is exact, last or linearised', () => {
+  it('parts the learners into what is trained and what is fitted: ridge regressions and exact kernels', () => {
+    expect([...networksOf(NAMES), ...fittedOf(NAMES)].sort()).toEqual([...NAMES].sort());
+    expect([...RIDGE_NAMES, ...kernelsOf(NAMES)].sort()).toEqual([...fittedOf(NAMES)].sort());
+    expect(NAMES.filter(isExactKernel)).toEqual(kernelsOf(NAMES));
+    expect(NAMES.filter((name) => !hasWidth(name))).toEqual(kernelsOf(NAMES));
+  });
+
+  it('calls a kernel method what is fitted, last or linearised', () => {
     const methods = NAMES.filter(isKernelLearner);
-    expect(methods).toEqual(NAMES.filter((name) => isExactKernel(name) || /-(last|ntk)$/.test(name)));
+    expect(methods).toEqual(NAMES.filter((name) => isFitted(name) || /-(last|ntk)$/.test(name)));
   });
 
   it('gives no two learners one label, colour or dash', () => {

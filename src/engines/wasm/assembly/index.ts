@@ -91,4 +91,4 @@ export function multiplyAlone(zeros: usize, c: Matrix, m: Matrix, b: Matrix, pan
   multiply(c, m, b, panels, zeros, NO_FLOOR);
 }
 
-export { factorRows, predictKernel, solveBackward, solveForward } from './ridge/ridge';
+export { factorRows, multiplyRows, predictKernel, solveBackward, solveForward } from './ridge/ridge';

@@ -2,16 +2,16 @@ import { dimensionsOf, type SeedData } from '../../../problem/dataset.ts';
 import { Arena } from '../layout/arena.ts';
 
 /** Bytes of 4 rows × 4 columns, as in assembly/ridgeSystem.ts. */
-const TILE_BYTES = 128;
+export const TILE_BYTES = 128;
 const DOUBLE_BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 /** How many blocks of 4 hold `count` rows. */
 export const blocksOf = (count: number): number => Math.ceil(count / 4);
 
 /** The record that the routines read, field by field in the order of assembly/ridgeSystem.ts, 4 bytes each. */
-const RIDGE_SYSTEM = [
+export const RIDGE_SYSTEM = [
   ...(['samples', 'blocks', 'outputBlocks'] as const),
-  ...(['codes', 'table', 'factor', 'weights', 'entries'] as const),
+  ...(['codes', 'table', 'factor', 'weights', 'entries', 'kernel'] as const),
 ] as const;
 
 /** Where everything of a ridge system lies in memory. */
@@ -53,12 +53,17 @@ export function placeRidgeSystem({ train, test }: SeedData): RidgeLayout {
     factor,
     weights,
     entries,
+    kernel: 0,
   });
   return { system, trainCodes, testCodes, table, weights, outputBlocks, outputs, arena };
 }
 
 /** Says in a system's record how many examples the next solution takes. */
-export function writeSamples(buffer: ArrayBuffer, { system }: RidgeLayout, samples: number): void {
+export function writeSamples(
+  buffer: ArrayBuffer,
+  { system }: Pick<RidgeLayout, 'system'>,
+  samples: number,
+): void {
   new Int32Array(buffer, system, 2).set([samples, blocksOf(samples)]);
 }
 

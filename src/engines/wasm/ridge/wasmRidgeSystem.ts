@@ -1,7 +1,6 @@
 import { packInputs } from '../../../learners/kernels/hammingKernel.ts';
 import {
   checkProblem,
-  NotPositiveDefiniteError,
   type RidgeProblem,
   type RidgeSolution,
   type RidgeSystem,
@@ -9,6 +8,7 @@ import {
 } from '../../../learners/ridge/ridgeSolver.ts';
 import { dimensionsOf, type SeedData } from '../../../problem/dataset.ts';
 import type { Routines } from '../wasmModule.ts';
+import { factorAndSolve, PIECE_WORK, TILE_WORK } from './factorAndSolve.ts';
 import {
   blocksOf,
   packOutputs,
@@ -17,13 +17,6 @@ import {
   unpackPredictions,
   writeSamples,
 } from './ridgeLayout.ts';
-
-/** Floating-point operations of one call: 5 ms on a fast core, and 40 ms on one that is eight times slower. */
-const PIECE_WORK = 1e8;
-/** Blocks of 4 columns that are factored together: their panel of L stays in the second cache. */
-const PANEL_BLOCKS = 32;
-/** Floating-point operations of a tile's product with one tile more. */
-const TILE_WORK = 128;
 
 /** The regressions on one seed's data in a WebAssembly memory. */
 export class WasmRidgeSystem implements RidgeSystem {
@@ -65,7 +58,8 @@ export class WasmRidgeSystem implements RidgeSystem {
     packOutputs(train.targets.subarray(0, samples * k), k, blocks * 4, packed);
 
     let yielded = 0;
-    for (const work of this.#factorAndSolve(problem)) {
+    const pieces = factorAndSolve(() => this.#open(), this.#layout.system, problem);
+    for (const work of pieces) {
       yielded += work;
       yield work;
     }
@@ -84,32 +78,6 @@ export class WasmRidgeSystem implements RidgeSystem {
   #open(): Routines {
     if (!this.#routines) throw new Error('solve: the ridge system has been disposed of');
     return this.#routines;
-  }
-
-  /** From y to w, panel by panel of K + λI. */
-  *#factorAndSolve({ samples, ridge }: RidgeProblem): Generator<number, void, void> {
-    const { system } = this.#layout;
-    const blocks = blocksOf(samples);
-    const panels = Array.from({ length: Math.ceil(blocks / PANEL_BLOCKS) }, (_, i) => i * PANEL_BLOCKS);
-    const endOf = (first: number) => Math.min(blocks, first + PANEL_BLOCKS);
-    for (const first of panels) {
-      const rowWork = TILE_WORK * PANEL_BLOCKS * (first + PANEL_BLOCKS / 2);
-      // The rows beside the panel's own diagonal need all of those.
-      const rows = Math.max(PANEL_BLOCKS, Math.floor(PIECE_WORK / rowWork));
-      for (let row = first; row < blocks; row += rows) {
-        const last = Math.min(blocks, row + rows);
-        if (!this.#open().factorRows(system, ridge, first, endOf(first), row, last)) {
-          throw new NotPositiveDefiniteError(ridge);
-        }
-        yield (last - row) * TILE_WORK * (endOf(first) - first) * first;
-      }
-      this.#open().solveForward(system, first, endOf(first));
-    }
-    yield 0;
-    for (const first of panels.reverse()) {
-      this.#open().solveBackward(system, first, endOf(first));
-      yield 0;
-    }
   }
 
   /** Outputs on some packed inputs, row-major [count, k]. */

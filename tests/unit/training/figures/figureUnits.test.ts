@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
-import { isExactKernel } from '../../../../src/learners/learnerNames.ts';
+import { isExactKernel, isFitted } from '../../../../src/learners/learnerNames.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { anyFigure } from './figures.ts';
 
 describe('the units of a figure', () => {
-  it('are every place, pair and seed once; an exact kernel has no pair, nor a width', () => {
+  it('are every place, pair and seed once; what is fitted has no pair, an exact kernel no width', () => {
     fc.assert(
       fc.property(anyFigure, (figure) => {
         const units = planFigure(figure).units;
         const places = figure.view === 'figure3' ? figure.betas.length : figure.widths.length;
         const pairs = figure.learningRates.length * figure.weightDecays.length;
-        const fits = figure.view === 'figure3' ? places : 1;
-        const perSeed = figure.learners.map((name) => (isExactKernel(name) ? fits : places * pairs));
+        const perSeed = figure.learners.map((name) => {
+          if (!isFitted(name)) return places * pairs;
+          return isExactKernel(name) && figure.view === 'figure2' ? 1 : places;
+        });
         expect(units).toHaveLength(figure.seeds * perSeed.reduce((sum, count) => sum + count, 0));
         expect(new Set(units.map(({ key }) => key)).size).toBe(units.length);
       }),

@@ -8,7 +8,7 @@ import type { Unit } from '../../../../src/training/sweep/units.ts';
 
 const someOf = (values: readonly number[]) => fc.subarray([...values], { minLength: 1 });
 
-/** Any small figure, exact kernels among its learners. */
+/** Any small figure, learners that are fitted among its own. */
 export const anyFigure: fc.Arbitrary<Experiment> = fc
   .record({
     view: fc.constantFrom('figure2', 'figure3'),
@@ -16,7 +16,11 @@ export const anyFigure: fc.Arbitrary<Experiment> = fc
     widths: someOf([4, 20, 50]),
     learningRates: someOf([0.1, 0.02, 0.05]),
     weightDecays: someOf([1e-3, 0, 1e-4]),
-    learners: fc.constantFrom(['3resnetU-all'], ['2layer-hidden', 'poly-2'], ['3layer-all', '3layer-ntk']),
+    learners: fc.constantFrom(
+      ['3resnetU-all'],
+      ['2layer-hidden', 'poly-2', 'ridge-2layer-last'],
+      ['3layer-all', '3layer-ntk'],
+    ),
     seeds: fc.integer({ min: 1, max: 4 }),
     alpha: fc.constantFrom(0, 0.3),
   } as const)

@@ -13,7 +13,9 @@ import {
 import { drawSeedData, type SeedData } from '../../../../src/problem/dataset.ts';
 import { errorParts, meanSquaredError } from '../../../../src/problem/decomposition.ts';
 import { PROBLEMS } from '../../../../src/problem/table.ts';
-import { fitKernel, type KernelEvent } from '../../../../src/training/fits/fitKernel.ts';
+import { fitKernel } from '../../../../src/training/fits/fitKernel.ts';
+import type { KernelFit } from '../../../../src/training/fits/kernelTrials.ts';
+import type { RidgeEvent } from '../../../../src/training/fits/reportWork.ts';
 
 const PROBLEM = PROBLEMS.v3;
 const dataOf = (seed: number, samples: number) =>
@@ -33,7 +35,7 @@ afterEach(() => {
 });
 
 async function fitted(name: KernelName, data: SeedData, by = solver) {
-  const events: KernelEvent[] = [];
+  const events: RidgeEvent<KernelFit>[] = [];
   for await (const event of fitKernel(by, name, data, PROBLEM)) events.push(event);
   const last = events.pop()!;
   if (last.type !== 'fit') throw new Error('the last event is not a fit');
@@ -131,6 +133,7 @@ describe('fitting a kernel', () => {
 describe('a ridge that rounding leaves nothing to stand on', () => {
   it('is passed over for a larger one, and one that is not the matter’s fault is not', async () => {
     const failing = (least: number, error: Error): RidgeSolver => ({
+      ...solver,
       async open(data) {
         const system = await solver.open(data);
         return {
@@ -158,6 +161,7 @@ describe('a fit that is cancelled', () => {
     let open = 0;
     let pieces = 0;
     const watched: RidgeSolver = {
+      ...solver,
       async open(data) {
         open++;
         const system = await solver.open(data);

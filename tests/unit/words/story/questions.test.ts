@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { SCENES, type Scene } from '../../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { isExactKernel, LEARNER_NAMES, type LearnerName } from '../../../../src/learners/learnerNames.ts';
+import {
+  isFitted,
+  LEARNER_NAMES,
+  type LearnerName,
+  type NetworkName,
+} from '../../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun } from '../../../../src/store/lab/state.ts';
 import { factsOf } from '../../../../src/words/story/question.ts';
 import { QUESTIONS } from '../../../../src/words/story/questions.ts';
@@ -22,7 +27,7 @@ function outcomeOf(scene: Scene, curves: readonly Curve[], changes: Partial<Expe
 
 /** A network that has the base signal from one epoch on and the composite one, in per cent of it, as told. */
 function network(
-  learner: Exclude<LearnerName, `exact-${string}` | `poly-${string}` | 'rbf' | 'laplace'>,
+  learner: NetworkName,
   testError: number,
   base: (epoch: number) => number = () => 0.99,
   composite: (epoch: number) => number = () => 0,
@@ -194,7 +199,7 @@ const anyCurve = (learner: LearnerName): fc.Arbitrary<Curve> => {
     baseCoefficient: share,
     compositeCoefficient: share,
   });
-  if (isExactKernel(learner))
+  if (isFitted(learner))
     return fc.oneof(
       point.map((numbers) => fitOf({ learner, ...numbers })),
       fc.constant({ learner, seed: 1, logs: [], refusal: 'Too large.' }),

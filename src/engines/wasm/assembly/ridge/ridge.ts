@@ -17,8 +17,22 @@ function codeOf(s: RidgeSystem, row: i32): i32 {
   return load<i32>(s.codes + (<usize>row << 2));
 }
 
+/** Writes a tile of a stored K, with λ on the diagonal. */
+function copyTile(s: RidgeSystem, target: usize, rowBlock: i32, columnBlock: i32, ridge: f64): void {
+  memory.copy(target, s.kernel + (target - s.factor), TILE_BYTES);
+  if (rowBlock != columnBlock) return;
+  for (let i = 0; i < 4; i++) {
+    const diagonal = target + <usize>(i * 5 * 8);
+    if (rowBlock * 4 + i < s.samples) store<f64>(diagonal, load<f64>(diagonal) + ridge);
+  }
+}
+
 /** Writes a tile of K + λI. */
 function fillTile(s: RidgeSystem, target: usize, rowBlock: i32, columnBlock: i32, ridge: f64): void {
+  if (s.kernel != 0) {
+    copyTile(s, target, rowBlock, columnBlock, ridge);
+    return;
+  }
   for (let j = columnBlock * 4; j < columnBlock * 4 + 4; j++) {
     const right = codeOf(s, j);
     for (let i = rowBlock * 4; i < rowBlock * 4 + 4; i++) {
@@ -139,5 +153,34 @@ function fillEntries(s: RidgeSystem, codes: usize): void {
     store<f64>(target, kernelEntry(s, c, code), 16);
     store<f64>(target, kernelEntry(s, d, code), 24);
     target += COLUMN_BYTES;
+  }
+}
+
+/** Blocks of B's rows that are multiplied in one go: 128 KB of them stay in the second cache. */
+const PANEL_BLOCKS: i32 = 32;
+
+/**
+ * C = −A·Bᵀ.
+ *
+ * @param blocks of A's rows, one after the other; C has as many.
+ * @param across blocks of B's rows: a block of C's rows is so many tiles.
+ * @param columns of A and of B.
+ */
+export function multiplyRows(c: usize, a: usize, blocks: i32, b: usize, across: i32, columns: i32): void {
+  const rowBytes = <usize>columns * COLUMN_BYTES;
+  memory.fill(c, 0, <usize>blocks * <usize>across * TILE_BYTES);
+  for (let panel = 0; panel < across; panel += PANEL_BLOCKS) {
+    const end = min(across, panel + PANEL_BLOCKS);
+    for (let first = 0; first < columns; first += 4 * CHUNK_TILES) {
+      const offset = <usize>first * COLUMN_BYTES;
+      const count = min(4 * CHUNK_TILES, columns - first);
+      for (let i = 0; i < blocks; i++) {
+        const rows = a + <usize>i * rowBytes + offset;
+        const tiles = c + <usize>i * <usize>across * TILE_BYTES;
+        for (let j = panel; j < end; j++) {
+          subtractTile(tiles + <usize>j * TILE_BYTES, rows, b + <usize>j * rowBytes + offset, count);
+        }
+      }
+    }
   }
 }

@@ -4,8 +4,8 @@
  *
  * The one layout of every matrix in it: blocks of 4 rows, which hold their columns one after the other, 4
  * float64 each. So 4 rows × 4 columns are one contiguous tile of 16 numbers, column after column, and a product
- * A·Bᵀ runs along both its factors. K is never stored: on the hypercube an entry depends on the Hamming distance
- * of its two inputs alone, and is looked up.
+ * A·Bᵀ runs along both its factors. On the hypercube an entry of an exact kernel depends on the Hamming distance of its
+ * two inputs alone: K is not stored but looked up. Any other K is laid out as L is.
  */
 @unmanaged
 export class RidgeSystem {
@@ -25,6 +25,8 @@ export class RidgeSystem {
   weights: usize;
   /** Room for κ of 4 inputs and all training inputs, [4, N]. */
   entries: usize;
+  /** K's lower triangle, the diagonal of what pads it 1; 0 where κ is looked up. */
+  kernel: usize;
 }
 
 /** 4 rows × 4 columns. */

@@ -1,0 +1,188 @@
+import type { SeedData } from '../../problem/dataset.ts';
+import { type FeatureSetRecord, featureSetOf } from '../featureSets.ts';
+import type { RidgeLearner } from '../learnerNames.ts';
+import type { NetworkParameters, NetworkSize } from '../network.ts';
+import type { Work } from '../ridge/work.ts';
+import type { DenseSystem, GradientBlock } from './denseSystem.ts';
+import { Gradients } from './gradientBlocks.ts';
+import { type LayerStates, layerStates, type StartNetwork, startNetwork, statesOf } from './layerStates.ts';
+import { type Matrix, matrix, transposed } from './matrix.ts';
+
+/** Test examples whose features are there at the same time. */
+const SLICE = 500;
+
+/** What a ridge came to for some outputs. */
+export interface RidgeOutputs {
+  /** out on the training set, shape [N, outputs]. */
+  readonly train: Matrix;
+  /** out on the test set. */
+  readonly test: Matrix;
+  /** Σ over examples and outputs of (y − K w − λ w)². */
+  readonly residualSquares: number;
+  /** Σ of y². */
+  readonly targetSquares: number;
+}
+
+/** Some columns of a row-major table of k columns. */
+function columnsOf(table: Float32Array, k: number, outputs: readonly number[]): Matrix {
+  return matrix(table.length / k, outputs.length, (x, c) => table[x * k + outputs[c]!]!);
+}
+
+/** What is needed of a product with `columns` columns of weights to go through the weights of the layer. */
+function isNarrow({ right }: GradientBlock, testSamples: number, columns: number): boolean {
+  const samples = right.rows;
+  return columns * right.columns * (samples + testSamples) < samples * testSamples;
+}
+
+/** Σ_x w_x right_x left_xᵀ for each column of w: what the regression moves of a matrix of weights, [columns · right, left]. */
+function* movedWeights(system: DenseSystem, { left, right }: GradientBlock, weights: Matrix): Work<Matrix> {
+  const q = right.columns;
+  const weighted = matrix(weights.columns * q, weights.rows, (row, x) => {
+    const c = Math.floor(row / q);
+    return weights.values[x * weights.columns + c]! * right.values[x * q + (row - c * q)]!;
+  });
+  return yield* system.multiply(weighted, transposed(left));
+}
+
+/**
+ * Ridge regression of H on the features of a network at its start θ0. `last` has the features φ(x) that A reads, and one
+ * kernel ⟨φ, φ'⟩ for all outputs. The others have the gradients of the linearised network: output i has the features
+ * ∇θ f_i(x; θ0), and a kernel of its own.
+ *
+ * For `last` this is where SGD goes with λ = N times the weight decay. The linearised network that SGD trains goes elsewhere: it
+ * shares one δ among its outputs, and adds ∇θ f·δ to f(x; θ0). Here each output has a δ of its own, and there is no
+ * f(x; θ0), which is noise to what is learned: this is the best function that is linear in the features, a kernel method
+ * as the paper's theorems mean it, and what its Figure 2 shows.
+ */
+export class FeatureRegression {
+  /** Outputs that share a kernel, group by group. */
+  readonly groups: readonly (readonly number[])[];
+  readonly #system: DenseSystem;
+  readonly #moving: FeatureSetRecord;
+  readonly #data: SeedData;
+  /** k. */
+  readonly #outputs: number;
+  readonly #gradients: Gradients;
+  readonly #train: LayerStates;
+  readonly #test: LayerStates;
+  /** The group whose K the system holds, and its features on the training set. */
+  #group: readonly number[] = [];
+  #blocks: readonly GradientBlock[] = [];
+
+  private constructor(
+    system: DenseSystem,
+    moving: FeatureSetRecord,
+    data: SeedData,
+    network: StartNetwork,
+    train: LayerStates,
+    test: LayerStates,
+  ) {
+    this.#system = system;
+    this.#moving = moving;
+    this.#data = data;
+    this.#gradients = new Gradients(system, network);
+    this.#train = train;
+    this.#test = test;
+    this.#outputs = network.output.rows;
+    const all = Array.from({ length: this.#outputs }, (_, i) => i);
+    this.groups = moving.movesHidden ? all.map((i) => [i]) : [all];
+  }
+
+  /** Passes a seed's data through a network. @param start θ0. */
+  static *of(
+    system: DenseSystem,
+    { architecture, features }: RidgeLearner,
+    size: NetworkSize,
+    start: NetworkParameters,
+    data: SeedData,
+  ): Work<FeatureRegression> {
+    const network = startNetwork(architecture, size, start);
+    const train = yield* layerStates(system, network, data.train.inputs);
+    const test = yield* layerStates(system, network, data.test.inputs);
+    return new FeatureRegression(system, featureSetOf(features), data, network, train, test);
+  }
+
+  /** Forms the kernel of a group of outputs. @returns the mean of its diagonal. */
+  *open(group: readonly number[]): Work<number> {
+    this.#group = group;
+    this.#blocks = yield* this.#gradients.of(group[0]!, this.#train, this.#moving);
+    yield* this.#system.formKernel(this.#blocks);
+    return this.#system.meanDiagonal();
+  }
+
+  /**
+   * Fits the group that is open with some ridges, all of which are predicted together.
+   *
+   * @param ridges λ, absolute.
+   */
+  *fit(ridges: readonly number[]): Work<RidgeOutputs[]> {
+    const group = this.#group;
+    const targets = columnsOf(this.#data.train.targets, this.#outputs, group);
+    const columns = ridges.length * group.length;
+    const weights = matrix(targets.rows, columns);
+    const fits = [];
+    for (const [place, ridge] of ridges.entries()) {
+      const w = yield* this.#system.solve(ridge, targets);
+      const product = this.#system.applyKernel(w);
+      yield 2 * targets.rows ** 2 * group.length;
+      let residualSquares = 0;
+      for (let i = 0; i < w.values.length; i++) {
+        const [x, c] = [Math.floor(i / group.length), i % group.length];
+        residualSquares += (targets.values[i]! - product.values[i]! - ridge * w.values[i]!) ** 2;
+        weights.values[x * columns + place * group.length + c] = w.values[i]!;
+      }
+      fits.push({ train: product, residualSquares });
+    }
+    const predicted = yield* this.#predict(weights);
+    const targetSquares = targets.values.reduce((sum, y) => sum + y * y, 0);
+    return fits.map((fit, place) => {
+      const own = (x: number, c: number) => predicted.values[x * columns + place * group.length + c]!;
+      return { ...fit, targetSquares, test: matrix(predicted.rows, group.length, own) };
+    });
+  }
+
+  /** Σ_x' K(x, x') w_x' for the test inputs and each column of w. */
+  *#predict(weights: Matrix): Work<Matrix> {
+    const { columns } = weights;
+    const { samples } = this.#data.test;
+    const moved: (Matrix | undefined)[] = [];
+    for (const block of this.#blocks)
+      moved.push(
+        isNarrow(block, samples, columns) ? yield* movedWeights(this.#system, block, weights) : undefined,
+      );
+    const turned = transposed(weights);
+    const predicted = matrix(samples, columns);
+    for (let from = 0; from < samples; from += SLICE) {
+      const states = statesOf(this.#test, from, Math.min(samples, from + SLICE));
+      const blocks = yield* this.#gradients.of(this.#group[0]!, states, this.#moving);
+      for (const [b, block] of blocks.entries()) {
+        const part = yield* moved[b]
+          ? this.#throughWeights(block, moved[b], columns)
+          : this.#throughKernel(block, this.#blocks[b]!, turned);
+        const target = predicted.values.subarray(from * columns);
+        for (let i = 0; i < part.values.length; i++) target[i]! += part.values[i]!;
+      }
+    }
+    return predicted;
+  }
+
+  /** left_xᵀ (Σ_x' w_x' left_x' right_x'ᵀ) right_x. */
+  *#throughWeights({ left, right }: GradientBlock, moved: Matrix, columns: number): Work<Matrix> {
+    const q = right.columns;
+    const product = yield* this.#system.multiply(left, moved);
+    return matrix(left.rows, columns, (x, c) => {
+      let sum = 0;
+      const first = x * product.columns + c * q;
+      for (let j = 0; j < q; j++) sum += product.values[first + j]! * right.values[x * q + j]!;
+      return sum;
+    });
+  }
+
+  /** Σ_x' ⟨left_x, left_x'⟩ ⟨right_x, right_x'⟩ w_x'. */
+  *#throughKernel(test: GradientBlock, train: GradientBlock, weightsTurned: Matrix): Work<Matrix> {
+    const kernel = yield* this.#system.multiply(test.left, train.left);
+    const right = yield* this.#system.multiply(test.right, train.right);
+    for (let i = 0; i < kernel.values.length; i++) kernel.values[i]! *= right.values[i]!;
+    return yield* this.#system.multiply(kernel, weightsTurned);
+  }
+}

@@ -1,0 +1,128 @@
+import type { FeatureRegression, RidgeOutputs } from '../../learners/features/featureRegression.ts';
+import { type RidgeSearch, ridgeAt, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
+import type { Work } from '../../learners/ridge/work.ts';
+import type { SeedData } from '../../problem/dataset.ts';
+import { coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { RidgeFit } from './kernelTrials.ts';
+
+/** Places on the grid of ridges: 0.05 of K's diagonal first, and from a five-millionth to fifty times of it. */
+const RANGE = { start: -4, lowest: -16, highest: 5 };
+/** Where one output is fitted best the mean of all is, give or take so many places. */
+const REACH = 2;
+
+/** What a place on the grid came to, output by output. */
+interface Trial {
+  readonly train: Float32Array;
+  readonly test: Float32Array;
+  residualSquares: number;
+  targetSquares: number;
+}
+
+/** Tries ridges for all outputs, and remembers what they came to. */
+export class FeatureTrials {
+  readonly #regression: FeatureRegression;
+  readonly #data: SeedData;
+  readonly #problem: Problem;
+  readonly #trials = new Map<number, Trial>();
+  /** Σ over the outputs that were tried of the test error, by place. */
+  readonly #errors = new Map<number, number>();
+
+  constructor(regression: FeatureRegression, data: SeedData, problem: Problem) {
+    this.#regression = regression;
+    this.#data = data;
+    this.#problem = problem;
+  }
+
+  *pickBest(): Work<RidgeFit> {
+    const [first, ...others] = this.#regression.groups as [readonly number[]];
+    const diagonal = yield* this.#regression.open(first);
+    let best = yield* this.#follow(searchRidges(RANGE), first, diagonal);
+    if (others.length > 0) best = yield* this.#around(best);
+    return this.#fitAt(best);
+  }
+
+  *#follow(search: RidgeSearch, group: readonly number[], diagonal: number): Work<number> {
+    let step = search.next();
+    while (!step.done) {
+      const place = step.value;
+      if (!this.#errors.has(place)) yield* this.#try(group, diagonal, [place]);
+      step = search.next(this.#errors.get(place)!);
+    }
+    return step.value;
+  }
+
+  /** The best place for all outputs, from the first output's on. */
+  *#around(found: number): Work<number> {
+    const [first, ...others] = this.#regression.groups as [readonly number[]];
+    let low = Math.max(RANGE.lowest, found - REACH);
+    let high = Math.min(RANGE.highest, found + REACH);
+    const tried = new Set<number>();
+    for (;;) {
+      const places = placesFrom(low, high).filter((place) => !tried.has(place));
+      const missing = places.filter((place) => !this.#errors.has(place));
+      yield* this.#open(first, missing);
+      for (const group of others) yield* this.#open(group, places);
+      for (const place of places) tried.add(place);
+      const errors = placesFrom(low, high).map((place) => this.#errors.get(place)!);
+      const best = low + errors.indexOf(Math.min(...errors));
+      if (best === low && low > RANGE.lowest) low = Math.max(RANGE.lowest, low - REACH);
+      else if (best === high && high < RANGE.highest) high = Math.min(RANGE.highest, high + REACH);
+      else return best;
+    }
+  }
+
+  *#open(group: readonly number[], places: readonly number[]): Work<void> {
+    if (places.length === 0) return;
+    const diagonal = yield* this.#regression.open(group);
+    yield* this.#try(group, diagonal, places);
+  }
+
+  /** Fits the outputs that are open. */
+  *#try(group: readonly number[], diagonal: number, places: readonly number[]): Work<void> {
+    // Where no neuron is active there is nothing to fit, whatever the ridge.
+    const unit = diagonal || 1;
+    const fits = yield* this.#regression.fit(places.map((place) => ridgeAt(place) * unit));
+    for (const [i, place] of places.entries()) this.#take(place, group, fits[i]!);
+  }
+
+  #take(place: number, group: readonly number[], fit: RidgeOutputs): void {
+    const { train, test } = this.#data;
+    const k = this.#problem.outputDimension;
+    const trial = this.#trials.get(place) ?? {
+      train: new Float32Array(train.samples * k),
+      test: new Float32Array(test.samples * k),
+      residualSquares: 0,
+      targetSquares: 0,
+    };
+    this.#trials.set(place, trial);
+    for (const set of ['train', 'test'] as const) {
+      const { rows, columns, values } = fit[set];
+      for (let x = 0; x < rows; x++)
+        for (let c = 0; c < columns; c++) trial[set][x * k + group[c]!] = values[x * columns + c]!;
+    }
+    trial.residualSquares += fit.residualSquares;
+    trial.targetSquares += fit.targetSquares;
+    let error = 0;
+    for (let x = 0; x < test.samples; x++)
+      for (const output of group) error += (trial.test[x * k + output]! - test.targets[x * k + output]!) ** 2;
+    this.#errors.set(place, (this.#errors.get(place) ?? 0) + error / test.samples);
+  }
+
+  #fitAt(place: number): RidgeFit {
+    const { train, test } = this.#data;
+    const trial = this.#trials.get(place)!;
+    const { residualSquares, targetSquares } = trial;
+    return {
+      samples: train.samples,
+      ridge: ridgeAt(place),
+      bandwidth: null,
+      residual: Math.sqrt(targetSquares === 0 ? residualSquares : residualSquares / targetSquares),
+      trainError: meanSquaredError(trial.train, train),
+      testError: meanSquaredError(trial.test, test),
+      ...projected(coefficients(trial.test, test), this.#problem.products),
+    };
+  }
+}
+
+const placesFrom = (low: number, high: number) => Array.from({ length: high - low + 1 }, (_, i) => low + i);

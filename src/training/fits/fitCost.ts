@@ -1,0 +1,26 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { featureMemoryBytes, featureWork } from '../../learners/features/featureCost.ts';
+import { type FittedName, isExactKernel, parseRidge } from '../../learners/learnerNames.ts';
+import { networkSize } from '../../learners/network.ts';
+import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
+import { TEST_SAMPLES } from '../../problem/dataset.ts';
+import { expectedWork } from './fitKernel.ts';
+
+type Sizes = Pick<Experiment, 'problem' | 'width' | 'samples'>;
+
+/** Floating-point operations that a fit is expected to take. */
+export function fitWork(learner: FittedName, experiment: Sizes): number {
+  const { samples } = experiment;
+  const size = networkSize(experiment);
+  return isExactKernel(learner)
+    ? expectedWork(learner, samples, TEST_SAMPLES, size.outputDimension)
+    : featureWork(parseRidge(learner), size, samples, TEST_SAMPLES);
+}
+
+/** Bytes that a fit takes, about. */
+export function fitBytes(learner: FittedName, experiment: Sizes): number {
+  const { samples } = experiment;
+  return isExactKernel(learner)
+    ? kernelMemoryBytes(samples)
+    : featureMemoryBytes(parseRidge(learner), networkSize(experiment), samples, TEST_SAMPLES);
+}
