@@ -62,7 +62,7 @@ export function parseRidge(name: RidgeName): RidgeLearner {
 }
 
 /** True for what SGD trains. */
-export function isNetwork(name: LearnerName): name is NetworkName {
+function isNetwork(name: LearnerName): name is NetworkName {
   return LEARNERS[name].kind === 'network';
 }
 
