@@ -15,8 +15,12 @@ export interface GradientBlock {
 export interface DenseSystem {
   /** A Bᵀ, shape [A's rows, B's rows]. */
   multiply(a: Matrix, b: Matrix): Work<Matrix>;
-  /** Forms K = Σ over blocks of (left leftᵀ) ∘ (right rightᵀ), [N, N], in place of the one before. */
-  formKernel(blocks: readonly GradientBlock[]): Work<void>;
+  /**
+   * Forms K = Σ over blocks of (left leftᵀ) ∘ (right rightᵀ), [N, N], in place of the one before.
+   *
+   * @param recurring matrices among left and right that will come again: their products may be kept.
+   */
+  formKernel(blocks: readonly GradientBlock[], recurring?: ReadonlySet<Matrix>): Work<void>;
   /** The mean of K's diagonal. */
   meanDiagonal(): number;
   /** K w. */

@@ -10,6 +10,8 @@ import { type Matrix, matrix, transposed } from './matrix.ts';
 
 /** Test examples whose features are there at the same time. */
 const SLICE = 500;
+/** With more training examples than this, products that recur are formed again: they would take some 100 MB each. */
+const MOST_KEPT = 4000;
 
 /** What a ridge came to for some outputs. */
 export interface RidgeOutputs {
@@ -37,10 +39,12 @@ function isNarrow({ right }: GradientBlock, testSamples: number, columns: number
 /** Σ_x w_x right_x left_xᵀ for each column of w: what the regression moves of a matrix of weights, [columns · right, left]. */
 function* movedWeights(system: DenseSystem, { left, right }: GradientBlock, weights: Matrix): Work<Matrix> {
   const q = right.columns;
-  const weighted = matrix(weights.columns * q, weights.rows, (row, x) => {
-    const c = Math.floor(row / q);
-    return weights.values[x * weights.columns + c]! * right.values[x * q + (row - c * q)]!;
-  });
+  const { rows, columns } = weights;
+  const weighted = matrix(columns * q, rows);
+  for (let c = 0; c < columns; c++)
+    for (let j = 0; j < q; j++)
+      for (let x = 0, at = (c * q + j) * rows; x < rows; x++, at++)
+        weighted.values[at] = weights.values[x * columns + c]! * right.values[x * q + j]!;
   return yield* system.multiply(weighted, transposed(left));
 }
 
@@ -65,6 +69,10 @@ export class FeatureRegression {
   readonly #gradients: Gradients;
   readonly #train: LayerStates;
   readonly #test: LayerStates;
+  /** What the gradients of every output have in common. */
+  readonly #recurring: ReadonlySet<Matrix>;
+  /** Products of what the second layer reads in a slice of the test set with what it reads in the training set. */
+  readonly #readProducts = new Map<number, Matrix>();
   /** The group whose K the system holds, and its features on the training set. */
   #group: readonly number[] = [];
   #blocks: readonly GradientBlock[] = [];
@@ -84,6 +92,9 @@ export class FeatureRegression {
     this.#train = train;
     this.#test = test;
     this.#outputs = network.output.rows;
+    const { input, h, features, reads } = train;
+    const isSmall = input.rows <= MOST_KEPT;
+    this.#recurring = new Set(isSmall ? [input, h, features, ...(reads ? [reads] : [])] : []);
     const all = Array.from({ length: this.#outputs }, (_, i) => i);
     this.groups = moving.movesHidden ? all.map((i) => [i]) : [all];
   }
@@ -106,7 +117,7 @@ export class FeatureRegression {
   *open(group: readonly number[]): Work<number> {
     this.#group = group;
     this.#blocks = yield* this.#gradients.of(group[0]!, this.#train, this.#moving);
-    yield* this.#system.formKernel(this.#blocks);
+    yield* this.#system.formKernel(this.#blocks, this.#recurring);
     return this.#system.meanDiagonal();
   }
 
@@ -158,7 +169,7 @@ export class FeatureRegression {
       for (const [b, block] of blocks.entries()) {
         const part = yield* moved[b]
           ? this.#throughWeights(block, moved[b], columns)
-          : this.#throughKernel(block, this.#blocks[b]!, turned);
+          : this.#throughKernel(block, this.#blocks[b]!, turned, from);
         const target = predicted.values.subarray(from * columns);
         for (let i = 0; i < part.values.length; i++) target[i]! += part.values[i]!;
       }
@@ -179,9 +190,17 @@ export class FeatureRegression {
   }
 
   /** Σ_x' ⟨left_x, left_x'⟩ ⟨right_x, right_x'⟩ w_x'. */
-  *#throughKernel(test: GradientBlock, train: GradientBlock, weightsTurned: Matrix): Work<Matrix> {
+  *#throughKernel(
+    test: GradientBlock,
+    train: GradientBlock,
+    weightsTurned: Matrix,
+    slice: number,
+  ): Work<Matrix> {
     const kernel = yield* this.#system.multiply(test.left, train.left);
-    const right = yield* this.#system.multiply(test.right, train.right);
+    const known = train.right === this.#train.reads ? this.#readProducts.get(slice) : undefined;
+    const right = known ?? (yield* this.#system.multiply(test.right, train.right));
+    if (train.right === this.#train.reads && train.right.rows <= MOST_KEPT)
+      this.#readProducts.set(slice, right);
     for (let i = 0; i < kernel.values.length; i++) kernel.values[i]! *= right.values[i]!;
     return yield* this.#system.multiply(kernel, weightsTurned);
   }

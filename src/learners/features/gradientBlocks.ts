@@ -2,20 +2,31 @@ import { architectureOf } from '../architectures.ts';
 import type { FeatureSetRecord } from '../featureSets.ts';
 import type { Work } from '../ridge/work.ts';
 import type { DenseSystem, GradientBlock } from './denseSystem.ts';
-import type { LayerStates, StartNetwork } from './layerStates.ts';
+import type { Gate, LayerStates, StartNetwork } from './layerStates.ts';
 import { type Matrix, matrix, rowsOf, transposed } from './matrix.ts';
 
 /** What moves of a network. */
 type Moving = Pick<FeatureSetRecord, 'movesHidden' | 'movesOutput'>;
 
-/** left where the layer is active, 0 where it is not: σ'(z) ⊙ left. */
-function gated(left: Matrix, state: Matrix): Matrix {
-  return { ...left, values: left.values.map((value, i) => (state.values[i]! > 0 ? value : 0)) };
-}
-
-/** Row i of A for every example. */
-function spread(row: Matrix, examples: number): Matrix {
-  return matrix(examples, row.columns, (_, j) => row.values[j]!);
+/**
+ * What comes back to a layer through σ: σ'(z) ⊙ (row + below) for every example.
+ *
+ * @param row of A: the same for every example, shape [1, m]; left out where A does not see the layer.
+ * @param below what comes back through the layer above; left out where there is none.
+ */
+function throughGate(gate: Gate, columns: number, row?: Matrix, below?: Matrix): Matrix {
+  const values = new Float64Array(gate.length);
+  if (row && below) {
+    for (let first = 0; first < gate.length; first += columns)
+      for (let j = 0, at = first; j < columns; j++, at++)
+        values[at] = gate[at]! * (row.values[j]! + below.values[at]!);
+  } else if (row) {
+    for (let first = 0; first < gate.length; first += columns)
+      for (let j = 0, at = first; j < columns; j++, at++) values[at] = gate[at]! * row.values[j]!;
+  } else if (below) {
+    for (let at = 0; at < gate.length; at++) values[at] = gate[at]! * below.values[at]!;
+  }
+  return { rows: gate.length / columns, columns, values };
 }
 
 const ones = (examples: number): Matrix => matrix(examples, 1, () => 1);
@@ -31,10 +42,12 @@ function outputBlock({ features }: LayerStates): GradientBlock {
 /** What A adds where the second layer reads through it, too: row j has the derivative δ_ij φ + c_j h, with c = Vᵀ g2. */
 function sharedOutputBlocks(i: number, { h, features }: LayerStates, c: Matrix): GradientBlock[] {
   const { rows, columns: m } = h;
-  const own = matrix(rows, m, (x, j) => {
-    const at = x * m + j;
-    return features.values[at]! + c.values[x * c.columns + i]! * h.values[at]!;
-  });
+  const own = matrix(rows, m);
+  for (let x = 0; x < rows; x++) {
+    const factor = c.values[x * c.columns + i]!;
+    for (let at = x * m; at < (x + 1) * m; at++)
+      own.values[at] = features.values[at]! + factor * h.values[at]!;
+  }
   const others = matrix(rows, c.columns, (x, j) => (j === i ? 0 : c.values[x * c.columns + j]!));
   return [
     { left: own, right: ones(rows) },
@@ -75,18 +88,18 @@ export class Gradients {
   *of(i: number, states: LayerStates, { movesHidden, movesOutput }: Moving): Work<readonly GradientBlock[]> {
     if (!movesHidden) return [outputBlock(states)];
     const { second, skip } = architectureOf(this.#network.architecture);
-    const { input, h, reads, u } = states;
-    const a = spread(rowsOf(this.#network.output, i, i + 1), h.rows);
-    if (!u) {
-      const first = { left: gated(a, h), right: input };
+    const { input, hGate, reads, uGate } = states;
+    const a = rowsOf(this.#network.output, i, i + 1);
+    const m = a.columns;
+    if (!uGate) {
+      const first = { left: throughGate(hGate, m, a), right: input };
       return movesOutput ? [outputBlock(states), first] : [first];
     }
-    const g2 = gated(a, u);
+    const g2 = throughGate(uGate, m, a);
     const c = yield* this.#system.multiply(g2, this.#back!);
     const below = second === 'free' ? c : yield* this.#system.multiply(c, this.#outputTurned);
-    const back = skip ? { ...below, values: below.values.map((value, at) => value + a.values[at]!) } : below;
     const hidden = [
-      { left: gated(back, h), right: input },
+      { left: throughGate(hGate, m, skip ? a : undefined, below), right: input },
       { left: g2, right: reads! },
     ];
     if (!movesOutput) return hidden;

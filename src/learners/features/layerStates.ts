@@ -31,16 +31,28 @@ export function startNetwork(
   };
 }
 
+/** σ'(z) of a layer, shape [rows, columns] of the layer's state: a product with it needs no branch, which would be taken at random. */
+export type Gate = Uint8Array;
+
+function gateOf({ values }: Matrix): Gate {
+  const gate = new Uint8Array(values.length);
+  for (let i = 0; i < gate.length; i++) gate[i] = Number(values[i]! > 0);
+  return gate;
+}
+
 /** What a network at its start computes of some inputs; a row for each. */
 export interface LayerStates {
   /** (x, 1). */
   readonly input: Matrix;
   /** h. */
   readonly h: Matrix;
+  /** σ' of the first layer, entry by entry: 1 where h is above 0, else 0. */
+  readonly hGate: Gate;
   /** (h, 1) or (A h, 1): what the second layer reads; undefined where there is none. */
   readonly reads: Matrix | undefined;
   /** u; undefined where there is no second layer. */
   readonly u: Matrix | undefined;
+  readonly uGate: Gate | undefined;
   /** φ, what A reads: h, u, or h + u. */
   readonly features: Matrix;
 }
@@ -69,17 +81,20 @@ export function* layerStates(
     kind === 'none' ? undefined : withOnes(kind === 'free' ? h : yield* system.multiply(h, output));
   const u = reads && rectify(yield* system.multiply(reads, second!));
   const features = !u ? h : skip ? { ...u, values: u.values.map((value, i) => value + h.values[i]!) } : u;
-  return { input, h, reads, u, features };
+  return { input, h, hGate: gateOf(h), reads, u, uGate: u && gateOf(u), features };
 }
 
 /** The states of some of the inputs. */
 export function statesOf(states: LayerStates, from: number, to: number): LayerStates {
-  const { input, h, reads, u, features } = states;
+  const { input, h, hGate, reads, u, uGate, features } = states;
+  const m = h.columns;
   return {
     input: rowsOf(input, from, to),
     h: rowsOf(h, from, to),
+    hGate: hGate.subarray(from * m, to * m),
     reads: reads && rowsOf(reads, from, to),
     u: u && rowsOf(u, from, to),
+    uGate: uGate?.subarray(from * m, to * m),
     features: rowsOf(features, from, to),
   };
 }

@@ -1,5 +1,5 @@
 import type { FeatureRegression, RidgeOutputs } from '../../learners/features/featureRegression.ts';
-import { type RidgeSearch, ridgeAt, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
+import { ridgeAt, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
 import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
 import { coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
@@ -9,7 +9,9 @@ import type { RidgeFit } from './kernelTrials.ts';
 /** Places on the grid of ridges: 0.05 of K's diagonal first, and from a five-millionth to fifty times of it. */
 const RANGE = { start: -4, lowest: -16, highest: 5 };
 /** Where one output is fitted best the mean of all is, give or take so many places. */
-const REACH = 2;
+const REACH = 1;
+/** What is tried beyond, where it is not. */
+const STRIDE = 2;
 
 /** What a place on the grid came to, output by output. */
 interface Trial {
@@ -35,14 +37,15 @@ export class FeatureTrials {
   }
 
   *pickBest(): Work<RidgeFit> {
-    const [first, ...others] = this.#regression.groups as [readonly number[]];
-    const diagonal = yield* this.#regression.open(first);
-    let best = yield* this.#follow(searchRidges(RANGE), first, diagonal);
-    if (others.length > 0) best = yield* this.#around(best);
-    return this.#fitAt(best);
+    const { groups } = this.#regression;
+    const place = yield* groups.length === 1 ? this.#search(groups[0]!) : this.#searchEach();
+    return this.#fitAt(place);
   }
 
-  *#follow(search: RidgeSearch, group: readonly number[], diagonal: number): Work<number> {
+  /** All outputs share a kernel: one ridge after the other, as an exact kernel's. */
+  *#search(group: readonly number[]): Work<number> {
+    const diagonal = yield* this.#regression.open(group);
+    const search = searchRidges(RANGE);
     let step = search.next();
     while (!step.done) {
       const place = step.value;
@@ -52,24 +55,46 @@ export class FeatureTrials {
     return step.value;
   }
 
-  /** The best place for all outputs, from the first output's on. */
-  *#around(found: number): Work<number> {
+  /**
+   * Every output has a kernel: those of the first are tried by decades, and in between, and all others around what is best
+   * there. What an output costs is its gradients; some ridges more or less are cheap.
+   */
+  *#searchEach(): Work<number> {
     const [first, ...others] = this.#regression.groups as [readonly number[]];
-    let low = Math.max(RANGE.lowest, found - REACH);
-    let high = Math.min(RANGE.highest, found + REACH);
+    const diagonal = yield* this.#regression.open(first);
+    const decades = placesFrom(RANGE.lowest, RANGE.highest).filter(
+      (place) => (place - RANGE.start) % 3 === 0,
+    );
+    yield* this.#try(first, diagonal, decades);
+    const decade = this.#best(decades);
+    const near = placesFrom(decade - 2, decade + 2);
+    yield* this.#try(
+      first,
+      diagonal,
+      near.filter((place) => place !== decade),
+    );
+    const found = this.#best(near);
+    let [low, high] = [found - REACH, found + REACH];
     const tried = new Set<number>();
     for (;;) {
       const places = placesFrom(low, high).filter((place) => !tried.has(place));
-      const missing = places.filter((place) => !this.#errors.has(place));
-      yield* this.#open(first, missing);
+      yield* this.#open(
+        first,
+        places.filter((place) => !this.#errors.has(place)),
+      );
       for (const group of others) yield* this.#open(group, places);
       for (const place of places) tried.add(place);
-      const errors = placesFrom(low, high).map((place) => this.#errors.get(place)!);
-      const best = low + errors.indexOf(Math.min(...errors));
-      if (best === low && low > RANGE.lowest) low = Math.max(RANGE.lowest, low - REACH);
-      else if (best === high && high < RANGE.highest) high = Math.min(RANGE.highest, high + REACH);
+      const best = this.#best(placesFrom(low, high));
+      if (best === low && low > RANGE.lowest) low -= STRIDE;
+      else if (best === high && high < RANGE.highest) high += STRIDE;
       else return best;
     }
+  }
+
+  /** The place with the least test error, the smallest of those where there are several. */
+  #best(places: readonly number[]): number {
+    const errors = places.map((place) => this.#errors.get(place)!);
+    return places[errors.indexOf(Math.min(...errors))]!;
   }
 
   *#open(group: readonly number[], places: readonly number[]): Work<void> {
@@ -125,4 +150,8 @@ export class FeatureTrials {
   }
 }
 
-const placesFrom = (low: number, high: number) => Array.from({ length: high - low + 1 }, (_, i) => low + i);
+/** The places of the range between two. */
+function placesFrom(low: number, high: number): number[] {
+  const [first, last] = [Math.max(RANGE.lowest, low), Math.min(RANGE.highest, high)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

@@ -42,12 +42,51 @@ const blockBytes = (rows: number, columns: number) => blocksOf(rows) * columns *
 
 /** Writes rows into blocks of 4, each [columns, 4]; what pads the last one is zero. */
 function packRows({ columns, values }: Matrix, from: number, to: number, target: Float64Array): void {
-  target.fill(0);
+  if ((to - from) % 4 !== 0) target.fill(0, ((to - from) >> 2) * columns * 4);
   for (let row = from; row < to; row++) {
-    const first = ((row - from) >> 2) * columns * 4 + ((row - from) & 3);
     const source = row * columns;
-    for (let c = 0; c < columns; c++) target[first + 4 * c] = values[source + c]!;
+    let at = ((row - from) >> 2) * columns * 4 + ((row - from) & 3);
+    for (let c = 0; c < columns; c++, at += 4) target[at] = values[source + c]!;
   }
+}
+
+/** Reads rows back from blocks of 4, their sign turned. @param across tiles of a block. */
+function unpackRows(
+  tiles: Float64Array,
+  across: number,
+  { columns, values }: Matrix,
+  from: number,
+  to: number,
+) {
+  for (let row = from; row < to; row += 4) {
+    const height = Math.min(4, to - row);
+    const first = ((row - from) >> 2) * across * TILE;
+    for (let r = 0; r < height; r++) {
+      const target = (row + r) * columns;
+      for (let j = 0, at = first + r; j < columns; j++, at += 4) values[target + j] = -tiles[at]!;
+    }
+  }
+}
+
+/** Tiles of a triangle's blocks of rows before one. */
+const triangleTiles = (block: number) => (block * (block + 1)) / 2;
+
+/** A block of rows of a triangle. */
+function tilesOf(triangle: Float64Array, block: number): Float64Array {
+  return triangle.subarray(triangleTiles(block) * TILE, triangleTiles(block + 1) * TILE);
+}
+
+/** A matrix whose product with itself is formed, some blocks of rows at a time, or is known. */
+interface Product {
+  readonly packed: Matrix;
+  /** Where the matrix lies, and where a piece of its product does. */
+  readonly at: number;
+  readonly product: number;
+  readonly isKnown: boolean;
+  /** Where the whole product is kept. */
+  readonly keep: Float64Array | undefined;
+  /** A block of rows of the product, of the piece from `first` to `last`. */
+  readonly rows: (block: number, first: number, last: number) => Float64Array;
 }
 
 /** The linear algebra of regressions on features in a WebAssembly memory. */
@@ -55,6 +94,8 @@ export class WasmDenseSystem implements DenseSystem {
   readonly #samples: number;
   readonly #layout: DenseLayout;
   readonly #release: () => void;
+  /** Products of matrices with themselves, their sign turned, that will be asked for again. */
+  readonly #products = new WeakMap<Matrix, Float64Array>();
   #routines: Routines | undefined;
 
   /** @param release is called once, when the memory is free again. */
@@ -81,60 +122,77 @@ export class WasmDenseSystem implements DenseSystem {
       packRows(a, from, to, this.#numbers(aAt, blockBytes(to - from, columns)));
       this.#open().multiplyRows(cAt, aAt, blocksOf(to - from), bAt, across, columns);
       const tiles = this.#numbers(cAt, blockBytes(to - from, across * 4));
-      for (let row = from; row < to; row++) {
-        const first = ((row - from) >> 2) * across * TILE + ((row - from) & 3);
-        const target = row * b.rows;
-        for (let j = 0; j < b.rows; j++) product.values[target + j] = -tiles[first + 4 * j]!;
-      }
+      unpackRows(tiles, across, product, from, to);
       yield 2 * (to - from) * b.rows * columns;
     }
     return product;
   }
 
-  *formKernel(blocks: readonly GradientBlock[]): Work<void> {
-    const { kernel } = this.#layout;
-    const n = blocksOf(this.#samples);
-    const numbers = ((n * (n + 1)) / 2) * TILE;
-    this.#numbers(kernel, numbers * DOUBLE_BYTES).fill(0);
-    for (const block of blocks) yield* this.#addProducts(block);
-    const stored = this.#numbers(kernel, numbers * DOUBLE_BYTES);
-    for (let i = this.#samples; i < 4 * n; i++) stored[this.#diagonal(i)] = 1;
+  *formKernel(blocks: readonly GradientBlock[], recurring: ReadonlySet<Matrix> = new Set()): Work<void> {
+    this.#kernel().fill(0);
+    for (const block of blocks) yield* this.#addProducts(block, recurring);
+    const kernel = this.#kernel();
+    for (let i = this.#samples; i < 4 * blocksOf(this.#samples); i++) kernel[this.#diagonal(i)] = 1;
   }
 
   /** K = K + (left leftᵀ) ∘ (right rightᵀ), some blocks of rows at a time. */
-  *#addProducts({ left, right }: GradientBlock): Work<void> {
-    const { kernel, room } = this.#layout;
+  *#addProducts({ left, right }: GradientBlock, recurring: ReadonlySet<Matrix>): Work<void> {
     const n = blocksOf(this.#samples);
-    const columns = left.columns + right.columns;
-    const piece = Math.max(1, Math.min(n, Math.floor(PIECE_WORK / (8 * 4 * n * columns))));
-    const [leftBytes, rightBytes] = [
-      blockBytes(left.rows, left.columns),
-      blockBytes(right.rows, right.columns),
-    ];
-    const productBytes = piece * n * TILE_BYTES;
-    const rightAt = room + leftBytes;
-    const leftProduct = rightAt + rightBytes;
-    const rightProduct = leftProduct + productBytes;
-    this.#reach(rightProduct + productBytes);
-    packRows(left, 0, left.rows, this.#numbers(room, leftBytes));
-    packRows(right, 0, right.rows, this.#numbers(rightAt, rightBytes));
+    const rowWork = 32 * n * (left.columns + right.columns);
+    const piece = Math.max(1, Math.min(n, Math.floor(PIECE_WORK / rowWork)));
+    const [one, other] = this.#pack([left, right], piece, recurring) as [Product, Product];
+    const kernel = this.#kernel();
     for (let first = 0; first < n; first += piece) {
       const last = Math.min(n, first + piece);
-      const { multiplyRows } = this.#open();
-      const start = (at: number, width: number) => at + first * width * 4 * DOUBLE_BYTES;
-      multiplyRows(leftProduct, start(room, left.columns), last - first, room, last, left.columns);
-      multiplyRows(rightProduct, start(rightAt, right.columns), last - first, rightAt, last, right.columns);
+      const work = this.#multiplyByItself(one, first, last) + this.#multiplyByItself(other, first, last);
       for (let block = first; block < last; block++) {
-        const bytes = (block + 1) * TILE_BYTES;
-        const stored = this.#numbers(kernel + ((block * (block + 1)) / 2) * TILE_BYTES, bytes);
-        const offset = (block - first) * last * TILE_BYTES;
-        const ones = this.#numbers(leftProduct + offset, bytes);
-        const others = this.#numbers(rightProduct + offset, bytes);
+        const [ones, others] = [one.rows(block, first, last), other.rows(block, first, last)];
+        const start = triangleTiles(block) * TILE;
         // Either product has its sign turned, and so both together have the right one.
-        for (let i = 0; i < stored.length; i++) stored[i]! += ones[i]! * others[i]!;
+        for (let i = 0; i < ones.length; i++) kernel[start + i]! += ones[i]! * others[i]!;
       }
-      yield 32 * (last - first) * last * columns;
+      yield work;
     }
+  }
+
+  /** Lays out matrices in memory, with room for `piece` blocks of rows of each one's product with itself. */
+  #pack(matrices: readonly Matrix[], piece: number, recurring: ReadonlySet<Matrix>): Product[] {
+    const n = blocksOf(this.#samples);
+    const productBytes = piece * n * TILE_BYTES;
+    let end = this.#layout.room;
+    const places = matrices.map(({ rows, columns }) => {
+      const at = end;
+      const product = at + blockBytes(rows, columns);
+      end = product + productBytes;
+      return { at, product };
+    });
+    this.#reach(end);
+    return matrices.map((packed, i) => {
+      const { at, product } = places[i]!;
+      const known = this.#products.get(packed);
+      if (known) {
+        const rows = (block: number) => tilesOf(known, block);
+        return { packed, at, product, isKnown: true, keep: undefined, rows };
+      }
+      const keep = recurring.has(packed) ? new Float64Array(triangleTiles(n) * TILE) : undefined;
+      if (keep) this.#products.set(packed, keep);
+      packRows(packed, 0, packed.rows, this.#numbers(at, blockBytes(packed.rows, packed.columns)));
+      const rows = (block: number, first: number, last: number) =>
+        this.#numbers(product + (block - first) * last * TILE_BYTES, (block + 1) * TILE_BYTES);
+      return { packed, at, product, isKnown: false, keep, rows };
+    });
+  }
+
+  /** Some blocks of rows of a matrix's product with itself, its sign turned. @returns the work that it was. */
+  #multiplyByItself(product: Product, first: number, last: number): number {
+    const { packed, at, isKnown, keep, rows } = product;
+    if (isKnown) return 0;
+    const { columns } = packed;
+    const start = at + first * columns * 4 * DOUBLE_BYTES;
+    this.#open().multiplyRows(product.product, start, last - first, at, last, columns);
+    if (keep)
+      for (let block = first; block < last; block++) tilesOf(keep, block).set(rows(block, first, last));
+    return 32 * (last - first) * last * columns;
   }
 
   meanDiagonal(): number {
