@@ -7,6 +7,7 @@ import { NewVersionNotice } from './pages/shared/foot/NewVersionNotice.tsx';
 import { PageFoot } from './pages/shared/foot/PageFoot.tsx';
 import { browserServiceWorkers, keepOffline } from './store/newVersion.ts';
 import './pages/styles/tokens.css';
+import './pages/styles/surfaces.css';
 import './pages/styles/page.css';
 import './pages/styles/controls.css';
 import './pages/styles/charts.css';

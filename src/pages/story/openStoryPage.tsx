@@ -6,6 +6,11 @@ import { Masthead } from '../shared/masthead/Masthead.tsx';
 import { StoryStage } from './StoryStage.tsx';
 import { StoryView } from './StoryView.tsx';
 import './story.css';
+import './steps/steps.css';
+import './scenes/scenes.css';
+import './question/question.css';
+import './answer/answer.css';
+import './example/example.css';
 import '../shared/present/hallStory.css';
 
 /** Opens the story on the scene in the address bar: a laboratory that asks before it runs. */
