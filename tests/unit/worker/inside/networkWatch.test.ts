@@ -55,7 +55,15 @@ function openSession() {
 }
 
 describe('a network that is watched', () => {
-  afterEach(() => void vi.useRealTimers());
+  // Every reading of the clock is 50 ms later: what comes a few times a second waits for no second.
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 
   it('is shown as it trains, its steps rising, and no longer once nobody watches', async () => {
     const { session, start, watch, snapshots, untilTrue, messages } = openSession();
