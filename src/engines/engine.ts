@@ -57,10 +57,12 @@ export interface Evaluation extends Coefficients {
 
 /** What one member looks like from inside. */
 export interface Inspection {
-  /** W as in `MemberState`, shape [m, d]: θ's, or δ's for an `ntk` learner. The caller's own copy. */
-  readonly W: Float32Array;
+  /** As in `MemberState`: θ, or δ for an `ntk` learner. The caller's own copy. */
+  readonly parameters: NetworkParameters;
   /** out(x) on the member's test set, shape [samples, k]. The caller's own copy. */
   readonly outputs: Float32Array;
+  /** out1(x) there, of a network with two blocks alone; of an `ntk` learner, out1's linearisation. */
+  readonly outputs1?: Float32Array;
 }
 
 /** Calls run in the order in which they are made; a caller may make the next before the last has settled. */

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../src/engines/golden/replay.ts';
 import { createTfjsEngine } from '../../src/engines/tfjs/tfjsEngine.ts';
+import { architectureOf } from '../../src/learners/architectures.ts';
 import { NETWORK_NAMES } from '../../src/learners/learnerNames.ts';
 import { BLOCK_NETWORKS, blockErrors } from './blocks.ts';
-import { predictOracle, trainOracle } from './oracle.ts';
+import { predictOracle, tensorNames, trainOracle } from './oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from './smallEnsembles.ts';
 
 /** Batched and single products may sum in another order. */
@@ -52,10 +53,17 @@ describe.each(NETWORK_NAMES)('an ensemble of %s', (name) => {
     await ensemble.advance(plan);
     for (const [e, member] of spec.members.entries()) {
       const { parameters } = trainOracle(spec, e, [plan]);
-      const { W, outputs } = await ensemble.inspect(e);
-      expect(relativeError(W, parameters.W!)).toBeLessThan(GOLDEN_TOLERANCE);
+      const inspection = await ensemble.inspect(e);
+      for (const tensor of tensorNames(spec))
+        expect(relativeError(inspection.parameters[tensor]!, parameters[tensor]!)).toBeLessThan(
+          GOLDEN_TOLERANCE,
+        );
       const expected = predictOracle(spec, member, parameters, member.test);
-      expect(relativeError(outputs, expected)).toBeLessThan(GOLDEN_TOLERANCE);
+      expect(relativeError(inspection.outputs, expected)).toBeLessThan(GOLDEN_TOLERANCE);
+      const expected1 = architectureOf(spec.architecture).skip
+        ? predictOracle(spec, member, parameters, member.test, 'out1')
+        : [];
+      expect(relativeError(inspection.outputs1 ?? [], expected1)).toBeLessThan(GOLDEN_TOLERANCE);
     }
     ensemble.dispose();
   });

@@ -16,7 +16,7 @@ import {
 import { runLearner } from './learnerPass.ts';
 import { memberOutputs, type Wanted, wholeOutput, withFirstBlock } from './memberOutputs.ts';
 import { gradients, type Stacked } from './passes.ts';
-import { disposeStacked, padded, resize, stack, unstack, zerosLike } from './stacking.ts';
+import { disposeStacked, memberOf, stack, unstack, zerosLike } from './stacking.ts';
 import { type Batch, TrainingSet } from './trainingSet.ts';
 
 /** The reference ensemble: TensorFlow.js ops and hand-derived gradients, on whatever backend is set. */
@@ -95,11 +95,10 @@ export class TfjsEnsemble implements Ensemble {
   }
 
   async #evaluate(): Promise<Evaluation[]> {
-    const { skip } = architectureOf(this.#spec.architecture);
     const evaluations: Evaluation[] = [];
     for (const [e, { train, test }] of this.#spec.members.entries()) {
       const [onTrain] = await this.#read(e, train, wholeOutput);
-      const [onTest, firstBlock] = await this.#read(e, test, skip ? withFirstBlock : wholeOutput);
+      const [onTest, firstBlock] = await this.#read(e, test, this.#blockOutputs());
       evaluations.push({
         trainError: meanSquaredError(onTrain!, train),
         testError: meanSquaredError(onTest!, test),
@@ -118,12 +117,12 @@ export class TfjsEnsemble implements Ensemble {
   }
 
   async #inspect(e: number): Promise<Inspection> {
-    const { inputDimension: d, width, members } = this.#spec;
-    const withPadding = tf.slice(this.#parameters.get('W')!, [e, 0, 0], [1, -1, -1]);
-    const W = resize((await withPadding.data()) as Float32Array, padded(d), width, d);
-    withPadding.dispose();
-    const [outputs] = await this.#read(e, members[e]!.test, wholeOutput);
-    return { W, outputs: outputs! };
+    const { architecture, members } = this.#spec;
+    const member = memberOf(this.#parameters, e);
+    const [parameters] = await unstack(architecture, this.#spec, member);
+    disposeStacked(member);
+    const [outputs, outputs1] = await this.#read(e, members[e]!.test, this.#blockOutputs());
+    return { parameters: parameters!, outputs: outputs!, ...(outputs1 && { outputs1 }) };
   }
 
   /** One SGD step. Returns each member's loss before it, [E]. */
@@ -163,6 +162,11 @@ export class TfjsEnsemble implements Ensemble {
       next.set(update.name, tf.keep(read(update)));
     }
     return next;
+  }
+
+  /** The output, and of a network with two blocks the first one's beside it. */
+  #blockOutputs(): Wanted {
+    return architectureOf(this.#spec.architecture).skip ? withFirstBlock : wholeOutput;
   }
 
   #read(e: number, data: Dataset, wanted: Wanted): Promise<Float32Array[]> {

@@ -95,34 +95,36 @@ export class WasmEnsemble implements Ensemble {
   }
 
   async state(): Promise<MemberState[]> {
-    const { routines, layout } = this.#open();
-    const { buffer } = routines.memory;
-    const shapes = parameterShapes(this.#spec.architecture, this.#spec);
-    return this.#spec.members.map(({ initial, resume }, e) => {
-      const fixed = resume?.parameters ?? initial;
-      const tensors = (kind: 'trained' | 'velocity') =>
-        shapes.map(({ name }) => {
-          const placed = layout.members[e]!.variables.get(name)?.[kind];
-          if (placed) return [name, read(buffer, placed)];
-          return [name, kind === 'trained' ? fixed[name]!.slice() : new Float32Array(fixed[name]!.length)];
-        });
-      return {
-        parameters: Object.fromEntries(tensors('trained')) as NetworkParameters,
-        velocity: Object.fromEntries(tensors('velocity')) as NetworkParameters,
-      };
-    });
+    return this.#spec.members.map((_, e) => ({
+      parameters: this.#tensors(e, 'trained'),
+      velocity: this.#tensors(e, 'velocity'),
+    }));
   }
 
   async inspect(member: number): Promise<Inspection> {
-    const { routines, layout } = this.#open();
-    const { initial, resume } = this.#spec.members[member]!;
-    const placed = layout.members[member]!.variables.get('W')?.trained;
-    const W = placed ? read(routines.memory.buffer, placed) : (resume?.parameters ?? initial).W.slice();
-    return { W, outputs: this.#outputs(member, 'test').outputs.slice() };
+    const { outputs, outputs1 } = this.#outputs(member, 'test');
+    return {
+      parameters: this.#tensors(member, 'trained'),
+      outputs: outputs.slice(),
+      ...(outputs1 && { outputs1: outputs1.slice() }),
+    };
   }
 
   dispose(): void {
     this.#live = undefined;
+  }
+
+  /** A member's parameters, or their velocity; what is not trained stands as it began, and still. */
+  #tensors(e: number, kind: 'trained' | 'velocity'): NetworkParameters {
+    const { routines, layout } = this.#open();
+    const { initial, resume } = this.#spec.members[e]!;
+    const fixed = resume?.parameters ?? initial;
+    const tensors = parameterShapes(this.#spec.architecture, this.#spec).map(({ name }) => {
+      const placed = layout.members[e]!.variables.get(name)?.[kind];
+      if (placed) return [name, read(routines.memory.buffer, placed)];
+      return [name, kind === 'trained' ? fixed[name]!.slice() : new Float32Array(fixed[name]!.length)];
+    });
+    return Object.fromEntries(tensors) as NetworkParameters;
   }
 
   /**

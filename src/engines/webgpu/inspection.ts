@@ -6,11 +6,11 @@ import { batchStride, writeBatch } from './memory/batchUniform.ts';
 import type { Block, EvaluationPlan } from './memory/evaluationPlan.ts';
 import type { Layout } from './memory/layout.ts';
 import type { Memory } from './memory/memory.ts';
-import { unpackFirstLayer } from './memory/packing.ts';
+import { unpackParameters } from './memory/packing.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
-/** Looks into one member at a time: its first layer and its outputs on the test set leave the GPU, and nothing else. */
+/** Looks into one member at a time: its parameters and its outputs on the test set leave the GPU, and nothing else. */
 export class Inspector {
   readonly #device: GPUDevice;
   readonly #layout: Layout;
@@ -65,20 +65,27 @@ export class Inspector {
       pass.end();
       queue.submit([encoder.finish()]);
     });
-    const { matrices, parameterCount, paddedOutputs, outputDimension: k } = this.#layout;
-    const { offset: at, paddedRows, paddedColumns } = matrices.W!;
+    const { parameterCount, skip } = this.#layout;
+    const bytes = parameterCount * FLOAT_BYTES;
     const [packed, predictions] = await Promise.all([
-      readback.read(
-        this.#learned,
-        paddedRows * paddedColumns * FLOAT_BYTES,
-        (member * parameterCount + at) * FLOAT_BYTES,
-      ),
+      readback.read(this.#learned, bytes, member * bytes),
       readback.read(this.#predictions, this.#predictions.size),
     ]);
+    return {
+      parameters: unpackParameters(this.#layout, packed),
+      outputs: this.#unpad(predictions, 0),
+      ...(skip && { outputs1: this.#unpad(predictions, 1) }),
+    };
+  }
+
+  /** One output of every row, out(x) (0) or out1(x) (1), shape [samples, k]. */
+  #unpad(predictions: Float32Array, which: number): Float32Array {
+    const { paddedOutputs, outputDimension: k } = this.#layout;
     const outputs = new Float32Array(this.#samples * k);
     for (let row = 0; row < this.#samples; row++) {
-      outputs.set(predictions.subarray(row * paddedOutputs, row * paddedOutputs + k), row * k);
+      const at = (which * this.#samples + row) * paddedOutputs;
+      outputs.set(predictions.subarray(at, at + k), row * k);
     }
-    return { W: unpackFirstLayer(this.#layout, packed), outputs };
+    return outputs;
   }
 }

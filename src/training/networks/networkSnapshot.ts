@@ -26,7 +26,7 @@ export const MOST_NEURONS = 2000;
 export function networkSnapshot(
   { learner, seed }: NetworkId,
   stepsDone: number,
-  { W, outputs }: Inspection,
+  { parameters: { W }, outputs }: Inspection,
   initial: NetworkParameters,
   test: TestSet,
 ): NetworkSnapshot {

@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/engines/engine.ts';
 import { GOLDEN_TOLERANCE, relativeError } from '../../../src/engines/golden/replay.ts';
 import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
 import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
+import { architectureOf } from '../../../src/learners/architectures.ts';
 import { NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
 import { coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { predictOracle, tensorNames, trainOracle } from '../oracle.ts';
@@ -51,7 +52,11 @@ describe.each(NETWORK_NAMES)('%s follows its definition, computed naively in flo
     const errors = [evaluation!.trainError, evaluation!.testError];
     expect(relativeError(errors, expected)).toBeLessThan(GOLDEN_TOLERANCE);
     expect(relativeError(inspection.outputs, onTest)).toBeLessThan(GOLDEN_TOLERANCE);
-    expect(inspection.W).toEqual(state!.parameters.W);
+    expect(inspection.parameters).toEqual(state!.parameters);
+    const onTest1 = architectureOf(spec.architecture).skip
+      ? predictOracle(spec, spec.members[0]!, oracle.parameters, test, 'out1')
+      : [];
+    expect(relativeError(inspection.outputs1 ?? [], onTest1)).toBeLessThan(GOLDEN_TOLERANCE);
     expect(evaluation!.baseCoefficient).toBeCloseTo(baseCoefficient, 5);
     expect(evaluation!.compositeCoefficient).toBeCloseTo(compositeCoefficient, 5);
   });

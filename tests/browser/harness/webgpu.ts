@@ -95,7 +95,8 @@ const webgpu = {
     const { trainError, testError, baseCoefficient, compositeCoefficient, blocks } = evaluations[0]!;
     const expected = coefficients(onTest, test);
     const { skip } = architectureOf(spec.architecture);
-    const expectedBlocks = skip ? blockNumbers(blockSignals(predict(test, 'out1'), onTest, test)) : [];
+    const onTest1 = skip ? predict(test, 'out1') : undefined;
+    const expectedBlocks = onTest1 ? blockNumbers(blockSignals(onTest1, onTest, test)) : [];
     return Math.max(
       relativeError(losses, oracle.losses),
       ...tensorNames(spec).flatMap((tensor) => [
@@ -106,8 +107,11 @@ const webgpu = {
         [trainError, testError],
         [meanSquaredError(predict(train), train), meanSquaredError(onTest, test)],
       ),
-      relativeError(inspection.W, oracle.parameters.W!),
+      ...tensorNames(spec).map((tensor) =>
+        relativeError(inspection.parameters[tensor]!, oracle.parameters[tensor]!),
+      ),
       relativeError(inspection.outputs, onTest),
+      relativeError(inspection.outputs1 ?? [], onTest1 ?? []),
       Math.abs(baseCoefficient - expected.baseCoefficient),
       Math.abs(compositeCoefficient - expected.compositeCoefficient),
       relativeError(blocks ? blockNumbers(blocks) : [], expectedBlocks),
@@ -157,8 +161,12 @@ const webgpu = {
         relativeError(evaluationNumbers(together.evaluations[e]!), evaluationNumbers(alone.evaluations[0]!)),
       );
       if (e < members.length - 1) continue;
-      const { W, outputs } = together.inspection;
-      errors.push(relativeError(W, alone.inspection.W), relativeError(outputs, alone.inspection.outputs));
+      const [one, other] = [together.inspection, alone.inspection];
+      errors.push(
+        relativeError(one.parameters.W, other.parameters.W),
+        relativeError(one.outputs, other.outputs),
+        relativeError(one.outputs1 ?? [], other.outputs1 ?? []),
+      );
     }
     return Math.max(...errors);
   },

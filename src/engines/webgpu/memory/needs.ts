@@ -59,7 +59,7 @@ export function memoryNeeds(
     'training targets': sets.train * samples.train * paddedOutputs,
     'test inputs': sets.test * samples.test * paddedInputs,
     'test signals': sets.test * samples.test * paddedOutputs * 3,
-    predictions: samples.test * paddedOutputs,
+    predictions: (layout.skip ? 2 : 1) * samples.test * paddedOutputs,
     /** Of a single step. */
     'batch rows': members * batchSize,
   };

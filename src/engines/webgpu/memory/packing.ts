@@ -74,11 +74,6 @@ export function unpackParameters(
   return { ...outer, ...(U ? { U: weights } : { V: weights }), b2 };
 }
 
-/** W alone, from what `packParameters` gives of it. */
-export function unpackFirstLayer({ matrices: { W } }: Layout, packed: Float32Array): Float32Array {
-  return extract(packed, { ...W!, offset: 0 }, true).weights;
-}
-
 /** Examples with the constant 1 behind their coordinates, shape [sets, samples, paddedInputs]. */
 export function packInputs(layout: Layout, sets: readonly Dataset[]): Float32Array<ArrayBuffer> {
   const { inputDimension: d, paddedInputs } = layout;

@@ -61,5 +61,6 @@ export function evaluationShaders(layout: Layout, capacity: number): Shader[] {
 
 /** The shaders of an inspection: a forward pass over a block of rows, and one member's outputs. */
 export function inspectionShaders(layout: Layout, capacity: number): Shader[] {
-  return [...forwardShaders(layout, capacity), memberOutputs(layout, capacity, outputRows(layout, false))];
+  const read = outputRows(layout, layout.skip);
+  return [...forwardShaders(layout, capacity), memberOutputs(layout, capacity, read)];
 }

@@ -11,7 +11,7 @@ const outputs = test.targets.slice();
 function snapshotOf(width: number, learner: '2layer-all' | '2layer-ntk') {
   const size = networkSize({ ...DEFAULT_EXPERIMENT, width });
   const initial = initialParameters(1, '2layer', size);
-  const inspection = { W: initial.W.slice(), outputs };
+  const inspection = { parameters: initial, outputs };
   return { initial, snapshot: networkSnapshot({ learner, seed: 1 }, 7, inspection, initial, test) };
 }
 
