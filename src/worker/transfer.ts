@@ -1,8 +1,6 @@
 import type { FromWorker } from './messages.ts';
 
-/** What a message hands over instead of copying it. */
+/** What a message hands over instead of copying it: of a snapshot the weights; its other arrays are small. */
 export function transferOf(message: FromWorker): ArrayBuffer[] {
-  if (message.type !== 'snapshot') return [];
-  const { W, base, composite } = message.snapshot;
-  return [W, base, composite].map(({ buffer }) => buffer as ArrayBuffer);
+  return message.type === 'snapshot' ? [message.snapshot.W.buffer as ArrayBuffer] : [];
 }

@@ -31,7 +31,8 @@ interface NetworkPictureProps {
 
 /** One snapshot of a network: its outputs' bars above its first layer, and what one sees in words. */
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
-  const { learner, seed, stepsDone, W, base, composite } = snapshot;
+  const { learner, seed, stepsDone, W, machine } = snapshot;
+  const { base, composite } = machine.whole;
   const { alpha, beta, problem, width } = experiment;
   const { words } = problemOf({ problem });
   const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);

@@ -8,6 +8,8 @@ import {
   usesOneCore,
 } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { inputGroups } from '../../problem/inputGroups.ts';
+import { problemOf } from '../../problem/problems.ts';
 import type { DivergedEvent, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import { showMember } from '../networks/showMember.ts';
@@ -181,8 +183,9 @@ export class LearnerRun {
     const costOf = (elapsedMs: number) =>
       onCore ? elapsedMs : inspectionSteps(this.#job.learner, spec) * pace.msPerStep;
     const stepsGiven = () => this.#stepsGiven;
+    const groups = inputGroups(problemOf(this.#experiment));
     for (const e of this.#members.alive)
-      showMember(visible, { id: this.#members.idOf(e), e, spec, ensemble, stepsGiven, costOf });
+      showMember(visible, { id: this.#members.idOf(e), e, spec, groups, ensemble, stepsGiven, costOf });
   }
 
   /** Copies the state that an epoch ends with to the CPU. */

@@ -3,6 +3,7 @@ import { decodeLink } from '../../../../src/experiment/link.ts';
 import { initialState, type LabAction, reduce } from '../../../../src/store/lab/reduce.ts';
 import type { LabState } from '../../../../src/store/lab/state.ts';
 import type { NetworkId } from '../../../../src/training/networks/networkSnapshot.ts';
+import { EMPTY_MACHINE } from '../../training/machine/emptyMachine.ts';
 
 const RESNET: NetworkId = { learner: '3resnet-all', seed: 1 };
 const OTHER: NetworkId = { learner: '2layer-last', seed: 1 };
@@ -11,7 +12,7 @@ const pageAfter = (actions: readonly LabAction[], from = initialState(decodeLink
   actions.reduce(reduce, from);
 
 function shown(network: NetworkId, stepsDone: number, runId = 1): LabAction {
-  const arrays = { W: new Float32Array(1), base: new Float64Array(1), composite: new Float64Array(1) };
+  const arrays = { W: new Float32Array(1), machine: EMPTY_MACHINE };
   return {
     type: 'message',
     message: { type: 'snapshot', runId, snapshot: { ...network, stepsDone, ...arrays } },

@@ -11,6 +11,7 @@ import { Session } from '../../../../src/worker/inside/session.ts';
 import type { FromWorker, RunMessage, ToWorker } from '../../../../src/worker/messages.ts';
 import { createPool } from '../../../../src/worker/pool/pool.ts';
 import { transferOf } from '../../../../src/worker/transfer.ts';
+import { EMPTY_MACHINE } from '../../training/machine/emptyMachine.ts';
 import { ENGINES, listening, localWorkers } from '../localWorkers.ts';
 
 const TINY: Experiment = {
@@ -105,7 +106,8 @@ describe('a network that is watched', () => {
     await untilTrue(() => snapshots().length > 0);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(snapshots().length).toBe(1);
-    const [{ stepsDone, base, composite, W }] = snapshots() as [NetworkSnapshot];
+    const [{ stepsDone, machine, W }] = snapshots() as [NetworkSnapshot];
+    const { base, composite } = machine.whole;
     expect([stepsDone, W.length]).toEqual([4, TINY.width * networkSize(TINY).inputDimension]);
     const events = messages.flatMap((message) => (message.type === 'events' ? message.events : []));
     const log = events
@@ -145,17 +147,19 @@ describe('a network that is watched', () => {
     start(1, TINY);
     await until('finished', 1);
     const seen = looks();
+    const weights: number[][] = [];
     for (const count of [1, 2]) {
       watch(1, RESNET);
       await untilTrue(() => snapshots().length === count);
-      const { base } = snapshots().at(-1)!;
-      structuredClone(base, { transfer: [base.buffer as ArrayBuffer] });
+      const { W } = snapshots().at(-1)!;
+      weights.push([...W]);
+      structuredClone(W, { transfer: [W.buffer as ArrayBuffer] });
       session.receive({ type: 'unwatch', runId: 1 });
     }
     expect(looks()).toBe(seen);
     expect(snapshots()[1]!.stepsDone).toBe(6);
-    expect(snapshots().map(({ base }) => base.length)).toEqual([0, 0]);
-    expect(snapshots()[1]!.W).toEqual(snapshots()[0]!.W);
+    expect(snapshots().map(({ W }) => W.length)).toEqual([0, 0]);
+    expect(weights[1]).toEqual(weights[0]);
     vi.useFakeTimers();
     session.receive({ type: 'choose', runId: 2, experiment: TINY, cores: 1 });
     watch(1, RESNET);
@@ -168,13 +172,12 @@ describe('a network that is watched', () => {
       ...RESNET,
       stepsDone: 0,
       W: new Float32Array(2),
-      base: new Float64Array(1),
-      composite: new Float64Array(1),
+      machine: EMPTY_MACHINE,
     };
     const message: FromWorker = { type: 'snapshot', runId: 1, snapshot };
     const { snapshot: arrived } = structuredClone(message, { transfer: transferOf(message) });
     expect(arrived.W.length).toBe(2);
-    expect([snapshot.W, snapshot.base, snapshot.composite].map(({ length }) => length)).toEqual([0, 0, 0]);
+    expect(snapshot.W.length).toBe(0);
     expect(transferOf({ type: 'finished', runId: 1 })).toEqual([]);
   });
 });
@@ -198,8 +201,7 @@ describe('the time between two looks', () => {
           ...RESNET,
           stepsDone,
           W: new Float32Array(),
-          base: new Float64Array(),
-          composite: new Float64Array(),
+          machine: EMPTY_MACHINE,
         },
         costMs,
       }),

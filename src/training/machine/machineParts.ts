@@ -1,0 +1,187 @@
+import type { Inspection } from '../../engines/engine.ts';
+import { architectureOf } from '../../learners/architectures.ts';
+import type { NetworkLearner } from '../../learners/learnerNames.ts';
+import type { NetworkParameters } from '../../learners/network.ts';
+import { trainableOf } from '../../learners/trainables.ts';
+import { dimensionsOf, type TestSet } from '../../problem/dataset.ts';
+import { type OutputCoefficients, outputCoefficients } from '../../problem/decomposition.ts';
+import type { InputGroup } from '../../problem/inputGroups.ts';
+import { firstActivations, outputsOfFirst, rectified, weighted } from './activations.ts';
+import { busiestNeurons, strongestReaders } from './drawnNeurons.ts';
+
+/** What the outputs of a part hold on the test set, output by output. */
+export interface OutputParts extends OutputCoefficients {
+  /** What is in them beside both signals: the mean square of out_i, less b_i² and c_i², shape [k]. */
+  readonly rest: Float64Array;
+}
+
+/** The neurons of a hidden layer that are drawn. */
+export interface DrawnNeurons {
+  /** Their numbers in the layer, shape [n]. */
+  readonly neurons: readonly number[];
+  /** Their weights on what they read: x, out1, or the drawn neurons of the first layer; shape [n, inputs]. */
+  readonly reads: Float32Array;
+  /** Their columns of A, shape [n, k]. */
+  readonly writes: Float32Array;
+  /**
+   * What each adds to b and c of the output, the mean over examples and outputs of A_ij h_j · F_i and A_ij h_j · G_i, shape
+   * [n]; left out for a linearised network, whose neurons add by two ways.
+   */
+  readonly adds?: { readonly base: Float64Array; readonly composite: Float64Array };
+}
+
+/** What a network is made of at one moment, as it is drawn. */
+export interface MachineParts {
+  readonly whole: OutputParts;
+  /** Of a network with two blocks alone: out1 and out2 = out − out1. */
+  readonly blocks?: readonly [OutputParts, OutputParts];
+  readonly first: DrawnNeurons & {
+    /** The group of inputs that each is drawn for, shape [n]. */
+    readonly groups: readonly number[];
+  };
+  readonly second?: DrawnNeurons;
+}
+
+/** What some outputs hold on a test set. @param outputs shape [samples, k]. */
+export function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
+  const signals = outputCoefficients(outputs, test);
+  const k = signals.base.length;
+  const rest = new Float64Array(k);
+  outputs.forEach((out, at) => {
+    rest[at % k]! += out ** 2 / test.samples;
+  });
+  rest.forEach((square, i) => {
+    rest[i] = square - signals.base[i]! ** 2 - signals.composite[i]! ** 2;
+  });
+  return { ...signals, rest };
+}
+
+/** Some columns of A, [k, m], as rows: shape [n, k]. */
+function columnsOf(A: Float32Array, width: number, neurons: readonly number[]): Float32Array {
+  const k = A.length / width;
+  return Float32Array.from({ length: neurons.length * k }, (_, at) => {
+    const [n, i] = [Math.floor(at / k), at % k];
+    return A[i * width + neurons[n]!]!;
+  });
+}
+
+/** What neurons add to b and c. @param activations shape [samples, n]. */
+function additions(activations: Float32Array, writes: Float32Array, test: TestSet) {
+  const n = activations.length / test.samples;
+  const k = writes.length / n;
+  const base = new Float64Array(n);
+  const composite = new Float64Array(n);
+  for (let row = 0; row < test.samples; row++)
+    for (let j = 0; j < n; j++) {
+      const active = activations[row * n + j]!;
+      if (active === 0) continue;
+      let [onBase, onComposite] = [0, 0];
+      for (let i = 0; i < k; i++) {
+        onBase += writes[j * k + i]! * test.base[row * k + i]!;
+        onComposite += writes[j * k + i]! * test.composite[row * k + i]!;
+      }
+      base[j]! += (active * onBase) / (test.samples * k);
+      composite[j]! += (active * onComposite) / (test.samples * k);
+    }
+  return { base, composite };
+}
+
+/** The rows of a matrix, [m, columns], of some neurons. */
+function rowsOf(matrix: Float32Array, columns: number, neurons: readonly number[]): Float32Array {
+  const rows = new Float32Array(neurons.length * columns);
+  neurons.forEach((neuron, n) => {
+    rows.set(matrix.subarray(neuron * columns, (neuron + 1) * columns), n * columns);
+  });
+  return rows;
+}
+
+const biasesOf = (bias: Float32Array, neurons: readonly number[]) =>
+  Float32Array.from(neurons, (neuron) => bias[neuron]!);
+
+/** θ0 + δ. */
+function moved(start: NetworkParameters, delta: NetworkParameters): NetworkParameters {
+  const sum = Object.entries(start).map(([name, values]: [string, Float32Array]) => {
+    const change = delta[name as keyof NetworkParameters]!;
+    return [name, values.map((value, i) => value + change[i]!)];
+  });
+  return Object.fromEntries(sum) as NetworkParameters;
+}
+
+/** The second hidden layer: which of its neurons are drawn, what they read, and how active they are. */
+function secondLayer(
+  { architecture, trainable }: NetworkLearner,
+  at: NetworkParameters,
+  start: NetworkParameters,
+  first: readonly number[],
+  outputs1: Float32Array | undefined,
+  test: TestSet,
+) {
+  const width = at.b1.length;
+  const matrix = (at.V ?? at.U)!;
+  const columns = matrix.length / width;
+  const neurons = busiestNeurons(matrix, at.A, width);
+  const rows = rowsOf(matrix, columns, neurons);
+  const bias = biasesOf(at.b2!, neurons);
+  if (architectureOf(architecture).second === 'bottleneck') {
+    // Where A alone moves, V reads through the A of the start.
+    const rests = !trainableOf(trainable).movesHidden;
+    const read = () => (rests ? outputsOfFirst(at, start.A, test) : outputs1!);
+    return { neurons, reads: rows, activations: () => rectified(read(), rows, bias) };
+  }
+  return {
+    neurons,
+    reads: Float32Array.from({ length: neurons.length * first.length }, (_, i) => {
+      const [n, neuron] = [Math.floor(i / first.length), first[i % first.length]!];
+      return rows[n * columns + neuron]!;
+    }),
+    activations: () => weighted(at, test, rows, bias),
+  };
+}
+
+/**
+ * What an engine's inspection of a network says of its parts.
+ *
+ * @param initial θ0.
+ * @param groups the inputs as the first layer's neurons are sorted by.
+ */
+export function machineParts(
+  learner: NetworkLearner,
+  { parameters, outputs, outputs1 }: Inspection,
+  initial: NetworkParameters,
+  test: TestSet,
+  groups: readonly InputGroup[],
+): MachineParts {
+  const { linearised } = trainableOf(learner.trainable);
+  const { hiddenLayers } = architectureOf(learner.architecture);
+  const at = linearised ? moved(initial, parameters) : parameters;
+  const width = at.b1.length;
+  const { inputDimension: d } = dimensionsOf(test);
+  const readers = strongestReaders(at.W, at.A, width, groups);
+  const neurons = readers.map(({ neuron }) => neuron);
+  const drawn = (
+    of: { readonly neurons: readonly number[]; readonly reads: Float32Array },
+    activations: () => Float32Array,
+  ): DrawnNeurons => {
+    const writes = columnsOf(at.A, width, of.neurons);
+    const { neurons, reads } = of;
+    return { neurons, reads, writes, ...(!linearised && { adds: additions(activations(), writes, test) }) };
+  };
+  const reads = rowsOf(at.W, d, neurons);
+  const first = drawn({ neurons, reads }, () => firstActivations(reads, biasesOf(at.b1, neurons), test));
+  const whole = outputParts(outputs, test);
+  const second = hiddenLayers === 2 ? secondLayer(learner, at, initial, neurons, outputs1, test) : undefined;
+  return {
+    whole,
+    ...(outputs1 && {
+      blocks: [
+        outputParts(outputs1, test),
+        outputParts(
+          outputs.map((out, i) => out - outputs1[i]!),
+          test,
+        ),
+      ] as const,
+    }),
+    first: { ...first, groups: readers.map(({ group }) => group) },
+    ...(second && { second: drawn(second, second.activations) }),
+  };
+}

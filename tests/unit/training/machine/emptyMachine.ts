@@ -1,0 +1,13 @@
+import type { MachineParts } from '../../../../src/training/machine/machineParts.ts';
+
+const nothing = () => ({
+  base: new Float64Array(),
+  composite: new Float64Array(),
+  rest: new Float64Array(),
+});
+
+/** The parts of a network without outputs or neurons. */
+export const EMPTY_MACHINE: MachineParts = {
+  whole: nothing(),
+  first: { neurons: [], groups: [], reads: new Float32Array(), writes: new Float32Array() },
+};
