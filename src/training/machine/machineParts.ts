@@ -30,8 +30,22 @@ export interface DrawnNeurons {
   readonly adds?: { readonly base: Float64Array; readonly composite: Float64Array };
 }
 
+/** What a network makes of one input. */
+export interface WorkedOutput {
+  /** x, shape [d]. */
+  readonly inputs: Float32Array;
+  /** F(x), G(F(x)) and out(x), shape [k]. */
+  readonly base: Float32Array;
+  readonly composite: Float32Array;
+  readonly outputs: Float32Array;
+  /** out1(x), of a network with two blocks alone. */
+  readonly outputs1?: Float32Array;
+}
+
 /** What a network is made of at one moment, as it is drawn. */
 export interface MachineParts {
+  /** The first example of the test set. */
+  readonly example: WorkedOutput;
   readonly whole: OutputParts;
   /** Of a network with two blocks alone: out1 and out2 = out − out1. */
   readonly blocks?: readonly [OutputParts, OutputParts];
@@ -138,6 +152,17 @@ function secondLayer(
   };
 }
 
+function workedOutput({ outputs, outputs1 }: Inspection, test: TestSet): WorkedOutput {
+  const { inputDimension: d, outputDimension: k } = dimensionsOf(test);
+  return {
+    inputs: test.inputs.slice(0, d),
+    base: test.base.slice(0, k),
+    composite: test.composite.slice(0, k),
+    outputs: outputs.slice(0, k),
+    ...(outputs1 && { outputs1: outputs1.slice(0, k) }),
+  };
+}
+
 /**
  * What an engine's inspection of a network says of its parts.
  *
@@ -146,11 +171,12 @@ function secondLayer(
  */
 export function machineParts(
   learner: NetworkLearner,
-  { parameters, outputs, outputs1 }: Inspection,
+  inspection: Inspection,
   initial: NetworkParameters,
   test: TestSet,
   groups: readonly InputGroup[],
 ): MachineParts {
+  const { parameters, outputs, outputs1 } = inspection;
   const { linearised } = trainableOf(learner.trainable);
   const { hiddenLayers } = architectureOf(learner.architecture);
   const at = linearised ? moved(initial, parameters) : parameters;
@@ -171,6 +197,7 @@ export function machineParts(
   const whole = outputParts(outputs, test);
   const second = hiddenLayers === 2 ? secondLayer(learner, at, initial, neurons, outputs1, test) : undefined;
   return {
+    example: workedOutput(inspection, test),
     whole,
     ...(outputs1 && {
       blocks: [

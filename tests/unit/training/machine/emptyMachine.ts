@@ -8,6 +8,12 @@ const nothing = () => ({
 
 /** The parts of a network without outputs or neurons. */
 export const EMPTY_MACHINE: MachineParts = {
+  example: {
+    inputs: new Float32Array(),
+    base: new Float32Array(),
+    composite: new Float32Array(),
+    outputs: new Float32Array(),
+  },
   whole: nothing(),
   first: { neurons: [], groups: [], reads: new Float32Array(), writes: new Float32Array() },
 };

@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { Machine } from '../../charts/machine/Machine.tsx';
+import type { ColumnName } from '../../charts/machine/machineLayout.ts';
+import type { PartId } from '../../charts/machine/parts.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { architectureOf } from '../../learners/architectures.ts';
+import { parseLearner } from '../../learners/learnerNames.ts';
+import { trainableOf } from '../../learners/trainables.ts';
+import { inputGroups } from '../../problem/inputGroups.ts';
+import { problemOf } from '../../problem/problems.ts';
+import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
+import { percentText } from '../../words/numberText.ts';
+import { momentText } from '../network/networkSentences.ts';
+import { machineNumbers, savedMachine } from './machineNumbers.ts';
+import {
+  columnFormula,
+  columnShares,
+  drawnText,
+  type Machine as MachineFacts,
+  machineSentence,
+  partSentence,
+  restText,
+  workedSentence,
+} from './machineSentences.ts';
+import './machine.css';
+
+interface MachineChartProps {
+  readonly snapshot: NetworkSnapshot;
+  readonly experiment: Pick<
+    Experiment,
+    'problem' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
+  >;
+  readonly turn?: number;
+}
+
+const share = (value: number | null) => (value === null ? '–' : percentText(value));
+
+/** A column's formula, and under the outputs what they hold. */
+function Below({ facts, column }: { readonly facts: MachineFacts; readonly column: ColumnName }) {
+  const architecture = architectureOf(parseLearner(facts.learner).architecture);
+  const holds =
+    column === 'out1' || column === 'out2' || column === 'out' ? columnShares(facts, column) : undefined;
+  return (
+    <>
+      <tspan className="machine-formula">{columnFormula(column, architecture)}</tspan>
+      {holds && (
+        <>
+          <tspan className="machine-holds base" dy="1.5em">
+            {share(holds.base)}
+          </tspan>
+          <tspan className="machine-holds composite" dy="1.25em">
+            {share(holds.composite)}
+          </tspan>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The drawing of a network at one moment. */
+export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartProps) {
+  const [chosen, setChosen] = useState<PartId>();
+  const { learner, stepsDone, machine: parts } = snapshot;
+  const { problem } = experiment;
+  const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
+  const facts: MachineFacts = { learner, parts, groups, strengths: experiment };
+  const { architecture, trainable } = parseLearner(learner);
+  const moment = momentText(stepsDone, experiment);
+  const sentence = machineSentence(facts, moment);
+  const isOutput =
+    chosen && (chosen.column === 'out1' || chosen.column === 'out2' || chosen.column === 'out');
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-machine"
+      title={`The machine: ${learner}`}
+      caption={
+        <>
+          Every output holds <span className="base">base signal</span> (left) and{' '}
+          <span className="composite">composite signal</span> (right, striped): full is 100 %. Dots below:
+          neither. {moment}.
+        </>
+      }
+      draw={(size) => (
+        <Machine
+          size={size}
+          name={sentence}
+          parts={parts}
+          architecture={architectureOf(architecture)}
+          trainable={trainableOf(trainable)}
+          groups={groups}
+          strengths={experiment}
+          below={(column) => <Below facts={facts} column={column} />}
+          nameOf={(part) => partSentence(facts, part)}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
+      numbers={() => machineNumbers(facts, moment)}
+      saved={savedMachine(facts, moment)}
+    >
+      <p className="machine-said">
+        {chosen ? partSentence(facts, chosen) : `${drawnText(parts, experiment.width)} ${restText(learner)}`}{' '}
+        {isOutput && workedSentence(facts, chosen.number)}
+      </p>
+    </ChartFrame>
+  );
+}
