@@ -34,7 +34,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const onPage = () => ({
     title,
     caption: section.current?.querySelector('.chart-caption')?.textContent ?? '',
-    drawing: section.current?.querySelector<SVGSVGElement>('.chart-canvas .recharts-surface') ?? null,
+    drawing:
+      section.current?.querySelector<SVGSVGElement>('.chart-canvas > * svg, .chart-canvas > svg') ?? null,
     saved,
   });
   return (

@@ -5,9 +5,9 @@ import type { InputGroup } from '../../problem/inputGroups.ts';
 import type { Strengths } from '../../problem/levels.ts';
 import type { MachineParts } from '../../training/machine/machineParts.ts';
 import type { CanvasSize } from '../frame/canvasSize.ts';
-import { SignalTextures, useSignalTextures } from '../marks/SignalTextures.tsx';
+import { SignalTextures, useSignalTextures } from '../marks/signals/SignalTextures.tsx';
 import { groupName } from '../network/groupColumns.ts';
-import { ABOVE, BELOW, type ColumnName, machineLayout, type Wiring } from './machineLayout.ts';
+import { ABOVE, BELOW, type Column, type ColumnName, machineLayout, type Wiring } from './machineLayout.ts';
 import { neuronLooks, tileLooks } from './partLooks.ts';
 import { type PartId, partKey } from './parts.ts';
 import { useRovingParts } from './useRovingParts.ts';
@@ -22,13 +22,15 @@ interface MachineProps {
   readonly groups: readonly InputGroup[];
   readonly strengths: Strengths;
   /** What stands under a column: its formula, and what it holds. */
-  readonly below: (column: ColumnName) => ReactNode;
+  readonly below: (column: Column, roomy: boolean) => ReactNode;
   /** What a part is called. */
   readonly nameOf: (part: PartId) => string;
   readonly chosen: PartId | undefined;
   readonly onChoose: (part: PartId | undefined) => void;
 }
 
+/** px that the longest formula under a column takes. */
+const FORMULA_WIDTH = 150;
 const TILE = { width: 34, gap: 2 } as const;
 
 function Wires({ matrix, wires, frozen, x, bottom }: Wiring & { readonly bottom: number }) {
@@ -61,7 +63,8 @@ export function Machine(props: MachineProps) {
   const ids = useSignalTextures();
   const layout = machineLayout(parts, architecture, trainable, groups, size);
   const { columns, wirings, inputs, first, second, tiles, row } = layout;
-  const bottom = size.height - BELOW + 14;
+  const bottom = size.height - BELOW + 16;
+  const isRoomy = size.width / columns.length > FORMULA_WIDTH;
   const xOf = (column: ColumnName) => columns.find((each) => each.name === column)?.x ?? 0;
   const tileHeight = Math.min(20, row - 4);
   const all: PartId[] = [
@@ -176,9 +179,9 @@ export function Machine(props: MachineProps) {
           );
         }),
       )}
-      {columns.map(({ name: column, x }) => (
-        <text key={column} className="machine-column" x={x} y={bottom} textAnchor="middle">
-          {below(column)}
+      {columns.map((column) => (
+        <text key={column.name} className="machine-column" x={column.x} y={bottom} textAnchor="middle">
+          {below(column, isRoomy)}
         </text>
       ))}
     </svg>

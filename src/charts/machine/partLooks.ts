@@ -2,7 +2,7 @@ import { fractionLearned } from '../../problem/decomposition.ts';
 import type { InputGroup } from '../../problem/inputGroups.ts';
 import type { Strengths } from '../../problem/levels.ts';
 import type { MachineParts, OutputParts } from '../../training/machine/machineParts.ts';
-import type { Signal } from '../marks/SignalTextures.tsx';
+import type { Signal } from '../marks/signals/SignalTextures.tsx';
 
 const within = (value: number) => Math.min(1, Math.max(0, value));
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { Machine } from '../../charts/machine/Machine.tsx';
-import type { ColumnName } from '../../charts/machine/machineLayout.ts';
+import type { Column } from '../../charts/machine/machineLayout.ts';
 import type { PartId } from '../../charts/machine/parts.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { architectureOf } from '../../learners/architectures.ts';
@@ -36,20 +36,26 @@ interface MachineChartProps {
 
 const share = (value: number | null) => (value === null ? '–' : percentText(value));
 
-/** A column's formula, and under the outputs what they hold. */
-function Below({ facts, column }: { readonly facts: MachineFacts; readonly column: ColumnName }) {
+interface BelowProps {
+  readonly facts: MachineFacts;
+  readonly column: Column;
+  readonly roomy: boolean;
+}
+
+/** A column's formula, or its letter where there is no room, and under the outputs what they hold. */
+function Below({ facts, column: { name, x }, roomy }: BelowProps) {
   const architecture = architectureOf(parseLearner(facts.learner).architecture);
-  const holds =
-    column === 'out1' || column === 'out2' || column === 'out' ? columnShares(facts, column) : undefined;
+  const holds = name === 'out1' || name === 'out2' || name === 'out' ? columnShares(facts, name) : undefined;
+  const formula = columnFormula(name, architecture);
   return (
     <>
-      <tspan className="machine-formula">{columnFormula(column, architecture)}</tspan>
+      <tspan className="machine-formula">{roomy ? formula : formula.split(' ')[0]}</tspan>
       {holds && (
         <>
-          <tspan className="machine-holds base" dy="1.5em">
+          <tspan className="machine-holds base" x={x} dy="1.5em">
             {share(holds.base)}
           </tspan>
-          <tspan className="machine-holds composite" dy="1.25em">
+          <tspan className="machine-holds composite" x={x} dy="1.25em">
             {share(holds.composite)}
           </tspan>
         </>
@@ -91,7 +97,7 @@ export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartPro
           trainable={trainableOf(trainable)}
           groups={groups}
           strengths={experiment}
-          below={(column) => <Below facts={facts} column={column} />}
+          below={(column, roomy) => <Below facts={facts} column={column} roomy={roomy} />}
           nameOf={(part) => partSentence(facts, part)}
           chosen={chosen}
           onChoose={setChosen}

@@ -3,6 +3,7 @@ import { networksOf } from '../../learners/learnerNames.ts';
 import { isSameNetwork } from '../../store/lab/networkState.ts';
 import { experimentSeeds } from '../../training/jobs.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import { MachineChart } from '../machine/MachineChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { NetworkChoice } from './NetworkChoice.tsx';
 import { NetworkPicture } from './NetworkPicture.tsx';
@@ -23,7 +24,12 @@ function Seen({ network }: { readonly network: NetworkId }) {
   )?.divergedAt;
   const snapshot = useLab((state) => state.network.snapshot);
   if (snapshot && divergedAt === undefined) {
-    return <NetworkPicture snapshot={snapshot} experiment={experiment} />;
+    return (
+      <>
+        <MachineChart snapshot={snapshot} experiment={experiment} />
+        <NetworkPicture snapshot={snapshot} experiment={experiment} />
+      </>
+    );
   }
   return <p className="network-coming">{waitingSentence(network, status, divergedAt)}</p>;
 }

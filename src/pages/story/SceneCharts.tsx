@@ -9,17 +9,18 @@ import type { Scene } from '../../experiment/choices.ts';
 import { HERO } from '../../learners/learnerNames.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';
+import { LiveMachine } from '../machine/LiveMachine.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownLearners } from '../shared/useShownLearners.ts';
 
-type ChartName = 'error' | 'parts' | 'signals' | 'learned';
+type ChartName = 'error' | 'parts' | 'signals' | 'learned' | 'machine';
 
 /** What a scene needs to be seen, the most telling first. */
 const CHARTS: Record<Scene, readonly ChartName[]> = {
   1: ['error'],
   2: ['parts'],
-  3: ['signals', 'learned'],
-  4: ['signals', 'error'],
+  3: ['machine', 'signals'],
+  4: ['machine', 'signals'],
   5: ['error'],
   6: ['signals', 'error'],
   7: ['error'],
@@ -55,6 +56,8 @@ function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run;
       return <SignalsChart {...rest} learner={HERO} />;
     case 'learned':
       return <LearnedChart {...rest} />;
+    case 'machine':
+      return <LiveMachine network={{ learner: HERO, seed: rest.run.experiment.seed }} turn={rest.turn} />;
   }
 }
 

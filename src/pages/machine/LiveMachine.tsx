@@ -1,0 +1,34 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { isSameNetwork } from '../../store/lab/networkState.ts';
+import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import { useLab, useLabActions } from '../shared/labContext.ts';
+
+const MachineChart = lazy(async () => ({ default: (await import('./MachineChart.tsx')).MachineChart }));
+
+interface LiveMachineProps {
+  readonly network: NetworkId;
+  readonly turn: number;
+}
+
+/** One network of the run, watched for as long as it is drawn. */
+export function LiveMachine({ network: { learner, seed }, turn }: LiveMachineProps) {
+  const { watch } = useLabActions();
+  const experiment = useLab(({ run }) => run.experiment);
+  const snapshot = useLab((state) => state.network.snapshot);
+  useEffect(() => {
+    watch({ learner, seed });
+    return () => watch(undefined);
+  }, [watch, learner, seed]);
+  const shown = isSameNetwork(snapshot, { learner, seed }) ? snapshot : undefined;
+  const coming = (
+    <section className="chart chart-machine machine-coming">
+      <p>The machine comes when the run starts.</p>
+    </section>
+  );
+  if (!shown) return coming;
+  return (
+    <Suspense fallback={coming}>
+      <MachineChart snapshot={shown} experiment={experiment} turn={turn} />
+    </Suspense>
+  );
+}
