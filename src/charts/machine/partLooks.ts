@@ -86,4 +86,4 @@ export const neuronLooks = {
 };
 
 /** A neuron that adds less than this share of a signal stays pale, however little the others add. */
-const LEAST_ADDED = 0.02;
+const LEAST_ADDED = 0.05;
