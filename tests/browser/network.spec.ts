@@ -67,8 +67,8 @@ test('shows neurons that specialise while the base signal is found, and still sh
   await expect(page.locator('.network-moment')).toHaveText('3resnetU-last after epoch 25');
   expect(await specialists(page)).toBe(0);
   await expect(page.locator('.network')).toContainText('Only the output layer of this learner is trained');
-  await page.locator('.network').getByText('Show numbers').click();
-  await expect(page.locator('.network tbody tr')).toHaveCount(15);
+  await page.locator('.network-seen').getByText('Show numbers').click();
+  await expect(page.locator('.network-seen tbody tr')).toHaveCount(15);
 });
 
 test('shows a running network a few times a second, and nothing once it is closed', async ({ lab, page }) => {
@@ -134,6 +134,6 @@ test('opened it meets WCAG 2.2 AA as far as axe can tell', async ({ lab, page })
   await lab.untilFinished();
   await open(page);
   await expect(page.locator('.network-moment')).toBeVisible();
-  await page.locator('.network').getByText('Show numbers').click();
+  await page.locator('.network-seen').getByText('Show numbers').click();
   await inBothThemes(page, async () => expect(await violations(page)).toEqual([]));
 });

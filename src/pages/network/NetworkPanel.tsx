@@ -10,7 +10,7 @@ export function NetworkPanel() {
     <details className="network" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>See the network</h2>
-        <span>which neurons specialise on a pair of inputs, and what each output has learned</span>
+        <span>which block holds which signal, and which neurons specialise on a pair of inputs</span>
       </summary>
       {open && (
         <Suspense fallback={<p className="network-coming">Opening …</p>}>

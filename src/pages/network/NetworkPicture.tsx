@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ShowNumbers } from '../../charts/frame/ShowNumbers.tsx';
-import { OutputBars } from '../../charts/network/OutputBars.tsx';
+import { GroupNames } from '../../charts/network/GroupNames.tsx';
 import { isSpecialised, orderByGroup, specialistsPerGroup } from '../../charts/network/specialisation.ts';
 import { useThemeColours } from '../../charts/network/themeColours.ts';
 import { WeightLegend } from '../../charts/network/WeightLegend.tsx';
@@ -29,7 +29,7 @@ interface NetworkPictureProps {
   >;
 }
 
-/** One snapshot of a network: its outputs' bars above its first layer, and what one sees in words. */
+/** One snapshot of a network: its first layer, and what one sees in words. */
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
   const { learner, seed, stepsDone, W, machine } = snapshot;
   const { base, composite } = machine.whole;
@@ -66,12 +66,8 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
         role="img"
         aria-label={`${moment}: the weights of ${neurons.length} neurons on ${groups.length} ${words.group.plural}. ${count} neurons ${specialistsDo(specialists, words.group)} ${learned}${unread}`}
       >
-        <p className="network-part">
-          Learned by each output, the upper line is 100 %: <span className="base">base signal</span>,{' '}
-          <span className="composite">composite signal</span>
-        </p>
-        <OutputBars groups={drawn} />
         <p className="network-part">First layer: a row per neuron, {words.group.columns}</p>
+        <GroupNames groups={drawn} />
         <WeightMap W={W} groups={groups} order={order} colours={colours} />
         <WeightLegend limit={weightLimit(W)} />
       </div>
@@ -94,7 +90,7 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
           is {words.group.share}.
         </p>
         <ShowNumbers
-          title="See the network"
+          title="The first layer"
           numbers={() =>
             networkNumbers(moment, words.group.short, drawn, specialistsPerGroup(neurons, groups))
           }

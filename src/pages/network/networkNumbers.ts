@@ -1,6 +1,6 @@
 import type { NumbersTable } from '../../charts/frame/ShowNumbers.tsx';
+import type { GroupShares } from '../../charts/network/GroupNames.tsx';
 import { groupName } from '../../charts/network/groupColumns.ts';
-import type { GroupShares } from '../../charts/network/OutputBars.tsx';
 import { percentText } from '../../words/numberText.ts';
 
 /** The picture as a table: a row per group of inputs and the output that multiplies them. */
