@@ -36,7 +36,7 @@ export interface Wiring {
 }
 
 /** An input of the network, a neuron, or an output of a block. */
-export interface PlacedNeuron extends Place {
+interface PlacedNeuron extends Place {
   /** Its number in its layer. */
   readonly neuron: number;
   /** Its place among the drawn ones. */
@@ -44,7 +44,7 @@ export interface PlacedNeuron extends Place {
 }
 
 /** An output of the whole network or of one of its blocks. */
-export interface PlacedTile extends Place {
+interface PlacedTile extends Place {
   readonly output: number;
 }
 

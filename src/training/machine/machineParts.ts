@@ -31,7 +31,7 @@ export interface DrawnNeurons {
 }
 
 /** What a network makes of one input. */
-export interface WorkedOutput {
+interface WorkedOutput {
   /** x, shape [d]. */
   readonly inputs: Float32Array;
   /** F(x), G(F(x)) and out(x), shape [k]. */
