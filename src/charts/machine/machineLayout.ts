@@ -12,13 +12,13 @@ export interface Column {
   readonly x: number;
 }
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
 }
 
 /** A connection that is drawn. */
-export interface Wire {
+interface Wire {
   readonly from: Place;
   readonly to: Place;
   /** How strong it is beside the others of its layer, from 0 to 1. */
