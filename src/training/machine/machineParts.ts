@@ -57,7 +57,7 @@ export interface MachineParts {
 }
 
 /** What some outputs hold on a test set. @param outputs shape [samples, k]. */
-export function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
+function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
   const signals = outputCoefficients(outputs, test);
   const k = signals.base.length;
   const rest = new Float64Array(k);
