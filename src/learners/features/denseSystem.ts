@@ -15,12 +15,14 @@ export interface GradientBlock {
 export interface DenseSystem {
   /** A Bᵀ, shape [A's rows, B's rows]. */
   multiply(a: Matrix, b: Matrix): Work<Matrix>;
+  /** Makes K zero. */
+  clearKernel(): void;
   /**
-   * Forms K = Σ over blocks of (left leftᵀ) ∘ (right rightᵀ), [N, N], in place of the one before.
+   * K = K + Σ over blocks of (left leftᵀ) ∘ (right rightᵀ), shape [N, N].
    *
    * @param recurring matrices among left and right that will come again: their products may be kept.
    */
-  formKernel(blocks: readonly GradientBlock[], recurring?: ReadonlySet<Matrix>): Work<void>;
+  addToKernel(blocks: readonly GradientBlock[], recurring?: ReadonlySet<Matrix>): Work<void>;
   /** The mean of K's diagonal. */
   meanDiagonal(): number;
   /** K w. */

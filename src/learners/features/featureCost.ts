@@ -2,6 +2,7 @@ import { architectureOf } from '../architectures.ts';
 import { featureSetOf } from '../featureSets.ts';
 import type { RidgeLearner } from '../learnerNames.ts';
 import type { NetworkSize } from '../network.ts';
+import { PART_NEURONS } from './layerStates.ts';
 
 /** Ridges that are tried for all outputs where they share a kernel, and for each where they do not, about. */
 const TRIALS = 6;
@@ -41,7 +42,9 @@ export function featureWork(
   const groups = movesHidden ? k : 1;
   const columns = TRIALS * (k / groups);
   const examples = samples + testSamples;
-  const states = examples * (m * d + secondProducts(learner, size));
+  // What does not fit at once is worked out again for each kernel, and for each prediction.
+  const passes = m > PART_NEURONS && architectureOf(learner.architecture).second !== 'free' ? 2 * groups : 1;
+  const states = passes * examples * (m * d + secondProducts(learner, size));
   const gradients = movesHidden ? examples * secondProducts(learner, size) : 0;
   const blocks = blockColumns(learner, size).reduce((sum, [left, right]) => {
     const kernel = (samples ** 2 / 2) * (left + right);
@@ -60,13 +63,14 @@ export function featureMemoryBytes(
   samples: number,
   testSamples: number,
 ): number {
-  const { width: m } = size;
   const { second } = architectureOf(learner.architecture);
+  const m = second === 'free' ? size.width : Math.min(size.width, PART_NEURONS);
   const statesPerExample = { none: 1, free: 4, bottleneck: 3 }[second] * m;
-  const pairs = blockColumns(learner, size);
+  const pairs = blockColumns(learner, { ...size, width: m });
   const widest = Math.max(...pairs.map(([left, right]) => left + right));
   const gradients = pairs.length * m + 2 * widest + (second === 'none' ? m : 3 * m);
-  const weights = second === 'free' ? 4 * m * m : 0;
+  const { inputDimension: d, outputDimension: k } = size;
+  const weights = second === 'free' ? 4 * m * m : 2 * size.width * (d + 2 * k);
   const numbers = (samples + testSamples) * statesPerExample + samples * (gradients + samples) + weights;
   return Float64Array.BYTES_PER_ELEMENT * numbers;
 }

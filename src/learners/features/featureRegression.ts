@@ -1,12 +1,14 @@
 import type { SeedData } from '../../problem/dataset.ts';
+import { architectureOf } from '../architectures.ts';
 import { type FeatureSetRecord, featureSetOf } from '../featureSets.ts';
 import type { RidgeLearner } from '../learnerNames.ts';
 import type { NetworkParameters, NetworkSize } from '../network.ts';
 import type { Work } from '../ridge/work.ts';
 import type { DenseSystem, GradientBlock } from './denseSystem.ts';
-import { Gradients } from './gradientBlocks.ts';
-import { type LayerStates, layerStates, type StartNetwork, startNetwork, statesOf } from './layerStates.ts';
-import { type Matrix, matrix, transposed } from './matrix.ts';
+import { PartGradients } from './gradientBlocks.ts';
+import { type LayerStates, networkParts, PART_NEURONS, statesOf } from './layerStates.ts';
+import { type Matrix, matrix, rowsOf, transposed } from './matrix.ts';
+import { PassedInputs } from './passedInputs.ts';
 
 /** Test examples whose features are there at the same time. */
 const SLICE = 500;
@@ -66,35 +68,30 @@ export class FeatureRegression {
   readonly #data: SeedData;
   /** k. */
   readonly #outputs: number;
-  readonly #gradients: Gradients;
-  readonly #train: LayerStates;
-  readonly #test: LayerStates;
-  /** What the gradients of every output have in common. */
-  readonly #recurring: ReadonlySet<Matrix>;
-  /** Products of what the second layer reads in a slice of the test set with what it reads in the training set. */
-  readonly #readProducts = new Map<number, Matrix>();
-  /** The group whose K the system holds, and its features on the training set. */
+  readonly #parts: readonly PartGradients[];
+  readonly #train: PassedInputs;
+  readonly #test: PassedInputs;
+  /** Products of what a layer reads in a slice of the test set with what it reads in the training set, by the latter. */
+  readonly #readProducts = new WeakMap<Matrix, Map<number, Matrix>>();
+  /** The group whose K the system holds, and its features on the training set where they are a single part's. */
   #group: readonly number[] = [];
-  #blocks: readonly GradientBlock[] = [];
+  #blocks: readonly GradientBlock[] | undefined;
 
   private constructor(
     system: DenseSystem,
     moving: FeatureSetRecord,
     data: SeedData,
-    network: StartNetwork,
-    train: LayerStates,
-    test: LayerStates,
+    parts: readonly PartGradients[],
+    train: PassedInputs,
+    test: PassedInputs,
   ) {
     this.#system = system;
     this.#moving = moving;
     this.#data = data;
-    this.#gradients = new Gradients(system, network);
+    this.#parts = parts;
     this.#train = train;
     this.#test = test;
-    this.#outputs = network.output.rows;
-    const { input, h, features, reads } = train;
-    const isSmall = input.rows <= MOST_KEPT;
-    this.#recurring = new Set(isSmall ? [input, h, features, ...(reads ? [reads] : [])] : []);
+    this.#outputs = parts[0]!.part.output.rows;
     const all = Array.from({ length: this.#outputs }, (_, i) => i);
     this.groups = moving.movesHidden ? all.map((i) => [i]) : [all];
   }
@@ -107,18 +104,39 @@ export class FeatureRegression {
     start: NetworkParameters,
     data: SeedData,
   ): Work<FeatureRegression> {
-    const network = startNetwork(architecture, size, start);
-    const train = yield* layerStates(system, network, data.train.inputs);
-    const test = yield* layerStates(system, network, data.test.inputs);
-    return new FeatureRegression(system, featureSetOf(features), data, network, train, test);
+    const parts = networkParts(architecture, size, start, PART_NEURONS).map(
+      (part) => new PartGradients(system, part),
+    );
+    const isNarrow = architectureOf(architecture).second === 'bottleneck';
+    const train = yield* PassedInputs.of(system, parts, data.train.inputs, isNarrow);
+    const test = yield* PassedInputs.of(system, parts, data.test.inputs, isNarrow);
+    return new FeatureRegression(system, featureSetOf(features), data, parts, train, test);
   }
 
   /** Forms the kernel of a group of outputs. @returns the mean of its diagonal. */
   *open(group: readonly number[]): Work<number> {
     this.#group = group;
-    this.#blocks = yield* this.#gradients.of(group[0]!, this.#train, this.#moving);
-    yield* this.#system.formKernel(this.#blocks, this.#recurring);
+    this.#system.clearKernel();
+    const c = yield* this.#carried(this.#train);
+    for (const part of this.#parts) {
+      const states = yield* this.#train.states(part);
+      const blocks = yield* part.of(group[0]!, states, this.#moving, c);
+      yield* this.#system.addToKernel(blocks, this.#recurring(states));
+      this.#blocks = this.#parts.length === 1 ? blocks : undefined;
+    }
     return this.#system.meanDiagonal();
+  }
+
+  /** c of the group that is open, where its gradients need it. */
+  *#carried(inputs: PassedInputs): Work<Matrix | undefined> {
+    return this.#moving.movesHidden ? yield* inputs.carried(this.#group[0]!) : undefined;
+  }
+
+  /** What the gradients of every output have in common. */
+  #recurring({ input, h, features, reads }: LayerStates): ReadonlySet<Matrix> {
+    if (input.rows > MOST_KEPT) return new Set();
+    const always = [input, ...(reads ? [reads] : [])];
+    return new Set(this.#parts.length === 1 ? [...always, h, features] : always);
   }
 
   /**
@@ -154,27 +172,45 @@ export class FeatureRegression {
 
   /** Σ_x' K(x, x') w_x' for the test inputs and each column of w. */
   *#predict(weights: Matrix): Work<Matrix> {
-    const { columns } = weights;
-    const { samples } = this.#data.test;
+    const predicted = matrix(this.#data.test.samples, weights.columns);
+    const [cTrain, cTest] = [yield* this.#carried(this.#train), yield* this.#carried(this.#test)];
+    for (const part of this.#parts) {
+      const trainBlocks =
+        this.#blocks ??
+        (yield* part.of(this.#group[0]!, yield* this.#train.states(part), this.#moving, cTrain));
+      yield* this.#addPrediction(part, trainBlocks, weights, cTest, predicted);
+    }
+    return predicted;
+  }
+
+  /** Adds what a part of the network has to say. @param c of the test inputs. */
+  *#addPrediction(
+    part: PartGradients,
+    trainBlocks: readonly GradientBlock[],
+    weights: Matrix,
+    c: Matrix | undefined,
+    predicted: Matrix,
+  ): Work<void> {
+    const { rows: samples, columns } = predicted;
     const moved: (Matrix | undefined)[] = [];
-    for (const block of this.#blocks)
+    for (const block of trainBlocks)
       moved.push(
         isNarrow(block, samples, columns) ? yield* movedWeights(this.#system, block, weights) : undefined,
       );
     const turned = transposed(weights);
-    const predicted = matrix(samples, columns);
+    const all = yield* this.#test.states(part);
     for (let from = 0; from < samples; from += SLICE) {
-      const states = statesOf(this.#test, from, Math.min(samples, from + SLICE));
-      const blocks = yield* this.#gradients.of(this.#group[0]!, states, this.#moving);
+      const to = Math.min(samples, from + SLICE);
+      const cHere = c && rowsOf(c, from, to);
+      const blocks = yield* part.of(this.#group[0]!, statesOf(all, from, to), this.#moving, cHere);
       for (const [b, block] of blocks.entries()) {
-        const part = yield* moved[b]
+        const said = yield* moved[b]
           ? this.#throughWeights(block, moved[b], columns)
-          : this.#throughKernel(block, this.#blocks[b]!, turned, from);
+          : this.#throughKernel(block, trainBlocks[b]!, turned, from);
         const target = predicted.values.subarray(from * columns);
-        for (let i = 0; i < part.values.length; i++) target[i]! += part.values[i]!;
+        for (let i = 0; i < said.values.length; i++) target[i]! += said.values[i]!;
       }
     }
-    return predicted;
   }
 
   /** left_xᵀ (Σ_x' w_x' left_x' right_x'ᵀ) right_x. */
@@ -197,10 +233,9 @@ export class FeatureRegression {
     slice: number,
   ): Work<Matrix> {
     const kernel = yield* this.#system.multiply(test.left, train.left);
-    const known = train.right === this.#train.reads ? this.#readProducts.get(slice) : undefined;
-    const right = known ?? (yield* this.#system.multiply(test.right, train.right));
-    if (train.right === this.#train.reads && train.right.rows <= MOST_KEPT)
-      this.#readProducts.set(slice, right);
+    const known = this.#readProducts.get(train.right) ?? new Map<number, Matrix>();
+    const right = known.get(slice) ?? (yield* this.#system.multiply(test.right, train.right));
+    if (train.right.rows <= MOST_KEPT) this.#readProducts.set(train.right, known.set(slice, right));
     for (let i = 0; i < kernel.values.length; i++) kernel.values[i]! *= right.values[i]!;
     return yield* this.#system.multiply(kernel, weightsTurned);
   }

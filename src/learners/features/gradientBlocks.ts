@@ -2,7 +2,7 @@ import { architectureOf } from '../architectures.ts';
 import type { FeatureSetRecord } from '../featureSets.ts';
 import type { Work } from '../ridge/work.ts';
 import type { DenseSystem, GradientBlock } from './denseSystem.ts';
-import type { Gate, LayerStates, StartNetwork } from './layerStates.ts';
+import type { Gate, LayerStates, NetworkPart } from './layerStates.ts';
 import { type Matrix, matrix, rowsOf, transposed } from './matrix.ts';
 
 /** What moves of a network. */
@@ -14,7 +14,8 @@ type Moving = Pick<FeatureSetRecord, 'movesHidden' | 'movesOutput'>;
  * @param row of A: the same for every example, shape [1, m]; left out where A does not see the layer.
  * @param below what comes back through the layer above; left out where there is none.
  */
-function throughGate(gate: Gate, columns: number, row?: Matrix, below?: Matrix): Matrix {
+function throughGate(gate: Gate, row: Matrix | undefined, below?: Matrix): Matrix {
+  const { columns } = (row ?? below)!;
   const values = new Float64Array(gate.length);
   if (row && below) {
     for (let first = 0; first < gate.length; first += columns)
@@ -60,23 +61,28 @@ function backThrough({ rows, columns, values }: Matrix): Matrix {
   return matrix(columns - 1, rows, (j, i) => values[i * columns + j]!);
 }
 
-/** Carries derivatives back through a network, output by output. */
-export class Gradients {
+/** Carries derivatives back through a part of a network, output by output. */
+export class PartGradients {
+  readonly part: NetworkPart;
   readonly #system: DenseSystem;
-  readonly #network: StartNetwork;
   readonly #back: Matrix | undefined;
   readonly #outputTurned: Matrix;
 
-  constructor(system: DenseSystem, network: StartNetwork) {
+  constructor(system: DenseSystem, part: NetworkPart) {
+    this.part = part;
     this.#system = system;
-    this.#network = network;
-    this.#back = network.second && backThrough(network.second);
-    this.#outputTurned = transposed(network.output);
+    this.#back = part.second && backThrough(part.second);
+    this.#outputTurned = transposed(part.output);
+  }
+
+  /** What this part adds to c = Vᵀ g2 of output i. */
+  *carried(i: number, { uGate }: LayerStates): Work<Matrix> {
+    return yield* this.#system.multiply(throughGate(uGate!, this.#rowOfA(i)), this.#back!);
   }
 
   /**
-   * The gradient of out_i at some inputs, with respect to all that moves. With a the row i of A, and g1, g2 the derivatives
-   * of out_i with respect to what σ is applied to in either layer:
+   * The gradient of out_i at some inputs, with respect to all that moves in this part. With a the row i of A, and g1, g2 the
+   * derivatives of out_i with respect to what σ is applied to in either layer:
    *
    *     2layer     g1 = σ' ⊙ a
    *     3layer     g2 = σ' ⊙ a,  g1 = σ' ⊙ Uᵀ g2
@@ -84,26 +90,36 @@ export class Gradients {
    *     3resnet    g2 = σ' ⊙ a,  g1 = σ' ⊙ (a + Aᵀ c),  c = Vᵀ g2
    *
    * A matrix that reads r then has the derivative g rᵀ, and its bias g.
+   *
+   * @param c of the whole network, where its second layer reads A h.
    */
-  *of(i: number, states: LayerStates, { movesHidden, movesOutput }: Moving): Work<readonly GradientBlock[]> {
+  *of(
+    i: number,
+    states: LayerStates,
+    { movesHidden, movesOutput }: Moving,
+    c: Matrix | undefined,
+  ): Work<readonly GradientBlock[]> {
     if (!movesHidden) return [outputBlock(states)];
-    const { second, skip } = architectureOf(this.#network.architecture);
+    const { skip } = architectureOf(this.part.architecture);
     const { input, hGate, reads, uGate } = states;
-    const a = rowsOf(this.#network.output, i, i + 1);
-    const m = a.columns;
+    const a = this.#rowOfA(i);
     if (!uGate) {
-      const first = { left: throughGate(hGate, m, a), right: input };
+      const first = { left: throughGate(hGate, a), right: input };
       return movesOutput ? [outputBlock(states), first] : [first];
     }
-    const g2 = throughGate(uGate, m, a);
-    const c = yield* this.#system.multiply(g2, this.#back!);
-    const below = second === 'free' ? c : yield* this.#system.multiply(c, this.#outputTurned);
+    const g2 = throughGate(uGate, a);
+    const below = yield* c
+      ? this.#system.multiply(c, this.#outputTurned)
+      : this.#system.multiply(g2, this.#back!);
     const hidden = [
-      { left: throughGate(hGate, m, skip ? a : undefined, below), right: input },
+      { left: throughGate(hGate, skip ? a : undefined, below), right: input },
       { left: g2, right: reads! },
     ];
     if (!movesOutput) return hidden;
-    const output = second === 'free' ? [outputBlock(states)] : sharedOutputBlocks(i, states, c);
-    return [...hidden, ...output];
+    return [...hidden, ...(c ? sharedOutputBlocks(i, states, c) : [outputBlock(states)])];
+  }
+
+  #rowOfA(i: number): Matrix {
+    return rowsOf(this.part.output, i, i + 1);
   }
 }

@@ -30,10 +30,13 @@ export class PlainDenseSystem implements DenseSystem {
     return product;
   }
 
-  *formKernel(blocks: readonly GradientBlock[]): Work<void> {
+  clearKernel(): void {
+    this.#kernel.values.fill(0);
+  }
+
+  *addToKernel(blocks: readonly GradientBlock[]): Work<void> {
     const n = this.#samples;
     const { values } = this.#kernel;
-    values.fill(0);
     for (const { left, right } of blocks) {
       for (let i = 0; i < n; i++) {
         for (let j = 0; j <= i; j++)

@@ -128,11 +128,13 @@ export class WasmDenseSystem implements DenseSystem {
     return product;
   }
 
-  *formKernel(blocks: readonly GradientBlock[], recurring: ReadonlySet<Matrix> = new Set()): Work<void> {
-    this.#kernel().fill(0);
-    for (const block of blocks) yield* this.#addProducts(block, recurring);
-    const kernel = this.#kernel();
+  clearKernel(): void {
+    const kernel = this.#kernel().fill(0);
     for (let i = this.#samples; i < 4 * blocksOf(this.#samples); i++) kernel[this.#diagonal(i)] = 1;
+  }
+
+  *addToKernel(blocks: readonly GradientBlock[], recurring: ReadonlySet<Matrix> = new Set()): Work<void> {
+    for (const block of blocks) yield* this.#addProducts(block, recurring);
   }
 
   /** K = K + (left leftᵀ) ∘ (right rightᵀ), some blocks of rows at a time. */

@@ -3,9 +3,10 @@ import { loadInNode } from '../../../../src/engines/wasm/loadInNode.ts';
 import { createWasmRidgeSolver } from '../../../../src/engines/wasm/ridge/wasmRidgeSolver.ts';
 import { type Architecture, architectureOf } from '../../../../src/learners/architectures.ts';
 import { featureSetOf } from '../../../../src/learners/featureSets.ts';
-import { Gradients } from '../../../../src/learners/features/gradientBlocks.ts';
-import { layerStates, startNetwork } from '../../../../src/learners/features/layerStates.ts';
+import { PartGradients } from '../../../../src/learners/features/gradientBlocks.ts';
+import { networkParts } from '../../../../src/learners/features/layerStates.ts';
 import { matrix } from '../../../../src/learners/features/matrix.ts';
+import { PassedInputs } from '../../../../src/learners/features/passedInputs.ts';
 import { initialParameters } from '../../../../src/learners/initialisation.ts';
 import { parseRidge, RIDGE_NAMES, type RidgeName } from '../../../../src/learners/learnerNames.ts';
 import { type ParameterName, parameterShapes } from '../../../../src/learners/network.ts';
@@ -87,27 +88,37 @@ describe.each([
   ['WebAssembly', async () => createWasmRidgeSolver(await loadInNode())],
   ['plain TypeScript', async () => createPlainRidgeSolver()],
 ] as const)('the gradients of a network at its start, in %s', (_, solver) => {
-  it.each(RIDGE_NAMES)('have the inner products of finite differences: %s', async (name) => {
-    const { architecture, features } = parseRidge(name);
-    const system = await (await solver()).openDense({ samples: SAMPLES, columns: 1 });
-    const network = startNetwork(architecture, SIZE, initialParameters(5, architecture, SIZE));
-    const states = finished(layerStates(system, network, inputs));
-    const unit = matrix(SAMPLES, SAMPLES, (i, j) => (i === j ? 1 : 0));
-    for (let i = 0; i < SIZE.outputDimension; i++) {
-      const blocks = finished(new Gradients(system, network).of(i, states, featureSetOf(features)));
-      finished(system.formKernel(blocks));
-      const kernel = system.applyKernel(unit);
-      const rows = gradients(name, i);
-      rows.forEach((one, a) => {
-        rows.forEach((other, b) => {
-          expect(kernel.values[a * SAMPLES + b]).toBeCloseTo(dot(one, other), 8);
-        });
-      });
-      expect(system.meanDiagonal()).toBeCloseTo(
-        rows.reduce((sum, row) => sum + dot(row, row), 0) / SAMPLES,
-        8,
+  it.each(RIDGE_NAMES.flatMap((name) => [SIZE.width, 4].map((neurons) => ({ name, neurons }))))(
+    'have the inner products of finite differences: $name, $neurons neurons at a time',
+    async ({ name, neurons }) => {
+      const { architecture, features } = parseRidge(name);
+      const moving = featureSetOf(features);
+      const system = await (await solver()).openDense({ samples: SAMPLES, columns: 1 });
+      const start = initialParameters(5, architecture, SIZE);
+      const parts = networkParts(architecture, SIZE, start, neurons).map(
+        (part) => new PartGradients(system, part),
       );
-    }
-    system.dispose();
-  });
+      const isNarrow = architectureOf(architecture).second === 'bottleneck';
+      const passed = finished(PassedInputs.of(system, parts, inputs, isNarrow));
+      const unit = matrix(SAMPLES, SAMPLES, (i, j) => (i === j ? 1 : 0));
+      for (let i = 0; i < SIZE.outputDimension; i++) {
+        system.clearKernel();
+        const c = finished(passed.carried(i));
+        for (const part of parts)
+          finished(system.addToKernel(finished(part.of(i, finished(passed.states(part)), moving, c))));
+        const kernel = system.applyKernel(unit);
+        const rows = gradients(name, i);
+        rows.forEach((one, a) => {
+          rows.forEach((other, b) => {
+            expect(kernel.values[a * SAMPLES + b]).toBeCloseTo(dot(one, other), 8);
+          });
+        });
+        expect(system.meanDiagonal()).toBeCloseTo(
+          rows.reduce((sum, row) => sum + dot(row, row), 0) / SAMPLES,
+          8,
+        );
+      }
+      system.dispose();
+    },
+  );
 });
