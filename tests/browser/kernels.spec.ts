@@ -4,6 +4,9 @@ import { test } from './labPage.ts';
 
 const LINK = 'n=300&width=12&epochs=40&learners=3resnetU-all,exact-ntk-3resnetU,poly-2,rbf';
 
+const RIDGES =
+  'n=120&width=10&epochs=20&learners=2layer-all,ridge-3resnet-ntk,ridge-3layer-ntkHidden,ridge-2layer-last';
+
 /** What the command line prints as summaries for a link. */
 function summariesOf(link: string): { learner: string; testError: number }[] {
   const out = execFileSync('npx', ['tsx', 'src/cli/lab.ts', link], { encoding: 'utf8' });
@@ -34,14 +37,28 @@ test.describe('exact kernels in the lab', () => {
     await expect(page.locator('.chart-main .tooltip')).toContainText(/rbf.*ridge \S+, bandwidth \S+/);
   });
 
-  test('come to the same numbers as on the command line', async ({ lab }) => {
-    await lab.open(`${LINK}&engine=wasm`);
+  for (const link of [LINK, RIDGES])
+    test(`come to the same numbers as on the command line: ${link}`, async ({ lab }) => {
+      await lab.open(`${link}&engine=wasm`);
+      await lab.untilFinished();
+      const { logs } = await lab.runJson();
+      const summaries = summariesOf(`${link}&engine=wasm`);
+      expect(summaries).toHaveLength(4);
+      for (const { learner, testError } of summaries)
+        expect(logs.findLast((log) => log.learner === learner)!.testError).toBe(testError);
+    });
+
+  test('stand beside ridge regressions on features of networks, which are chosen in a table of their own', async ({
+    lab,
+    page,
+  }) => {
+    await lab.open('n=100&width=8&learners=poly-2');
     await lab.untilFinished();
-    const { logs } = await lab.runJson();
-    const summaries = summariesOf(`${LINK}&engine=wasm`);
-    expect(summaries).toHaveLength(4);
-    for (const { learner, testError } of summaries)
-      expect(logs.findLast((log) => log.learner === learner)!.testError).toBe(testError);
+    await page.getByText('Ridge regression', { exact: false }).first().click();
+    await page.getByLabel('ridge-3resnet-ntkHidden', { exact: true }).check();
+    await expect(page.locator('.meter-fits')).toHaveText('kernel regressions 2 of 2', { timeout: 60_000 });
+    await expect(page.locator('.narration')).toContainText('Of 2 kernel regressions, solved and not trained');
+    await expect(page.locator('.legend')).toContainText(/ridge-3resnet-ntkHidden\d/);
   });
 
   test('need no network, and are chosen by a click', async ({ lab, page }) => {

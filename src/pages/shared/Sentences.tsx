@@ -5,7 +5,8 @@ import { forTheHall } from './present/forTheHall.ts';
 /** A screen reader hears a new sentence no more often than this. */
 const SPEAK_EVERY_MS = 6000;
 
-const SPECIAL = /(base signal|composite signal|(?:exact-[a-z]+-)?\d(?:layer|resnet)(?:-[a-z]+)?|poly-\d)/;
+const SPECIAL =
+  /(base signal|composite signal|(?:exact-[a-z]+-|ridge-)?\d(?:layer|resnetU?)(?:-[a-zA-Z]+)?|poly-\d)/;
 const CLASSES: Record<string, string> = { 'base signal': 'base', 'composite signal': 'composite' };
 
 /** A sentence with the two signals in their colours, and no line break within a learner's name. */

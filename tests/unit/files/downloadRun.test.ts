@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import { CSV_COLUMNS, downloadName, runAsCsv, runAsJson } from '../../../src/files/downloadRun.ts';
-import { KERNEL_NAMES, NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
+import { FITTED_NAMES, NETWORK_NAMES } from '../../../src/learners/learnerNames.ts';
 import { type Curve, freshRun, type Run } from '../../../src/store/lab/state.ts';
 import type { Fit, Log } from '../../../src/training/events.ts';
 import { type LogRecord, logRecord } from '../../../src/training/run/records.ts';
@@ -24,7 +24,7 @@ const anyLog: fc.Arbitrary<Log> = fc
   .chain((log) => anyBlocks(number).map((blocks) => ({ ...log, ...blocks })));
 
 const anyFit: fc.Arbitrary<Fit> = fc.record({
-  learner: fc.constantFrom(...KERNEL_NAMES),
+  learner: fc.constantFrom(...FITTED_NAMES),
   seed: fc.nat(),
   epoch: fc.constant(0),
   trainLoss: number,

@@ -82,8 +82,12 @@ describe.each([1, 2, 8])('a pool of %i workers', (cores) => {
   });
 });
 
-describe.each([1, 2, 8])('a pool of %i workers with exact kernels', (cores) => {
-  const KERNELS: Experiment = { ...TINY, epochs: 40, learners: ['2layer-all', 'poly-2', 'exact-ntk-2layer'] };
+describe.each([1, 2, 8])('a pool of %i workers with learners that are fitted', (cores) => {
+  const KERNELS: Experiment = {
+    ...TINY,
+    epochs: 40,
+    learners: ['2layer-all', 'poly-2', 'ridge-3resnet-ntk'],
+  };
 
   it('fits each on every seed once, beside the networks, and counts them', async () => {
     const { pool, messages, until, logs, events } = openPool(cores);
@@ -92,10 +96,10 @@ describe.each([1, 2, 8])('a pool of %i workers with exact kernels', (cores) => {
     pool.dispose();
     const fits = events().flatMap((event) => (event.type === 'fit' ? [event.fit] : []));
     expect(fits.map(({ learner, seed }) => `${learner} ${seed}`).sort()).toEqual([
-      'exact-ntk-2layer 1',
-      'exact-ntk-2layer 2',
       'poly-2 1',
       'poly-2 2',
+      'ridge-3resnet-ntk 1',
+      'ridge-3resnet-ntk 2',
     ]);
     expect(logs().length).toBe(2 * 41);
     expect(messages.filter(({ type }) => type === 'finished').length).toBe(1);
