@@ -5,8 +5,8 @@ import { errorText, percentText } from '../words/numberText.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { epochAxis } from './frame/horizontalAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
-import { SignalLines } from './marks/signals/SignalLines.tsx';
-import { signalRows } from './series/signals.ts';
+import { ShareLines } from './marks/signals/ShareLines.tsx';
+import { SHARE_AXIS, SIGNALS, signalRows } from './series/signals.ts';
 import { sampleRows } from './tables/numbersTable.ts';
 import { savedSignals } from './tables/savedSignals.ts';
 
@@ -37,7 +37,9 @@ export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
         </>
       }
       draw={(size) => (
-        <SignalLines
+        <ShareLines
+          lines={SIGNALS}
+          axis={SHARE_AXIS}
           size={size}
           name="Share of the base and of the composite signal over epochs"
           rows={rows}
@@ -49,8 +51,8 @@ export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
         head: ['Epoch', 'Base signal', 'Composite signal', 'test error'],
         rows: sampleRows(rows).map((row) => [
           String(row.x),
-          shareText(row.base),
-          shareText(row.composite),
+          shareText(row.shares.base ?? null),
+          shareText(row.shares.composite ?? null),
           errorText(row.testError),
         ]),
       })}

@@ -85,7 +85,7 @@ export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartPro
         <>
           Every output holds <span className="base">base signal</span> (left) and{' '}
           <span className="composite">composite signal</span> (right, striped): full is 100 %. Dots below:
-          neither. {moment}.
+          neither. Shown {moment}.
         </>
       }
       draw={(size) => (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { BlocksChart } from '../../charts/BlocksChart.tsx';
 import { ErrorPartsChart } from '../../charts/ErrorPartsChart.tsx';
 import { BETWEEN_CHARTS_MS } from '../../charts/frame/inTurn.ts';
 import { LearnedChart } from '../../charts/LearnedChart.tsx';
@@ -13,14 +14,14 @@ import { LiveMachine } from '../machine/LiveMachine.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownLearners } from '../shared/useShownLearners.ts';
 
-type ChartName = 'error' | 'parts' | 'signals' | 'learned' | 'machine';
+type ChartName = 'error' | 'parts' | 'signals' | 'learned' | 'machine' | 'blocks';
 
 /** What a scene needs to be seen, the most telling first. */
 const CHARTS: Record<Scene, readonly ChartName[]> = {
   1: ['error'],
   2: ['parts'],
   3: ['machine', 'signals'],
-  4: ['machine', 'signals'],
+  4: ['machine', 'blocks'],
   5: ['error'],
   6: ['signals', 'error'],
   7: ['error'],
@@ -56,6 +57,8 @@ function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run;
       return <SignalsChart {...rest} learner={HERO} />;
     case 'learned':
       return <LearnedChart {...rest} />;
+    case 'blocks':
+      return <BlocksChart {...rest} learner={HERO} />;
     case 'machine':
       return <LiveMachine network={{ learner: HERO, seed: rest.run.experiment.seed }} turn={rest.turn} />;
   }

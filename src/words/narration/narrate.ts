@@ -1,4 +1,5 @@
 import { type Curve, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
+import { tellBlocks } from './blocks.ts';
 import { tellComparison } from './comparison.ts';
 import { tellEnding } from './ending.ts';
 import { tellNow } from './now.ts';
@@ -38,6 +39,7 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   if (status !== 'finished') return [...tellNow(begun, experiment), ...onRefusals(curves)];
   return [
     ...tellEnding(summaries, experiment),
+    ...tellBlocks(curves, experiment),
     ...tellComparison(summaries, experiment, pinned),
     ...onRefusals(curves),
   ];

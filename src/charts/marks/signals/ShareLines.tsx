@@ -2,6 +2,7 @@ import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, ReferenceLine, Tooltip } from 'recharts';
 import { errorText, percentText } from '../../../words/numberText.ts';
 import { Axes, useChartMargin } from '../../frame/Axes.tsx';
+import type { Axis } from '../../frame/axis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
 import { type ChartScale, useChartScale } from '../../frame/chartScale.ts';
 import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
@@ -9,31 +10,37 @@ import type { TooltipState } from '../../frame/LearnerTooltip.tsx';
 import { nearestRow } from '../../frame/nearestRow.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import { spread } from '../../series/seeds/spread.ts';
-import { SHARE_AXIS, SIGNAL_WIDTH, SIGNALS, type SignalRow } from '../../series/signals.ts';
+import { type ShareLine, type ShareRow, SIGNAL_WIDTH } from '../../series/signals.ts';
 import { thickened } from '../learnerStyle.ts';
 
-const RowsContext = createContext<readonly SignalRow[]>([]);
+interface Shares {
+  readonly rows: readonly ShareRow[];
+  readonly lines: readonly ShareLine[];
+}
+
+const SharesContext = createContext<Shares>({ rows: [], lines: [] });
+const shareText = (share: number | null) => (share === null ? '–' : percentText(share));
 const CURSOR = { stroke: 'var(--rule)' };
 /** Names must leave this much to the lines, px. */
 const LEAST_PLOT_WIDTH = 300;
 /** Times the size of the letters. */
-const NAMES_WIDTH = 10.4;
+const NAMES_WIDTH = 11.4;
 const NAME_OFFSET = 0.85;
 const NAME_GAP = 1.35;
 
-function points(rows: readonly SignalRow[], signal: 'base' | 'composite', plot: Plot) {
-  return rows.flatMap((row) => {
-    const share = row[signal];
-    return share === null ? [] : [{ x: plot.xOf(row.x), y: plot.yOf(share) }];
+function points(rows: readonly ShareRow[], name: string, plot: Plot) {
+  return rows.flatMap(({ x, shares }) => {
+    const share = shares[name] ?? null;
+    return share === null ? [] : [{ x: plot.xOf(x), y: plot.yOf(share) }];
   });
 }
 
-function lines(rows: readonly SignalRow[], plot: Plot, stroke: number) {
-  return SIGNALS.map(({ signal, dash }) => (
+function curves({ rows, lines }: Shares, plot: Plot, stroke: number) {
+  return lines.map(({ share, signal, dash }) => (
     <Curve
-      key={signal}
+      key={share}
       className="recharts-line-curve"
-      points={points(rows, signal, plot)}
+      points={points(rows, share, plot)}
       fill="none"
       stroke={`var(--${signal}-fill)`}
       strokeWidth={SIGNAL_WIDTH * stroke}
@@ -42,10 +49,10 @@ function lines(rows: readonly SignalRow[], plot: Plot, stroke: number) {
   ));
 }
 
-/** A dot at the end of either line and the signal's name beside it. */
-function ends(rows: readonly SignalRow[], plot: Plot, named: boolean, { textPx, stroke }: ChartScale) {
-  const last = SIGNALS.flatMap((entry) => {
-    const end = points(rows, entry.signal, plot).at(-1);
+/** A dot at the end of each line and its name beside it. */
+function ends({ rows, lines }: Shares, plot: Plot, named: boolean, { textPx, stroke }: ChartScale) {
+  const last = lines.flatMap((entry) => {
+    const end = points(rows, entry.share, plot).at(-1);
     return end ? [{ ...entry, x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) }] : [];
   });
   const heights = spread(
@@ -54,8 +61,8 @@ function ends(rows: readonly SignalRow[], plot: Plot, named: boolean, { textPx, 
     plot.top,
     plot.bottom,
   );
-  return last.map(({ signal, name, x, y }, i) => (
-    <g key={signal} fill={`var(--${signal})`}>
+  return last.map(({ share, signal, name, x, y }, i) => (
+    <g key={share} fill={`var(--${signal})`}>
       <circle cx={x} cy={y} r={4 * stroke} />
       {named && (
         <text className="end-label" x={x + NAME_OFFSET * textPx} y={heights[i]!} dy="0.35em">
@@ -66,28 +73,29 @@ function ends(rows: readonly SignalRow[], plot: Plot, named: boolean, { textPx, 
   ));
 }
 
-function SignalLayer({ named }: { readonly named: boolean }) {
-  const rows = useContext(RowsContext);
+function ShareLayer({ named }: { readonly named: boolean }) {
+  const shares = useContext(SharesContext);
   const scale = useChartScale();
   return (
     <PlotLayer
-      inside={(plot) => lines(rows, plot, scale.stroke)}
-      above={(plot) => ends(rows, plot, named, scale)}
+      inside={(plot) => curves(shares, plot, scale.stroke)}
+      above={(plot) => ends(shares, plot, named, scale)}
     />
   );
 }
 
-function SignalTooltip({ active, label }: TooltipState) {
-  const row = nearestRow(useContext(RowsContext), Number(label));
+function ShareTooltip({ active, label }: TooltipState) {
+  const { rows, lines } = useContext(SharesContext);
+  const row = nearestRow(rows, Number(label));
   if (!active || !row) return null;
   return (
     <div className="tooltip">
       <p>Epoch {row.x}</p>
       <ul>
-        {SIGNALS.map(({ signal, name }) => (
-          <li key={signal} className={signal}>
+        {lines.map(({ share, signal, name }) => (
+          <li key={share} className={signal}>
             <span>{name}</span>
-            <b>{row[signal] === null ? '–' : percentText(row[signal])}</b>
+            <b>{shareText(row.shares[share] ?? null)}</b>
           </li>
         ))}
         <li>
@@ -99,15 +107,16 @@ function SignalTooltip({ active, label }: TooltipState) {
   );
 }
 
-interface SignalFrameProps {
+interface ShareFrameProps {
   readonly size: CanvasSize;
   readonly horizontal: HorizontalAxis;
+  readonly axis: Axis;
   /** The chart's accessible name. */
   readonly name: string;
 }
 
 /** All of the chart that stays while the lines grow. */
-const SignalFrame = memo(function SignalFrame({ size, horizontal, name }: SignalFrameProps) {
+const ShareFrame = memo(function ShareFrame({ size, horizontal, axis, name }: ShareFrameProps) {
   const { textPx, stroke } = useChartScale();
   const margin = useChartMargin();
   const named = size.width - NAMES_WIDTH * textPx >= LEAST_PLOT_WIDTH;
@@ -118,19 +127,19 @@ const SignalFrame = memo(function SignalFrame({ size, horizontal, name }: Signal
       margin={named ? { ...margin, right: NAMES_WIDTH * textPx } : margin}
       aria-label={name}
     >
-      <Axes horizontal={horizontal} axis={SHARE_AXIS} text={percentText} />
+      <Axes horizontal={horizontal} axis={axis} text={percentText} />
       <ReferenceLine y={1} stroke="var(--floor)" strokeWidth={1.25 * stroke} />
-      <SignalLayer named={named} />
-      <Tooltip content={<SignalTooltip />} isAnimationActive={false} cursor={CURSOR} />
+      <ShareLayer named={named} />
+      <Tooltip content={<ShareTooltip />} isAnimationActive={false} cursor={CURSOR} />
     </ComposedChart>
   );
 });
 
-/** The share of the base signal and of the composite signal, a line for each. */
-export function SignalLines({ rows, ...frame }: SignalFrameProps & { readonly rows: readonly SignalRow[] }) {
+/** Shares over epochs, a line for each. */
+export function ShareLines({ rows, lines, ...frame }: ShareFrameProps & Shares) {
   return (
-    <RowsContext value={rows}>
-      <SignalFrame {...frame} />
-    </RowsContext>
+    <SharesContext value={{ rows, lines }}>
+      <ShareFrame {...frame} />
+    </SharesContext>
   );
 }

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { LearnerName } from '../learners/learnerNames.ts';
+import type { Run } from '../store/lab/state.ts';
+import { errorText, percentText } from '../words/numberText.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { epochAxis } from './frame/horizontalAxis.ts';
+import { useRunInTurn } from './frame/inTurn.ts';
+import { ShareLines } from './marks/signals/ShareLines.tsx';
+import { BLOCK_AXIS, BLOCKS, blockRows } from './series/signals.ts';
+import { sampleRows } from './tables/numbersTable.ts';
+import { savedBlocks } from './tables/savedBlocks.ts';
+
+interface BlocksChartProps {
+  readonly run: Run;
+  readonly turn: number;
+  /** A network with two blocks. */
+  readonly learner: LearnerName;
+}
+
+const shareText = (share: number | null | undefined) => (share == null ? '–' : percentText(share));
+
+/** What either block of a network holds over epochs, and what is wrong with the first one's features. */
+export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {
+  const { curves, experiment } = useRunInTurn(live, turn);
+  const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
+  const rows = useMemo(() => blockRows(curves, learner, experiment), [curves, learner, experiment]);
+  return (
+    <ChartFrame
+      turn={turn}
+      className="chart-main chart-blocks"
+      title="Who holds what, over epochs"
+      caption={
+        <>
+          Share of the <span className="base">base signal</span> and of the{' '}
+          <span className="composite">composite signal</span> in either block of {learner}; block 1’s errors
+          are the mean square of what is neither in its output, as a share of β².
+          {experiment.seeds > 1 && ' Medians over seeds.'}
+        </>
+      }
+      draw={(size) => (
+        <ShareLines
+          lines={BLOCKS}
+          axis={BLOCK_AXIS}
+          size={size}
+          name="Share of either signal in either block over epochs"
+          rows={rows}
+          horizontal={horizontal}
+        />
+      )}
+      numbers={() => ({
+        caption: `Held by the blocks of ${learner}, some epochs`,
+        head: ['Epoch', ...BLOCKS.map(({ name }) => name), 'test error'],
+        rows: sampleRows(rows).map(({ x, shares, testError }) => [
+          String(x),
+          ...BLOCKS.map(({ share }) => shareText(shares[share])),
+          errorText(testError),
+        ]),
+      })}
+      saved={savedBlocks(curves, learner, experiment)}
+    />
+  );
+}

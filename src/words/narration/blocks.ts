@@ -1,0 +1,28 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { type BlockPoint, blockCourse } from '../../store/lab/signalCourse.ts';
+import type { Curve } from '../../store/lab/state.ts';
+import { errorText } from '../numberText.ts';
+import { BASE_LEARNED, COMPOSITE_FOUND } from './summary.ts';
+
+/** When block 1 had the base signal and block 2 the composite one; undefined where either never came. */
+function turns(course: readonly BlockPoint[]) {
+  const base = course.find(({ block1Base }) => (block1Base ?? 0) >= BASE_LEARNED);
+  const composite = course.find(({ block2Composite }) => (block2Composite ?? 0) >= COMPOSITE_FOUND);
+  return base && composite && { base, composite, end: course[course.length - 1]! };
+}
+
+/** Which block found which signal, and what became of block 1's errors since: for the first learner that has both. */
+export function tellBlocks(curves: readonly Curve[], { learners }: Pick<Experiment, 'learners'>): string[] {
+  for (const learner of learners) {
+    const found = turns(blockCourse(curves, learner));
+    if (!found) continue;
+    const { base, composite, end } = found;
+    const [then, now] = [composite.block1Error, end.block1Error];
+    const errors =
+      now < then ? `; block 1’s errors have fallen from ${errorText(then)} to ${errorText(now)} since` : '';
+    return [
+      `In ${learner} block 1 had the base signal at epoch ${base.epoch}, and block 2 half of the composite signal at epoch ${composite.epoch}${errors}.`,
+    ];
+  }
+  return [];
+}

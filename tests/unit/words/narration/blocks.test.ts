@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Curve } from '../../../../src/store/lab/state.ts';
+import { tellBlocks } from '../../../../src/words/narration/blocks.ts';
+
+const log = (epoch: number, base: number, composite: number, block1Error: number, seed = 1) => ({
+  learner: '3resnet-all' as const,
+  seed,
+  epoch,
+  trainLoss: 1,
+  trainError: 2,
+  testError: 2,
+  baseCoefficient: base,
+  compositeCoefficient: 0.3 * composite,
+  block1Base: base,
+  block1Composite: 0,
+  block2Base: 0,
+  block2Composite: composite,
+  block1Error,
+});
+const curve = (logs: ReturnType<typeof log>[], seed = 1): Curve => ({ learner: '3resnet-all', seed, logs });
+const LEARNERS = { learners: ['2layer-all', '3resnet-all'] as const };
+
+describe('what is said of the blocks', () => {
+  it('tells when each had its signal, and that the errors have fallen since', () => {
+    const logs = [
+      log(0, 0, 0, 0.3),
+      log(6, 0.95, 0.02, 0.09),
+      log(60, 0.9, 0.6, 0.08),
+      log(800, 0.8, 0.98, 0.02),
+    ];
+    expect(tellBlocks([curve(logs)], LEARNERS)).toEqual([
+      'In 3resnet-all block 1 had the base signal at epoch 6, and block 2 half of the composite signal at epoch 60; block 1’s errors have fallen from 0.08 to 0.02 since.',
+    ]);
+    expect(tellBlocks([curve([...logs, log(801, 0.8, 0.98, 0.2)])], LEARNERS)[0]).toMatch(/at epoch 60\.$/);
+  });
+
+  it('is silent where a block never had its signal, and where there are no blocks', () => {
+    expect(tellBlocks([curve([log(0, 0, 0, 0.3), log(6, 0.95, 0.2, 0.09)])], LEARNERS)).toEqual([]);
+    expect(tellBlocks([{ learner: '2layer-all', seed: 1, logs: [] }], LEARNERS)).toEqual([]);
+  });
+
+  it('speaks of the middle seed', () => {
+    const seeds = [10, 20, 90].map((epoch, i) =>
+      curve(
+        [6, 10, 20, 90].map((at) => log(at, 0.95, at >= epoch ? 0.7 : 0, 0.05, i + 1)),
+        i + 1,
+      ),
+    );
+    expect(tellBlocks(seeds, LEARNERS)[0]).toContain('at epoch 20.');
+  });
+});
