@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FIGURES, isFigure, PANELS, PRESET_NAMES, VIEWS, type View } from '../src/experiment/choices.ts';
+import { FIGURES, isFigure, VIEWS, type View } from '../src/experiment/choices.ts';
 import { defaultExperiment } from '../src/experiment/defaults/defaults.ts';
-import { PRESETS } from '../src/experiment/defaults/figures.ts';
 import { DEFAULT_EXPERIMENT } from '../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { FIELD_KEYS, FIELDS, type FieldKey, isFieldOf } from '../src/experiment/fields.ts';
+import { TRAINED_KEYS } from '../src/experiment/keys.ts';
 import type { Field } from '../src/experiment/table/kinds.ts';
 import { fieldText } from '../src/experiment/text/fieldText.ts';
 
@@ -30,11 +30,24 @@ function valuesOf(field: Field): string {
 }
 
 const textOf = (value: Experiment[FieldKey]) => fieldText(value).replaceAll(',', ', ') || 'none';
-const COLUMNS = FIGURES.flatMap((figure) =>
-  PANELS.flatMap((panel) => PRESET_NAMES.map((preset) => ({ figure, panel, preset }))),
-);
+/** The panels of the figures, at their sizes; version 2 of the paper has one. */
+const SETTINGS = [
+  { panel: 'a', preset: 'quick' },
+  { panel: 'a', preset: 'paper' },
+  { panel: 'b', preset: 'quick' },
+  { panel: 'b', preset: 'paper' },
+  { panel: 'b', preset: 'v2' },
+] as const;
+const COLUMNS = FIGURES.flatMap((figure) => SETTINGS.map((setting) => ({ figure, setting })));
 const isPresetField = (key: FieldKey) =>
-  COLUMNS.some(({ figure, panel, preset }) => key in PRESETS[figure][panel][preset]);
+  COLUMNS.some(({ figure, setting }) => {
+    const own = defaultExperiment(figure, setting)[key];
+    return (
+      TRAINED_KEYS.includes(key) &&
+      !['panel', 'preset'].includes(key) &&
+      textOf(own) !== textOf(DEFAULT_EXPERIMENT[key])
+    );
+  });
 
 /** A field's default, and those of the views that have their own; the figures have a table of theirs. */
 function defaultOf(key: FieldKey): string {
@@ -50,11 +63,13 @@ function defaultOf(key: FieldKey): string {
 
 /** README's table of what the figures' presets give: a column for each preset, a row for each field. */
 function presetTable(): string {
-  const head = COLUMNS.map(({ figure, panel, preset }) => `${figure} ${panel} ${preset}`);
+  const head = COLUMNS.map(({ figure, setting: { panel, preset } }) =>
+    preset === 'v2' ? `${figure} ${preset}` : `${figure} ${panel} ${preset}`,
+  );
   const keys = FIELD_KEYS.filter(isPresetField);
   const rows = keys.map((key) => {
-    const cells = COLUMNS.map(({ figure, panel, preset }) =>
-      isFieldOf(key, figure) ? textOf(defaultExperiment(figure, { panel, preset })[key]) : '',
+    const cells = COLUMNS.map(({ figure, setting }) =>
+      isFieldOf(key, figure) ? textOf(defaultExperiment(figure, setting)[key]) : '',
     );
     return `| \`${FIELDS[key].link}\` | ${cells.join(' | ')} |`;
   });

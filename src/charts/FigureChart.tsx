@@ -1,61 +1,54 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { LearnerName } from '../learners/learnerNames.ts';
-import { useChartScale } from './frame/chartScale.ts';
-import { betaAxis, widthsAxis } from './frame/horizontalAxis.ts';
 import { useScale } from './frame/useScale.tsx';
 import { LineChart } from './LineChart.tsx';
+import type { FigurePlaces } from './series/figurePlaces.ts';
 import {
-  type DrawnPoint,
+  type FigureDrawing,
   figureChartFile,
   figureLinks,
   figureNotes,
   figureSeries,
   figureTable,
 } from './series/figureSeries.ts';
+import type { LineName } from './series/lineNames.ts';
 import { TEST_ERROR } from './series/quantities.ts';
 import { learnerLegend } from './tables/learnerFile.ts';
 
-const NO_REFERENCE: readonly DrawnPoint[] = [];
-
 interface FigureChartProps {
   readonly experiment: Experiment;
-  readonly points: readonly DrawnPoint[];
-  /** What was measured before, to be drawn faded; undefined where there is nothing comparable. */
-  readonly reference: readonly DrawnPoint[] | undefined;
-  /** What that is, in a sentence. */
-  readonly referenceNote: string;
-  /** The learners whose lines are drawn. */
-  readonly learners: readonly LearnerName[];
+  readonly places: FigurePlaces;
+  readonly drawing: FigureDrawing;
+  /** What the reference and the paper's points are, in sentences. */
+  readonly note: string;
+  /** The lines that are drawn. */
+  readonly lines: readonly LineName[];
   /** The legend. */
   readonly children: ReactNode;
 }
 
-/** Where along Figure 3 the composite signal becomes as strong as the base one. */
+/** Where along β the composite signal becomes as strong as the base one. */
 const crossing = (alpha: number) => [{ x: alpha, name: 'β = α' }];
 
-/** Test error against β (Figure 3) or against the width m (Figure 2): live points over the shipped reference. */
-export function FigureChart({
-  experiment,
-  points,
-  reference = NO_REFERENCE,
-  referenceNote,
-  learners,
-  children,
-}: FigureChartProps) {
-  const { fills } = useChartScale();
-  const { view, problem, betas, widths, alpha, seeds } = experiment;
+/** What a figure is called, from what lies along its axis and what makes its lines. */
+function titleOf({ view, axis, width }: Experiment): string {
+  if (view === 'figure2') return 'Test error against the width m';
+  return axis === 'beta'
+    ? `Test error against β at m = ${width}`
+    : 'Test error against the width m, for each β';
+}
+
+/** Test error against the width m, or against β: live points over the shipped reference, beside the paper's. */
+export function FigureChart({ experiment, places, drawing, note, lines, children }: FigureChartProps) {
+  const { view, axis, problem, alpha, seeds } = experiment;
   // The kernel methods of Figure 2 are far above the networks.
   const [scale, tools] = useScale(TEST_ERROR.name, view === 'figure2' ? 'log' : 'linear');
-  const horizontal = useMemo(
-    () => (view === 'figure3' ? betaAxis(betas) : widthsAxis(widths)),
-    [view, betas, widths],
-  );
-  const notes = useMemo(() => figureNotes(points), [points]);
-  const linkOf = useMemo(() => figureLinks(points), [points]);
+  const { points } = drawing;
+  const notes = useMemo(() => figureNotes(points, places), [points, places]);
+  const linkOf = useMemo(() => figureLinks(points, places), [points, places]);
   const series = useMemo(
-    () => figureSeries(points, reference, { problem, alpha }, scale),
-    [points, reference, problem, alpha, scale],
+    () => figureSeries(drawing, places, { problem, alpha }, scale),
+    [drawing, places, problem, alpha, scale],
   );
   const dots = seeds > 1 ? `Dot: median of ${seeds} seeds; band: their range. ` : '';
   return (
@@ -63,21 +56,18 @@ export function FigureChart({
       {...series}
       turn={0}
       className="chart-main"
-      title={view === 'figure3' ? 'Test error against β' : 'Test error against the width m'}
-      caption={`Mean ‖out − H‖² on fresh examples; the best pair of learning rate and weight decay at each point. ${dots}${referenceNote}`}
+      title={titleOf(experiment)}
+      caption={`Mean ‖out − H‖² on fresh examples; the best of the grid at each point. ${dots}${note}`}
       tools={tools}
       scale={scale}
-      horizontal={horizontal}
-      learners={learners}
+      horizontal={places.horizontal}
+      learners={lines}
       notes={notes}
       linkOf={linkOf}
-      named={view === 'figure2' || fills}
-      {...(view === 'figure3' && { places: crossing(alpha) })}
-      numbers={() => figureTable(points, horizontal)}
-      saved={{
-        legend: () => learnerLegend(learners),
-        table: () => figureChartFile(points, reference, view === 'figure3' ? 'beta' : 'width'),
-      }}
+      named
+      {...(axis === 'beta' && view === 'figure3' && { places: crossing(alpha) })}
+      numbers={() => figureTable(points, places)}
+      saved={{ legend: () => learnerLegend(lines), table: () => figureChartFile(drawing) }}
     >
       {children}
     </LineChart>

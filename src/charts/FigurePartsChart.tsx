@@ -14,7 +14,7 @@ interface FigurePartsChartProps {
 
 function rowOf({ beta, missingBase, missingComposite, noise }: FigurePoint) {
   const testError = missingBase + missingComposite + noise;
-  return errorPartsRow(beta!, { testError, missingBase, missingComposite, noise });
+  return errorPartsRow(beta, { testError, missingBase, missingComposite, noise });
 }
 
 /** Where the test error is at each β of Figure 3: where α exceeds β, the composite part fills. */

@@ -15,9 +15,16 @@ export function isFigure(view: View): view is Figure {
 export const PANELS = ['a', 'b'] as const;
 export type Panel = (typeof PANELS)[number];
 
-/** The sizes of a figure: one that a laptop finishes in minutes, and the paper's recipe. */
-export const PRESET_NAMES = ['quick', 'paper'] as const;
+/**
+ * The sizes of a figure: one that a laptop finishes in two minutes, and the paper's own. `v2` is the quick one of the paper's
+ * version 2: its problem, its hidden layers, its start.
+ */
+export const PRESET_NAMES = ['quick', 'paper', 'v2'] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
+
+/** What Figure 3 can be drawn against: the width m, with a line for each β, as the paper does; or β, at one width. */
+export const FIGURE_AXES = ['width', 'beta'] as const;
+export type FigureAxis = (typeof FIGURE_AXES)[number];
 
 /** The scenes of the story, in order. */
 export const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -1,4 +1,5 @@
 import type { View } from './choices.ts';
+import type { Experiment } from './experiment.ts';
 import type { Field, Row } from './table/kinds.ts';
 import { PAGE_FIELDS } from './table/page.ts';
 import { PLACE_FIELDS } from './table/place.ts';
@@ -30,10 +31,21 @@ export function isFieldOf(key: FieldKey, view: View): boolean {
   return views?.includes(view) ?? true;
 }
 
+/** Where a field may say something: a view, and the axis of a figure. */
+type Shown = Pick<Experiment, 'view' | 'axis'>;
+
+const isSaidIn = (key: FieldKey, { view, axis }: Shown) =>
+  isFieldOf(key, view) && (rowOf(key).axis ?? axis) === axis;
+
 /** Whether a view tries several values of a field one after the other, so that the field itself says nothing there. */
-export function isSweptIn(key: FieldKey, view: View): boolean {
+export function isSweptIn(key: FieldKey, shown: Shown): boolean {
   return FIELD_KEYS.some((other) => {
     const field: Field = FIELDS[other];
-    return field.kind === 'numbers' && field.sweeps === key && isFieldOf(other, view);
+    return field.kind === 'numbers' && field.sweeps === key && isSaidIn(other, shown);
   });
+}
+
+/** Whether anything depends on a field where it is shown. */
+export function counts(key: FieldKey, shown: Shown): boolean {
+  return isSaidIn(key, shown) && !isSweptIn(key, shown);
 }

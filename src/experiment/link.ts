@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { PANELS, PRESET_NAMES, type Scene, VIEWS } from './choices.ts';
-import { defaultExperiment } from './defaults/defaults.ts';
+import { PROBLEM_NAMES } from '../problem/problems.ts';
+import { FIGURE_AXES, PANELS, PRESET_NAMES, type Scene, VIEWS } from './choices.ts';
+import { defaultExperiment, SETTING_KEYS } from './defaults/defaults.ts';
 import { DEFAULT_EXPERIMENT } from './defaults/lab.ts';
 import type { Experiment } from './experiment.ts';
 import { FIELD_KEYS, FIELDS, type FieldKey, isFieldOf } from './fields.ts';
-import { keysOf } from './keys.ts';
+import { pick } from './pick.ts';
 import { FIELD_SCHEMAS } from './schema.ts';
 import type { Field } from './table/kinds.ts';
 import { allowedRange } from './text/allowedRange.ts';
@@ -64,17 +65,20 @@ export function rulesOfLink(link: string): LinkRules {
   return rulesOf(new URLSearchParams(queryOf(link)).get('v') ?? '') ?? NEWEST;
 }
 
-/** The defaults of the fields that a link leaves out follow from its view, panel, preset and scene. */
+/** The defaults of the fields that a link leaves out follow from its view and its setting. */
 function defaultsOf(given: URLSearchParams, rules: LinkRules): Experiment {
   const named = <Choice extends string>(field: Field, choices: readonly Choice[]) =>
     choices.find((choice) => choice === given.get(field.link));
-  const { panel, preset, scene } = DEFAULT_EXPERIMENT;
-  const sceneText = given.get(FIELDS.scene.link) ?? String(scene);
-  return rules.defaultExperiment(named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view, {
-    panel: named(FIELDS.panel, PANELS) ?? panel,
-    preset: named(FIELDS.preset, PRESET_NAMES) ?? preset,
-    scene: decodeField('scene', sceneText, DEFAULT_EXPERIMENT, rules).value as Scene,
-  });
+  const sceneText = given.get(FIELDS.scene.link) ?? String(DEFAULT_EXPERIMENT.scene);
+  const scene = decodeField('scene', sceneText, DEFAULT_EXPERIMENT, rules).value as Scene;
+  const said = {
+    preset: named(FIELDS.preset, PRESET_NAMES),
+    problem: named(FIELDS.problem, PROBLEM_NAMES),
+    panel: named(FIELDS.panel, PANELS),
+    axis: named(FIELDS.axis, FIGURE_AXES),
+  };
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return rules.defaultExperiment(named(FIELDS.view, VIEWS) ?? DEFAULT_EXPERIMENT.view, { ...known, scene });
 }
 
 function widthIssue(asked: Experiment, used: Experiment): FieldIssue {
@@ -83,7 +87,7 @@ function widthIssue(asked: Experiment, used: Experiment): FieldIssue {
 
 /**
  * Reads a link, whatever it holds, by the rules of its version. Missing fields take the defaults of its view, and of a
- * figure's panel and preset; fields that its view does not have are read and ignored; a field that is unknown, repeated,
+ * figure's preset, problem, panel and axis; fields that its view does not have are read and ignored; a field that is unknown, repeated,
  * malformed or out of range is named in `issues` and the nearest legal value is used. Never throws.
  *
  * @param link a whole address, or its query with or without the question mark.
@@ -128,8 +132,16 @@ export function decodeLink(link: string): DecodedLink {
   return { experiment, issues };
 }
 
-/** The fields that give the others their defaults. */
-const DECIDING: readonly FieldKey[] = keysOf('place', 'figure');
+/** What a field is where the link does not name it, given all that decides it. */
+function standardOf(key: FieldKey, experiment: Experiment, defaults: Experiment): Experiment[FieldKey] {
+  const { view } = experiment;
+  if (key === 'view') return DEFAULT_EXPERIMENT.view;
+  const place = (SETTING_KEYS as readonly FieldKey[]).indexOf(key);
+  return place < 0
+    ? defaults[key]
+    : defaultExperiment(view, pick(experiment, SETTING_KEYS.slice(0, place)))[key];
+}
+
 /** Marks that an address may hold as they are. */
 const PLAIN_MARKS = /%(2C|2F|3A|3B)/g;
 
@@ -138,7 +150,7 @@ export function encodeLink(experiment: Experiment): string {
   const { view } = experiment;
   const defaults = defaultExperiment(view, experiment);
   const changed = FIELD_KEYS.filter((key) => {
-    const standard = DECIDING.includes(key) ? DEFAULT_EXPERIMENT[key] : defaults[key];
+    const standard = standardOf(key, experiment, defaults);
     const value = experiment[key];
     return value !== standard && isFieldOf(key, view) && fieldText(value) !== fieldText(standard);
   });

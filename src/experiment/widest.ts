@@ -29,6 +29,6 @@ export function tooWide({ width, learners }: Pick<Experiment, 'width' | 'learner
  * line ends at its widest.
  */
 export function withinWidth(experiment: Experiment): Experiment {
-  if (isSweptIn('width', experiment.view) || !tooWide(experiment)) return experiment;
+  if (isSweptIn('width', experiment) || !tooWide(experiment)) return experiment;
   return { ...experiment, width: widestOf(experiment.learners) };
 }

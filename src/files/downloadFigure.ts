@@ -5,13 +5,14 @@ import { type FigurePoint, figurePoints } from '../training/figures/figurePoints
 
 const COLUMNS = [
   'learner',
-  'beta',
   'width',
+  'beta',
   'median',
   'min',
   'max',
   'lr',
   'wd',
+  'scale',
   'base',
   'composite',
   'missingBase',

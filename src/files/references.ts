@@ -1,35 +1,76 @@
-import type { Figure, Panel } from '../experiment/choices.ts';
+import { isFigure } from '../experiment/choices.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
-import type { Pair } from '../training/figures/cells.ts';
+import type { Recipe } from '../training/figures/cells.ts';
 import type { FigureFile } from '../training/figures/figureFile.ts';
 import type { Place } from '../training/figures/figureLayout.ts';
 import { readFigureFile } from '../training/figures/readFigureFile.ts';
+import { type Published, readPublished } from './published.ts';
 
-/** The figures that come with the page, measured by its own command line. */
-export const SHIPPED: readonly `${Figure}-${Panel}`[] = ['figure2-a', 'figure2-b', 'figure3-a', 'figure3-b'];
+/** What comes with the page, measured by its own command line. */
+export const SHIPPED = [
+  'figure2-a',
+  'figure2-b',
+  'figure3-a',
+  'figure3-b',
+  'figure2-v2',
+  'figure3-v2',
+  'samples',
+] as const;
+export type ReferenceName = (typeof SHIPPED)[number];
+const PUBLISHED = 'paper-figure2-v2';
 
-/** The shipped figure of a panel; undefined where there is none, or where it cannot be read. */
-export type References = (figure: Figure, panel: Panel) => FigureFile | undefined;
+/** Where a reference belongs. */
+type Shown = Pick<Experiment, 'view' | 'panel' | 'problem'>;
+
+/** The name of the reference of an experiment's view; undefined where none is shipped. */
+export function referenceName({ view, panel, problem }: Shown): ReferenceName | undefined {
+  if (view === 'samples') return view;
+  if (!isFigure(view)) return undefined;
+  if (problem !== 'v2') return `${view}-${panel}`;
+  return panel === 'b' ? `${view}-v2` : undefined;
+}
+
+/** What is drawn before anything is measured. */
+export interface References {
+  /** The shipped reference of an experiment's view; undefined where there is none, or where it cannot be read. */
+  readonly measured: (shown: Shown) => FigureFile | undefined;
+  /** The paper's own points, where they can be read. */
+  readonly published?: Published;
+}
+
+/** The parts of a thing that can be had. */
+async function attempt<Part>(make: () => Promise<Part>): Promise<Part | undefined> {
+  try {
+    return await make();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Loads what is shipped: a few KB from the page's own host.
  *
  * @param read gives a file's text; a file that cannot be had is left out.
  */
-export async function loadReferences(read: (name: string) => Promise<string>): Promise<References> {
-  const loaded = await Promise.all(
-    SHIPPED.map(async (name) => {
-      try {
-        const parsed = readFigureFile(JSON.parse(await read(name)));
-        return parsed.success ? ([name, parsed.output] as const) : undefined;
-      } catch {
-        return undefined;
-      }
-    }),
-  );
-  const files = new Map<string, FigureFile>(loaded.filter((entry) => entry !== undefined));
-  return (figure, panel) => files.get(`${figure}-${panel}`);
+export async function loadReferences(
+  read: (name: string) => Promise<string>,
+  names: readonly ReferenceName[] = SHIPPED,
+): Promise<References> {
+  const files = new Map<string, FigureFile>();
+  const load = (name: string) =>
+    attempt(async () => {
+      const parsed = readFigureFile(JSON.parse(await read(name)));
+      if (parsed.success) files.set(name, parsed.output);
+    });
+  const [published] = await Promise.all([
+    attempt(async () => readPublished(JSON.parse(await read(PUBLISHED)))),
+    ...names.map(load),
+  ]);
+  return {
+    measured: (shown) => files.get(referenceName(shown) ?? ''),
+    ...(published && { published }),
+  };
 }
 
 /** How a reference's target is another one than is asked for: "at another α"; undefined where it is the same. */
@@ -42,10 +83,16 @@ export function otherTarget(
   return measured.alpha === alpha ? undefined : 'at another α';
 }
 
-/** The pair that was the best at a place of a reference. */
-export function likelyPair(reference: FigureFile | undefined, place: Place): Pair | undefined {
+/** The recipe that was the best at a place of a reference. */
+export function likelyRecipe(
+  reference: FigureFile | undefined,
+  place: Place,
+  { width, beta }: Pick<Experiment, 'width' | 'beta'>,
+): Recipe | undefined {
+  const at = { width, beta, ...place };
   const point = reference?.points.find(
-    ({ learner, beta, width }) => learner === place.learner && beta === place.beta && width === place.width,
+    (one) => one.learner === at.learner && one.beta === at.beta && one.width === at.width,
   );
-  return point && point.lr !== null && point.wd !== null ? { lr: point.lr, wd: point.wd } : undefined;
+  if (!point || point.lr === null || point.wd === null || point.scale === null) return undefined;
+  return { lr: point.lr, wd: point.wd, scale: point.scale };
 }

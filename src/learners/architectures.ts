@@ -2,7 +2,7 @@ import type { Trainable } from './trainables.ts';
 
 /** The largest m of the paper's own figures. */
 export const MAX_WIDTH = 100_000;
-const MAX_WIDTH_OF_FREE_U = 2000;
+export const MAX_WIDTH_OF_FREE_U = 2000;
 
 /**
  * What a network is made of. Every hidden layer has m neurons and a bias, σ is ReLU, the first is h = σ(W x + b1), and the

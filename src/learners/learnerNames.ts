@@ -87,6 +87,12 @@ export function isKernelLearner(name: LearnerName): boolean {
   return record.kind !== 'network' || isLinear(trainableOf(record.trainable));
 }
 
+/** True for the ResNet that the paper trains, U = V A, whatever is trained of it. */
+export function isTheResNet(name: LearnerName): boolean {
+  const record = LEARNERS[name];
+  return record.kind === 'network' && record.architecture === parseLearner(HERO).architecture;
+}
+
 /** The networks among some learners. */
 export function networksOf(learners: readonly LearnerName[]): NetworkName[] {
   return learners.filter(isNetwork);

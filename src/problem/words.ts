@@ -29,14 +29,6 @@ export const PAIRS: GroupWords = {
   share: '(w₁² + w₂²) / ‖w‖²',
 };
 
-/** What a note on a figure depends on. */
-export interface FigureFacts {
-  readonly view: string;
-  readonly preset: string;
-  /** N. */
-  readonly samples: number;
-}
-
 /** All words that belong to one problem alone. */
 export interface ProblemWords {
   /** What the problem is, as a part of the sentence that lists every problem. */
@@ -58,11 +50,8 @@ export interface ProblemWords {
   readonly outputsOfG: string;
   /** k of the same construction on d inputs, as a formula. */
   readonly outputsAt: FormulaText;
-  /**
-   * What sets a figure of this laboratory apart from the paper's, where that is not the figure itself: two or three
-   * sentences, or nothing.
-   */
-  readonly figureNote?: (figure: FigureFacts) => string | null;
+  /** What has to be known of the paper's own figures of this problem, in a sentence or two. */
+  readonly figureNote?: string;
   /** The formulas of the error levels. */
   readonly levels: Readonly<Record<keyof Levels, string>>;
 }

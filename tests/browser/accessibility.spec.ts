@@ -11,7 +11,7 @@ const HINT_GONE_MS = 10_000;
 const SAMPLES = 'view=samples&n=200&width=8&epochs=5&learners=2layer-all,exact-ntk-2layer,poly-2';
 const FIGURE2 =
   'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnetU-all,2layer-ntk';
-const FIGURE3 = 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2';
+const FIGURE3 = 'view=figure3&axis=beta&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2';
 const STORY = 'view=story&scene=3&epochs=4&n=200&autorun=1';
 /** Sweeps so small that they end in a moment. */
 const VIEWS: Record<string, string> = {

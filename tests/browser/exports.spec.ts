@@ -129,7 +129,7 @@ test('every chart of every view can be saved, by keyboard too', async ({ lab, pa
   const views = {
     [SMALL]: 4,
     'view=samples&n=200&width=8&epochs=3&learners=3resnetU-all,poly-2': 2,
-    'view=figure3&betas=0.5,1&n=60&width=8&epochs=2&lrs=0.1&wds=0.001&seeds=1&engine=wasm': 2,
+    'view=figure3&axis=beta&betas=0.5,1&n=60&width=8&epochs=2&lrs=0.1&wds=0.001&seeds=1&engine=wasm': 2,
   };
   for (const [query, charts] of Object.entries(views)) {
     await lab.open(query);

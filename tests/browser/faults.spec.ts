@@ -155,7 +155,7 @@ test.describe('a GPU', () => {
     lab,
     page,
   }) => {
-    const figure = 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=1';
+    const figure = 'view=figure3&axis=beta&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=1';
     const pointsOn = async (engine: string) => {
       await lab.open(`${figure}&engine=${engine}`);
       await lab.untilFinished();

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { type LabPage, test } from './labPage.ts';
 
 const FIGURE =
-  'view=figure3&panel=a&betas=0,0.5,1&n=200&width=12&epochs=40&lrs=0.05,0.1&wds=0.001&seeds=2&engine=wasm';
+  'view=figure3&axis=beta&panel=a&betas=0,0.5,1&n=200&width=12&epochs=40&lrs=0.05,0.1&wds=0.001&seeds=2&engine=wasm';
 
 /** What the page says where nothing is kept. */
 const NOT_KEPT = 'This browser does not keep what is measured here';

@@ -14,7 +14,7 @@ const LINKS = {
   samples: 'view=samples&n=500&width=8&epochs=10&learners=2layer-all,exact-ntk-2layer,poly-2&present=1',
   figure2:
     'view=figure2&widths=4,8&n=100&epochs=5&lrs=0.05&wds=0.005&seeds=1&learners=3resnetU-all,2layer-ntk&present=1',
-  figure3: 'view=figure3&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2&present=1',
+  figure3: 'view=figure3&axis=beta&betas=0.2,1&n=60&width=8&epochs=4&lrs=0.1&wds=0.001&seeds=2&present=1',
 };
 
 for (const [name, link] of Object.entries(LINKS))

@@ -71,7 +71,7 @@ test.describe('the problem of the paper’s version 2', () => {
 
   for (const [view, places] of [
     ['figure2', 'widths=4,8&learners=3resnet-all,2layer-last'],
-    ['figure3', 'betas=0.2,1&width=8&learners=3resnet-all'],
+    ['figure3', 'axis=beta&betas=0.2,1&width=8&learners=3resnet-all'],
   ] as const)
     test(`fills ${view}, without the reference of another problem`, async ({ lab, page }) => {
       await lab.open(`view=${view}&${V2}&${places}&n=100&epochs=4&lrs=0.05&wds=0.001&seeds=1&engine=wasm`);

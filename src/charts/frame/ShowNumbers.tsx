@@ -39,6 +39,16 @@ function Table({ caption, head, rows }: NumbersTable) {
   );
 }
 
+/** A table that scrolls where it is too wide. */
+export function NumbersOf({ title, table }: { readonly title: string; readonly table: NumbersTable }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="numbers numbers-scroll" tabIndex={0} aria-label={`Numbers: ${title}`}>
+      <Table {...table} />
+    </section>
+  );
+}
+
 /** The numbers behind a chart, for those who cannot see it or want them exactly; made only while they are open. */
 export function ShowNumbers({ title, numbers }: ShowNumbersProps) {
   const [open, setOpen] = useState(false);
@@ -47,12 +57,7 @@ export function ShowNumbers({ title, numbers }: ShowNumbersProps) {
       <summary>
         Show numbers<span className="sr-only">: {title}</span>
       </summary>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="numbers-scroll" tabIndex={0} aria-label={`Numbers: ${title}`}>
-          <Table {...numbers()} />
-        </section>
-      )}
+      {open && <NumbersOf title={title} table={numbers()} />}
     </details>
   );
 }

@@ -41,10 +41,24 @@ export function betaAxis(betas: readonly number[]): HorizontalAxis {
   };
 }
 
-/** Widths of hidden layers, on a logarithmic scale. */
-export function widthsAxis(widths: readonly number[]): HorizontalAxis {
+/** An infinite width stands at the right-hand edge: so many times the widest network's. */
+const TIMES_TO_INFINITY = 2;
+
+/**
+ * Widths of hidden layers, on a logarithmic scale.
+ *
+ * @param endless whether the limit of infinite width has a place, at the right-hand edge.
+ * @returns the axis, and where along it the limit stands.
+ */
+export function widthsAxis(
+  widths: readonly number[],
+  endless = false,
+): HorizontalAxis & { readonly infinity: number } {
   const rising = [...widths].sort((a, b) => a - b);
-  return { ...samplesAxis(rising), name: 'm =' };
+  const infinity = TIMES_TO_INFINITY * rising[rising.length - 1]!;
+  const axis = samplesAxis(endless ? [...rising, infinity] : rising);
+  const text = (x: number) => (endless && x === infinity ? '∞' : axis.text(x));
+  return { ...axis, name: 'm =', text, infinity };
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import type { Letter } from '../../store/lab/state.ts';
 import { bandKey, type LearnerRow } from '../series/learnerRows.ts';
+import type { LineName } from '../series/lineNames.ts';
 import type { PinnedSeries } from '../series/pinnedSeries.ts';
 import { nearestRow } from './nearestRow.ts';
 
 /** One learner at a place along a chart. */
 export interface TooltipLine {
-  readonly learner: LearnerName;
+  readonly learner: LineName;
   /** Undefined where only pinned runs have it. */
   readonly value: number | undefined;
   readonly band: readonly [number, number] | undefined;
@@ -17,7 +17,7 @@ export interface TooltipLine {
 export function tooltipLines(
   x: number,
   rows: readonly LearnerRow[],
-  learners: readonly LearnerName[],
+  learners: readonly LineName[],
   pinned: readonly PinnedSeries[],
 ): { readonly x: number; readonly lines: readonly TooltipLine[] } | undefined {
   const row = nearestRow(rows, x);
@@ -30,7 +30,7 @@ export function tooltipLines(
     value: row?.[learner],
     band: row?.[bandKey(learner)],
     pinned: pins.flatMap((pin) => {
-      const value = pin.learners.includes(learner) ? pin.row?.[learner] : undefined;
+      const value = (pin.learners as readonly LineName[]).includes(learner) ? pin.row?.[learner] : undefined;
       return value === undefined ? [] : [{ letter: pin.letter, value }];
     }),
   }));

@@ -1,11 +1,11 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { byLearner } from '../../store/lab/learnerCurves.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import type { Fit } from '../../training/events.ts';
 import { errorText } from '../../words/numberText.ts';
+import type { LineName } from './lineNames.ts';
 
 /** What a tooltip adds to a learner's number at a place along the chart. */
-export type LearnerNotes = (learner: LearnerName, x: number) => string | undefined;
+export type LearnerNotes = (learner: LineName, x: number) => string | undefined;
 
 const rangeText = (values: readonly number[]): string => {
   const least = Math.min(...values);
@@ -24,7 +24,7 @@ export function fitNote(fits: readonly Fit[]): string | undefined {
 /** How each exact kernel of a run was fitted, the same at every epoch. */
 export function fitNotes(curves: readonly Curve[]): LearnerNotes {
   const notes = new Map(
-    byLearner(curves).map(({ learner, curves: seeds }) => [
+    byLearner(curves).map(({ learner, curves: seeds }): [LineName, string | undefined] => [
       learner,
       fitNote(seeds.flatMap(({ fit }) => fit ?? [])),
     ]),

@@ -1,19 +1,19 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { byLearner, type LearnerCurves } from '../../store/lab/learnerCurves.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { median } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
+import type { LineName } from './lineNames.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 
-export type BandKey = `${LearnerName}:band`;
+export type BandKey = `${LineName}:band`;
 
 /**
  * One place along a chart with a line per learner, an epoch for one: the median over seeds, and their range where there
  * are several.
  */
 export type LearnerRow = { readonly x: number } & {
-  readonly [Key in LearnerName]?: number;
+  readonly [Key in LineName]?: number;
 } & { readonly [Key in BandKey]?: readonly [number, number] };
 
 export interface LearnerSeries {
@@ -24,7 +24,7 @@ export interface LearnerSeries {
   readonly high: number;
 }
 
-export const bandKey = (learner: LearnerName): BandKey => `${learner}:band`;
+export const bandKey = (learner: LineName): BandKey => `${learner}:band`;
 
 /** Rows of a chart with a line per learner, filled point by point. */
 export class RowTable {
@@ -44,13 +44,7 @@ export class RowTable {
    * @param range the least and the most over seeds.
    * @param banded whether the range is drawn: there are several seeds.
    */
-  put(
-    x: number,
-    learner: LearnerName,
-    middle: number,
-    range: readonly [number, number],
-    banded: boolean,
-  ): void {
+  put(x: number, learner: LineName, middle: number, range: readonly [number, number], banded: boolean): void {
     const [least, most] = range.map((value) => Math.max(this.#floor, value)) as [number, number];
     const row = this.#rows.get(x) ?? { x };
     row[learner] = Math.max(this.#floor, middle);
@@ -61,7 +55,7 @@ export class RowTable {
   }
 
   /** The same for what its seeds measured: their median, and their range. */
-  putSeeds(x: number, learner: LearnerName, values: readonly number[], banded: boolean): void {
+  putSeeds(x: number, learner: LineName, values: readonly number[], banded: boolean): void {
     const raised = values.map((value) => Math.max(this.#floor, value));
     this.put(x, learner, median(raised), [Math.min(...raised), Math.max(...raised)], banded);
   }

@@ -1,5 +1,4 @@
 import { differenceText } from '../../experiment/pinDifference.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { levelsOf } from '../../problem/problems.ts';
 import { byLearner, type LearnerCurves, remarksOn } from '../../store/lab/learnerCurves.ts';
 import { shareDone } from '../../store/lab/shareDone.ts';
@@ -7,12 +6,15 @@ import { type Curve, type Letter, latest, type PinnedRun, type Run } from '../..
 import { median } from '../../training/averages.ts';
 import { levelText } from '../../words/narration/wording.ts';
 import { errorText, percentText } from '../../words/numberText.ts';
+import type { LineName } from './lineNames.ts';
 
 /** A line of a chart. */
 export interface LegendEntry {
-  readonly learner: LearnerName;
+  readonly learner: LineName;
   /** Its present test error. */
   readonly error: string;
+  /** What it is, where its name does not say whose it is. */
+  readonly label?: string;
   /** What happened to it, in a few words. */
   readonly remarks?: readonly string[];
 }

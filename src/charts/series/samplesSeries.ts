@@ -1,4 +1,3 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import type { SamplePoint } from '../../store/sweep/samplePoints.ts';
 import { median } from '../../training/averages.ts';
@@ -9,6 +8,7 @@ import type { LineSeries } from './epochSeries.ts';
 import { fitNote, type LearnerNotes } from './fitNotes.ts';
 import type { Target } from './floorLines.ts';
 import { type LearnerRow, type LearnerSeries, RowTable } from './learnerRows.ts';
+import type { LineName } from './lineNames.ts';
 import { quantityAxis, TEST_ERROR } from './quantities.ts';
 
 /** A row per N: for each learner the median over seeds, and their range where there are several. */
@@ -52,7 +52,7 @@ export function sampleNotes(
   points: readonly SamplePoint[],
   { alpha, beta }: Omit<Target, 'problem'>,
 ): LearnerNotes {
-  const at = (learner: LearnerName, samples: number) => `${learner} ${samples}`;
+  const at = (learner: LineName, samples: number) => `${learner} ${samples}`;
   const notes = new Map(
     points.map(({ learner, samples, measured }) => {
       const middle = (read: (measurement: Measurement) => number) => median(measured.map(read));

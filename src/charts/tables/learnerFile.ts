@@ -1,7 +1,7 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { errorText } from '../../words/numberText.ts';
-import { learnerStyle } from '../marks/learnerStyle.ts';
+import { lineStyle } from '../marks/learnerStyle.ts';
 import { bandKey, type LearnerRow } from '../series/learnerRows.ts';
+import type { LineName } from '../series/lineNames.ts';
 import type { ChartLegendEntry, ChartTable } from './savedChart.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { ChartLegendEntry, ChartTable } from './savedChart.ts';
  * out where the last value is not the result.
  * @param remarkOf what happened to a learner, in a few words.
  */
-export function learnerLegend(
-  learners: readonly LearnerName[],
+export function learnerLegend<Line extends LineName>(
+  learners: readonly Line[],
   rows?: readonly LearnerRow[],
-  remarkOf: (learner: LearnerName) => string | undefined = () => undefined,
+  remarkOf: (learner: Line) => string | undefined = () => undefined,
 ): ChartLegendEntry[] {
   return learners.map((learner) => {
     const last = rows?.findLast((row) => row[learner] !== undefined)?.[learner];
@@ -23,7 +23,7 @@ export function learnerLegend(
     return {
       name: learner,
       mark: 'line',
-      ...learnerStyle(learner),
+      ...lineStyle(learner),
       ...(rows && { value: last === undefined ? '–' : errorText(last) }),
       ...(remark && { remark }),
     };
@@ -40,13 +40,13 @@ export function learnerLegend(
 export function learnerFile(
   name: string,
   rows: readonly LearnerRow[],
-  learners: readonly LearnerName[],
+  learners: readonly LineName[],
   prefix = '',
 ): ChartTable {
   const banded = rows.some((row) => learners.some((learner) => row[bandKey(learner)]));
-  const columns = (learner: LearnerName) =>
+  const columns = (learner: LineName) =>
     (banded ? [learner, `${learner} least`, `${learner} most`] : [learner]).map((column) => prefix + column);
-  const cells = (row: LearnerRow, learner: LearnerName) => {
+  const cells = (row: LearnerRow, learner: LineName) => {
     const [least, most] = row[bandKey(learner)] ?? [];
     return banded ? [row[learner], least, most] : [row[learner]];
   };

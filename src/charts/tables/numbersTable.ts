@@ -1,10 +1,10 @@
-import type { LearnerName } from '../../learners/learnerNames.ts';
 import { errorText } from '../../words/numberText.ts';
 import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
 import type { NumbersTable } from '../frame/ShowNumbers.tsx';
 import { PARTS } from '../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../series/errorParts.ts';
 import type { LearnerRow } from '../series/learnerRows.ts';
+import type { LineName } from '../series/lineNames.ts';
 import type { PinnedSeries } from '../series/pinnedSeries.ts';
 
 /** Rows of a table that is to be read, not scrolled through. */
@@ -33,7 +33,7 @@ export function learnerTable(
   caption: string,
   horizontal: HorizontalAxis,
   rows: readonly LearnerRow[],
-  learners: readonly LearnerName[],
+  learners: readonly LineName[],
   pinned: readonly PinnedSeries[] = [],
 ): NumbersTable {
   const columns = [

@@ -1,3 +1,4 @@
+import { isFigure } from '../../experiment/choices.ts';
 import { decodeLink } from '../../experiment/link.ts';
 import { type FigureFile, figureFile } from '../../training/figures/figureFile.ts';
 import { planFigure } from '../../training/figures/figurePlan.ts';
@@ -35,7 +36,11 @@ export function mergeFigures(parts: readonly Part[], date: string): Merged {
       );
   }
   const { experiment, issues } = decodeLink(first.file.link);
-  if (issues.length > 0 || experiment.view !== first.file.figure || experiment.panel !== first.file.panel)
+  if (
+    issues.length > 0 ||
+    experiment.view !== first.file.figure ||
+    (isFigure(experiment.view) && experiment.panel !== first.file.panel)
+  )
     throw new RequestError(`${first.name} has a link that is not its figure's: ${first.file.link}.`);
   const held = new Map<string, { readonly result: UnitResult; readonly name: string }>();
   for (const { name, file } of parts) {

@@ -27,8 +27,9 @@ export type Request =
     };
 
 const USAGE =
-  'usage: npm run -s reproduce -- figure2|figure3 --panel a|b [--preset quick|paper] [--seeds K] [--shard I/N]\n' +
+  `usage: npm run -s reproduce -- figure2|figure3 --panel a|b [--preset ${PRESET_NAMES.join('|')}] [--seeds K] [--shard I/N]\n` +
   "                               [--link 'QUERY'] [--without-units] --out FILE\n" +
+  "       npm run -s reproduce -- samples [--seeds K] [--shard I/N] [--link 'QUERY'] [--without-units] --out FILE\n" +
   '       npm run -s reproduce -- merge FILES… [--without-units] --out FILE';
 
 /** A request that cannot be taken; the message is one sentence for each thing that is wrong. */
@@ -51,6 +52,11 @@ function shardOf(text: string | undefined): Shard {
   const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
   if (Number(part) >= 1 && Number(part) <= Number(of)) return { index: Number(part) - 1, of: Number(of) };
   throw new RequestError(`--shard must be I/N with I from 1 to N, such as 2/8; got ${text}.`);
+}
+
+/** Whether it is said which panel is meant: version 2 of the paper has one for its figures. */
+function saysPanel({ panel, preset, link = '' }: Values): boolean {
+  return panel !== undefined || preset === 'v2' || /(^|[?&])(panel=|preset=v2|problem=v2)/.test(link);
 }
 
 /** @throws RequestError when an option is not legal, or says other than the link. */
@@ -86,7 +92,7 @@ export function readRequest(args: readonly string[]): Request {
   const keepUnits = !values['without-units'];
   const { out } = values;
   const isFigureName = (FIGURES as readonly (string | undefined)[]).includes(command);
-  if (!isFigureName && command !== 'merge') throw new RequestError(USAGE);
+  if (!isFigureName && command !== 'samples' && command !== 'merge') throw new RequestError(USAGE);
   if (out === undefined) throw new RequestError(`--out FILE says where the figure goes.\n${USAGE}`);
   if (command === 'merge') {
     if (rest.length === 0) throw new RequestError(`merge needs the files that it is to merge.\n${USAGE}`);
@@ -95,7 +101,7 @@ export function readRequest(args: readonly string[]): Request {
     return { command, files: rest, out, keepUnits };
   }
   if (rest.length > 0) throw new RequestError(`${rest[0]} is not part of the command.\n${USAGE}`);
-  if (values.panel === undefined && !/(^|[?&])panel=/.test(values.link ?? ''))
+  if (isFigureName && !saysPanel(values))
     throw new RequestError(
       `--panel must be one of ${PANELS.join(', ')} (and --preset of ${PRESET_NAMES.join(', ')}).`,
     );

@@ -3,6 +3,7 @@ import { figureFile } from '../../training/figures/figureFile.ts';
 import { planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import type { UnitResult } from '../../training/sweep/unitResult.ts';
+import { durationText } from '../../words/durationText.ts';
 import { sweepOnAllCores } from '../nodeWorkers.ts';
 import { VERSION } from '../version.ts';
 import { writeFigureFile } from './files.ts';
@@ -75,6 +76,9 @@ export async function runFigure(
     ledger.close();
   }
   progress.end(state());
+  console.error(
+    `${out}: ${durationText(elapsedMs)} for ${open.length === units.length ? 'all' : 'the remaining'} units.`,
+  );
   const ordered = new Map(units.flatMap(({ key }) => (results.has(key) ? [[key, results.get(key)!]] : [])));
   const made = { version: VERSION, date: new Date().toISOString(), engine: enginesText(engines) };
   writeFigureFile(out, figureFile(plan, ordered, made), keepUnits);

@@ -1,91 +1,139 @@
-import type { NetworkName } from '../../learners/learnerNames.ts';
-import type { Figure, Panel, PresetName } from '../choices.ts';
+import type { LearnerName } from '../../learners/learnerNames.ts';
+import type { ProblemName } from '../../problem/problems.ts';
+import type { Figure, FigureAxis, Panel, PresetName } from '../choices.ts';
 import type { Experiment } from '../experiment.ts';
 import type { KeyOfRole } from '../keys.ts';
 
+/** The fields that decide the defaults of a figure's others. */
+export interface FigureSetting {
+  readonly preset: PresetName;
+  readonly problem: ProblemName;
+  readonly panel: Panel;
+  readonly axis: FigureAxis;
+}
+
 /** What a preset gives: anything that decides what is trained, but the draw and the machine. */
-type Preset = Partial<Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>>;
+export type FigurePreset = Partial<
+  Pick<Experiment, KeyOfRole<'problem' | 'data' | 'recipe' | 'learners' | 'sweep'>>
+>;
 
-/** Presets of all figures, by panel and size. */
-export type Figures = Readonly<Record<Figure, Record<Panel, Record<PresetName, Preset>>>>;
+/** The sizes that every panel has. */
+type Size = Exclude<PresetName, 'v2'>;
+/** The versions of the paper; a problem that is neither's is measured as version 3's. */
+type PaperVersion = 'v2' | 'v3';
+type OfEach<Value> = Readonly<Record<PaperVersion, Readonly<Record<Panel, Value>>>>;
 
-/** What figure 2 holds the networks against: the kernel methods of every architecture. */
-const KERNEL_METHODS: readonly NetworkName[] = [
-  '3resnetU-last',
-  '3resnetU-ntk',
-  '3layer-last',
-  '3layer-ntk',
-  '2layer-last',
-  '2layer-ntk',
-];
-const TRAINED_WHOLE: readonly NetworkName[] = ['3resnetU-all', '3layer-all', '2layer-all', ...KERNEL_METHODS];
-const TRAINED_INSIDE: readonly NetworkName[] = [
-  '3resnetU-hidden',
-  '3layer-hidden',
-  '2layer-hidden',
-  ...KERNEL_METHODS,
-];
+/**
+ * What follows from what a link says of a figure: version 2's preset is of its problem, and its figures train the hidden
+ * layers alone.
+ */
+export function wholeSetting<Said extends Partial<FigureSetting>>(said: Said): Said & Partial<FigureSetting> {
+  const problem = said.problem ?? (said.preset === 'v2' ? 'v2' : undefined);
+  const panel = said.panel ?? (problem === 'v2' ? 'b' : undefined);
+  return { ...said, ...(problem && { problem }), ...(panel && { panel }) };
+}
 
-/** The paper's recipe: 800 epochs, both hyper-parameters from {1, 2, 5}·10^−j over all of their sensible range. */
-const PAPER = {
-  alpha: 0.3,
-  width: 200,
-  // A wide network's linearisation needs the small ones: 3resnetU-ntk diverges at m = 500 with 0.05.
-  learningRates: [0.005, 0.01, 0.02, 0.05, 0.1],
-  weightDecays: [1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2],
-  epochs: 800,
-  batchSize: 50,
-  seeds: 3,
-} as const;
+/** What the paper states of every figure; N, what is trained and the start are those of the panel. */
+const PAPERS_OWN: OfEach<FigurePreset> = {
+  v3: { a: { samples: 500, init: 'linear' }, b: { samples: 1000, init: 'paper' } },
+  v2: { a: { samples: 1000, init: 'linear' }, b: { samples: 1000, init: 'paper' } },
+};
+const OF_ALL_FIGURES = { alpha: 0.3, width: 200, epochs: 800, batchSize: 50, seeds: 3 } as const;
 
-/** Figure 3 at the cheapest size at which its transition near β = α was found: more examples, fewer epochs. */
-const QUICK_3 = {
-  ...PAPER,
-  samples: 5000,
-  epochs: 100,
-} as const;
-
-/** Figure 2 at the paper's N: fewer widths, seeds and epochs. */
-const QUICK_2 = {
-  ...PAPER,
-  widths: [20, 50, 100, 200, 500],
-  learningRates: [0.02, 0.05, 0.1],
-  weightDecays: [5e-3, 2e-2],
-  seeds: 1,
-} as const;
-
-/** The defaults of a figure, by its panel and preset, where they depart from the laboratory's. */
-export const PRESETS = {
-  figure2: {
-    a: {
-      quick: { ...QUICK_2, samples: 500, epochs: 200, learners: TRAINED_WHOLE },
-      paper: { ...PAPER, samples: 500, learners: TRAINED_WHOLE },
+/** The grids; a wide network's learning rate is the smaller, or its start is. */
+const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
+  quick: {
+    v3: {
+      a: { widths: [100, 200, 500, 1000], learningRates: [0.1], weightDecays: [0.005], scales: [0.3] },
+      b: { widths: [100, 200, 500], learningRates: [0.5], weightDecays: [5e-4, 1e-3] },
     },
-    b: {
-      quick: { ...QUICK_2, samples: 1000, epochs: 100, learners: TRAINED_INSIDE },
-      paper: { ...PAPER, samples: 1000, learners: TRAINED_INSIDE },
+    v2: {
+      a: { widths: [100, 200, 500], learningRates: [0.1], weightDecays: [0.002, 0.005], scales: [0.3] },
+      b: { widths: [100, 200, 500], learningRates: [0.5], weightDecays: [2e-4, 5e-4] },
     },
   },
-  figure3: {
-    a: {
-      quick: {
-        ...QUICK_3,
-        width: 100,
-        learningRates: [0.05, 0.1],
-        weightDecays: [5e-4, 1e-3, 2e-3],
-        learners: ['3resnetU-all'],
+  paper: {
+    v3: {
+      a: {
+        widths: [100, 200, 500, 1000, 2000],
+        learningRates: [0.02, 0.05, 0.1, 0.2],
+        weightDecays: [1e-3, 2e-3, 5e-3, 1e-2],
+        scales: [0.1, 0.2, 0.3, 0.5, 1],
       },
-      paper: { ...PAPER, samples: 500, learners: ['3resnetU-all'] },
+      b: {
+        widths: [100, 200, 500, 1000, 2000],
+        learningRates: [0.1, 0.2, 0.5, 1],
+        weightDecays: [2e-4, 5e-4, 1e-3, 2e-3],
+      },
     },
-    b: {
-      quick: {
-        ...QUICK_3,
-        width: 200,
-        learningRates: [0.1],
-        weightDecays: [5e-4, 1e-3],
-        learners: ['3resnetU-hidden'],
+    v2: {
+      a: {
+        widths: [100, 200, 500, 1000, 2000],
+        learningRates: [0.02, 0.05, 0.1, 0.2],
+        weightDecays: [1e-3, 2e-3, 5e-3, 1e-2],
+        scales: [0.1, 0.2, 0.3, 0.5, 1],
       },
-      paper: { ...PAPER, samples: 1000, learners: ['3resnetU-hidden'] },
+      b: {
+        widths: [100, 200, 500, 1000, 2000],
+        learningRates: [0.1, 0.2, 0.5, 1],
+        weightDecays: [5e-5, 1e-4, 2e-4, 5e-4, 1e-3],
+      },
     },
   },
-} as const satisfies Figures;
+};
+const WIDEST_FREE: Readonly<Record<Size, number>> = { quick: 200, paper: 2000 };
+
+/** The kernel methods at their end: ridge regression on the features of the finite networks; and the limits of infinite width. */
+const KERNEL_METHODS: Readonly<Record<PaperVersion, readonly LearnerName[]>> = {
+  v3: [
+    'ridge-3resnet-last',
+    'ridge-3layer-last',
+    'ridge-2layer-last',
+    'ridge-3resnet-ntk',
+    'ridge-3layer-ntk',
+    'ridge-2layer-ntk',
+    'exact-ck-3layer',
+    'exact-ck-2layer',
+    'exact-ntk-3layer',
+    'exact-ntk-2layer',
+  ],
+  // Version 2 linearises in the hidden layers alone.
+  v2: [
+    'ridge-3resnet-last',
+    'ridge-3layer-last',
+    'ridge-2layer-last',
+    'ridge-3resnet-ntkHidden',
+    'ridge-3layer-ntkHidden',
+    'ridge-2layer-ntkHidden',
+    'exact-ck-3layer',
+    'exact-ck-2layer',
+  ],
+};
+
+/** The networks of Figure 2, which holds them against the kernel methods. */
+const FIGURE_2: Readonly<Record<Panel, readonly LearnerName[]>> = {
+  a: ['3resnet-all', '3resnetU-all', '3layer-all', '2layer-all'],
+  b: ['3resnet-hidden', '3resnetU-hidden', '3layer-hidden', '2layer-hidden'],
+};
+/** Whose sensitivity to α Figure 3 shows. */
+const FIGURE_3: Readonly<Record<Panel, readonly LearnerName[]>> = {
+  a: ['3resnet-all'],
+  b: ['3resnet-hidden'],
+};
+
+/** The β of the paper; where β itself lies along the axis, there is room for more of it. */
+const PAPERS_BETAS = { betas: [1, 0.5, 0.3, 0.2, 0] } as const;
+
+/** The defaults of a figure where they depart from the laboratory's. */
+export function figurePreset(figure: Figure, { preset, problem, panel, axis }: FigureSetting): FigurePreset {
+  const size = preset === 'paper' ? 'paper' : 'quick';
+  const version = problem === 'v2' ? 'v2' : 'v3';
+  return {
+    ...OF_ALL_FIGURES,
+    ...PAPERS_OWN[version][panel],
+    ...GRIDS[size][version][panel],
+    widestFree: WIDEST_FREE[size],
+    ...(figure === 'figure3' && axis === 'width' && PAPERS_BETAS),
+    learners: figure === 'figure2' ? [...FIGURE_2[panel], ...KERNEL_METHODS[version]] : FIGURE_3[panel],
+  };
+}

@@ -1,4 +1,4 @@
-import type { View } from '../choices.ts';
+import type { FigureAxis, View } from '../choices.ts';
 import type { Role, RoleDeciding, Scope } from '../roles.ts';
 
 interface FieldText {
@@ -16,6 +16,8 @@ interface FieldText {
   readonly text: string;
   /** The views that have the field, where not all do; the others ignore it. */
   readonly views?: readonly View[];
+  /** The axis of a figure against which the field says something, where it does not against all. */
+  readonly axis?: FigureAxis;
 }
 
 /** A number between limits, both included; `integer` ones are whole. */

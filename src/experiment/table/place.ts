@@ -1,4 +1,4 @@
-import { FIGURES, PANELS, PRESET_NAMES, SCENES, VIEWS } from '../choices.ts';
+import { FIGURE_AXES, FIGURES, PANELS, PRESET_NAMES, SCENES, VIEWS } from '../choices.ts';
 import type { Row } from './kinds.ts';
 
 /** Where a link leads: these decide the defaults of all others. */
@@ -43,6 +43,16 @@ export const PLACE_FIELDS = {
     choices: PRESET_NAMES,
     default: 'quick',
     views: FIGURES,
-    text: 'Which defaults the other fields have: a size that takes minutes, or the paper’s recipe.',
+    text: 'Which defaults the other fields have: a size that takes two minutes, the paper’s own, or that of the paper’s version 2.',
+  },
+  axis: {
+    role: 'figure',
+    kind: 'choice',
+    link: 'axis',
+    label: 'Axis',
+    choices: FIGURE_AXES,
+    default: 'width',
+    views: ['figure3'],
+    text: 'What the test error is drawn against: the width m, with a line for each β; or β, at one width.',
   },
 } as const satisfies Record<string, Row>;

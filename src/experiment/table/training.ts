@@ -2,7 +2,14 @@ import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import { START_NAMES, STARTS } from '../../learners/starts.ts';
 import { ENGINE_CHOICES, FIGURES } from '../choices.ts';
 import type { Row } from './kinds.ts';
-import { LEARNING_RATE_LIMITS, MAX_SEED, WEIGHT_DECAY_LIMITS, WIDTH_LIMITS } from './limits.ts';
+import {
+  FREE_WIDTH_LIMITS,
+  LEARNING_RATE_LIMITS,
+  MAX_SEED,
+  SCALE_LIMITS,
+  WEIGHT_DECAY_LIMITS,
+  WIDTH_LIMITS,
+} from './limits.ts';
 
 /** Who learns, and how. */
 export const TRAINING_FIELDS = {
@@ -26,8 +33,22 @@ export const TRAINING_FIELDS = {
     symbol: 'm',
     ...WIDTH_LIMITS,
     default: [20, 50, 100, 200, 500, 1000],
-    views: ['figure2'],
-    text: 'The widths at which Figure 2 measures.',
+    views: FIGURES,
+    axis: 'width',
+    text: 'The widths at which a figure measures.',
+  },
+  widestFree: {
+    role: 'sweep',
+    kind: 'number',
+    link: 'uwidth',
+    label: 'Widest free U',
+    symbol: 'm',
+    ...FREE_WIDTH_LIMITS,
+    stops: [4, 10, 20, 50, 100, 200, 500, 1000, 2000],
+    default: 2000,
+    views: FIGURES,
+    axis: 'width',
+    text: 'A figure trains networks with a U of their own, 3layer and 3resnetU, up to this width: their steps cost m².',
   },
   learners: {
     role: 'learners',
@@ -67,7 +88,7 @@ export const TRAINING_FIELDS = {
     ...LEARNING_RATE_LIMITS,
     default: [0.05, 0.1],
     views: FIGURES,
-    text: 'A figure’s grid: each is tried with each weight decay, and the best pair by test error counts.',
+    text: 'A figure’s grid: each is tried with each weight decay and each scale, and the best by test error counts.',
   },
   weightDecays: {
     role: 'sweep',
@@ -78,7 +99,7 @@ export const TRAINING_FIELDS = {
     ...WEIGHT_DECAY_LIMITS,
     default: [5e-4, 1e-3, 2e-3],
     views: FIGURES,
-    text: 'The other side of the grid.',
+    text: 'The second side of the grid.',
   },
   init: {
     role: 'recipe',
@@ -96,12 +117,21 @@ export const TRAINING_FIELDS = {
     kind: 'number',
     link: 'scale',
     label: 'Scale of the start',
-    min: 0.05,
-    max: 4,
-    integer: false,
+    ...SCALE_LIMITS,
     stops: [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 4],
     default: 1,
     text: 'Multiplies the whole start: from rich training (small) to lazy training (large), which stays near its start.',
+  },
+  scales: {
+    role: 'sweep',
+    sweeps: 'scale',
+    kind: 'numbers',
+    link: 'scales',
+    label: 'Scales of the start',
+    ...SCALE_LIMITS,
+    default: [1],
+    views: FIGURES,
+    text: 'The third side of the grid: the wider a network, the smaller the start that finds the composite signal.',
   },
   epochs: {
     role: 'recipe',

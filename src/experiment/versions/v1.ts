@@ -1,6 +1,6 @@
 import { defaultExperiment, defaultsFrom } from '../defaults/defaults.ts';
 import type { LinkRules } from './rules.ts';
-import { V1_FIGURES } from './v1Figures.ts';
+import { v1Figure } from './v1Figures.ts';
 import { V1_LAB, V1_SAMPLES } from './v1Lab.ts';
 
 /** A 3resnet had a free U then. */
@@ -19,6 +19,9 @@ export const V1: LinkRules = {
   defaultExperiment: (view, setting) =>
     view === 'story'
       ? defaultExperiment(view, setting)
-      : defaultsFrom({ lab: V1_LAB, samples: V1_SAMPLES, figures: V1_FIGURES }, view, setting),
+      : defaultsFrom({ lab: V1_LAB, samples: V1_SAMPLES, figures: v1Figure }, view, {
+          ...(view === 'figure3' && { axis: 'beta' }),
+          ...setting,
+        }),
   nameToday: (name) => RENAMED.get(name) ?? name,
 };

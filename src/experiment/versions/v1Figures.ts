@@ -1,5 +1,6 @@
 import type { NetworkName } from '../../learners/learnerNames.ts';
-import type { Figures } from '../defaults/figures.ts';
+import type { Figure, Panel } from '../choices.ts';
+import type { FigurePreset, FigureSetting } from '../defaults/figures.ts';
 
 const KERNEL_METHODS: readonly NetworkName[] = [
   '3resnetU-last',
@@ -41,8 +42,7 @@ const QUICK_2 = {
   seeds: 1,
 } as const;
 
-/** The defaults of a figure's link of v=1, where they departed from the laboratory's. */
-export const V1_FIGURES: Figures = {
+const PRESETS: Readonly<Record<Figure, Record<Panel, Record<'quick' | 'paper', FigurePreset>>>> = {
   figure2: {
     a: {
       quick: { ...QUICK_2, samples: 500, epochs: 200, learners: TRAINED_WHOLE },
@@ -76,3 +76,8 @@ export const V1_FIGURES: Figures = {
     },
   },
 };
+
+/** The defaults of a figure's link of v=1, where they departed from the laboratory's. It knew no size of version 2. */
+export function v1Figure(figure: Figure, { panel, preset }: FigureSetting): FigurePreset {
+  return PRESETS[figure][panel][preset === 'paper' ? 'paper' : 'quick'];
+}

@@ -1,4 +1,4 @@
-import { type FieldKey, isFieldOf, isSweptIn, rowOf } from '../../experiment/fields.ts';
+import { counts, type FieldKey, rowOf } from '../../experiment/fields.ts';
 import { type KeyOfKind, keysOf } from '../../experiment/keys.ts';
 import type { Role } from '../../experiment/roles.ts';
 import { useExperiment } from '../shared/experimentContext.ts';
@@ -31,18 +31,22 @@ const rank = (key: FieldKey) => ['base', 'composite', undefined].indexOf(rowOf(k
  * The controls of all fields of some roles that the view has, in the order of a link; α and β stand in the formula's
  * order.
  *
+ * @param without those that have a control of their own.
  * @param numbersAlone leaves out what is no number: an embedded run has room for sliders alone.
  */
 export function FieldControls({
   roles,
+  without = [],
   numbersAlone = false,
 }: {
   readonly roles: readonly Role[];
+  readonly without?: readonly FieldKey[];
   readonly numbersAlone?: boolean;
 }) {
   const view = useExperiment(({ experiment }) => experiment.view);
+  const axis = useExperiment(({ experiment }) => experiment.axis);
   return keysOf(...roles)
-    .filter((key) => isFieldOf(key, view) && !isSweptIn(key, view))
+    .filter((key) => counts(key, { view, axis }) && !without.includes(key))
     .filter((key) => !numbersAlone || rowOf(key).kind === 'number')
     .sort((one, other) => rank(one) - rank(other))
     .map((key) => <FieldControl key={key} field={key} />);

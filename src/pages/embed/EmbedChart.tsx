@@ -4,13 +4,13 @@ import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { Legend } from '../lab/Legend.tsx';
 import { PinLegend } from '../lab/PinLegend.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
-import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useShownLines } from '../shared/useShownLines.ts';
 
 /** The one chart of an embedded run, with the runs that its link pins. */
 export default function EmbedChart() {
   const run = useLab((state) => state.run);
   const pinned = useLab((state) => state.pinned);
-  const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
+  const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
   const { pins } = useMemo(() => legendEntries(run, pinned), [run, pinned]);
   const { drawn, unpin } = useLabActions();
   useEffect(drawn, [drawn]);

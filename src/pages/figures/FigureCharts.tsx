@@ -1,53 +1,87 @@
+import { useMemo } from 'react';
 import { FigureChart } from '../../charts/FigureChart.tsx';
 import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
-import { isFigure } from '../../experiment/choices.ts';
+import { comparablePoints, figurePlaces } from '../../charts/series/figurePlaces.ts';
+import { type LineName, readLine } from '../../charts/series/lineNames.ts';
+import { knownPoints } from '../../charts/tables/publishedTable.ts';
+import { PUBLISHED_NAME, publishedBeside } from '../../files/published.ts';
 import { otherTarget } from '../../files/references.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
-import type { LinkedPoint } from '../../training/figures/figurePoints.ts';
+import type { FigurePoint, LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { useSweep } from '../shared/sweep/sweepContext.ts';
-import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useShownLines } from '../shared/useShownLines.ts';
+import { BesideThePaper } from './BesideThePaper.tsx';
 import { useFigure } from './figureContext.ts';
 
-function noteOf(reference: FigureFile | undefined, other: string | undefined): string {
-  if (!reference) return 'No reference is shipped for this panel. ';
-  if (other) return `The shipped reference is not drawn: it was measured ${other}. `;
-  const { samples, epochs, seeds } = reference.recipe;
-  return `Broad and pale: the shipped reference (version ${reference.version}, ${reference.date.slice(0, 10)}, N = ${samples}, ${epochs} epochs, ${(seeds as number) || 1} seeds). `;
+function noteOf(reference: FigureFile | undefined, other: string | undefined, published: number): string {
+  const paper = published > 0 ? `Open marks: ${PUBLISHED_NAME}. ` : '';
+  if (!reference) return `No reference is shipped for this panel. ${paper}`;
+  if (other) return `The shipped reference is not drawn: it was measured ${other}. ${paper}`;
+  const { n, epochs, recipe, version, date } = reference;
+  return `Broad and pale: the shipped reference (version ${version}, ${date.slice(0, 10)}, N = ${n}, ${epochs} epochs, ${(recipe.seeds as number) || 1} seeds). ${paper}`;
 }
 
-/** The charts of a figure: its points as they come, over the shipped reference. */
+/** What a line of Figure 3 is, beside its name. */
+function labelOf(line: LineName, alpha: number): { readonly label: string } | undefined {
+  const { beta } = readLine(line);
+  if (beta === undefined) return undefined;
+  return { label: beta === 0 ? 'no base signal' : `α/β = ${Number((alpha / beta).toPrecision(2))}` };
+}
+
+/** The charts of a figure: its points as they come, over the shipped reference and beside the paper's own points. */
 export default function FigureCharts({ points }: { readonly points: readonly LinkedPoint[] }) {
   const { experiment } = useSweep((state) => state.sweep);
   const { references } = useFigure();
-  const { shown, hidden, toggle } = useShownLearners(experiment.learners);
-  const { view, panel } = experiment;
-  const reference = isFigure(view) ? references(view, panel) : undefined;
+  const { view, axis, alpha } = experiment;
+  const reference = references.measured(experiment);
   const other = reference && otherTarget(reference, experiment);
   const comparable = reference !== undefined && other === undefined;
-  const entries = experiment.learners.map((learner) => {
-    const errors = points.filter((point) => point.learner === learner).map(({ median }) => median);
-    return { learner, error: errors.length > 0 ? errorText(Math.min(...errors)) : '–' };
+  const drawing = useMemo(
+    () => ({
+      points,
+      reference: reference && comparable ? comparablePoints(reference.points, experiment) : [],
+      published: comparablePoints(publishedBeside(references.published, experiment), experiment),
+    }),
+    [points, reference, comparable, references, experiment],
+  );
+  const places = useMemo(
+    () => figurePlaces(experiment, [...drawing.reference, ...drawing.published]),
+    [experiment, drawing.reference, drawing.published],
+  );
+  const known = useMemo(
+    () => knownPoints<FigurePoint>(points, drawing.reference, places),
+    [points, drawing.reference, places],
+  );
+  const { shown, hidden, toggle } = useShownLines(places.lines);
+  const entries = places.lines.map((line) => {
+    const errors = points.filter((point) => places.lineOf(point) === line).map(({ median }) => median);
+    const error = errors.length > 0 ? errorText(Math.min(...errors)) : '–';
+    return { learner: line, error, ...labelOf(line, alpha) };
   });
   return (
-    <div className="charts sweep-charts">
-      <FigureChart
-        experiment={experiment}
-        points={points}
-        reference={comparable ? reference.points : undefined}
-        referenceNote={noteOf(reference, other)}
-        learners={shown}
-      >
-        <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
-        {comparable && <p className="hall-only">Pale: the shipped reference</p>}
-      </FigureChart>
-      {view === 'figure3' && (
-        <FigurePartsChart
+    <>
+      <div className="charts sweep-charts">
+        <FigureChart
           experiment={experiment}
-          points={points.filter(({ learner }) => learner === experiment.learners[0])}
-        />
-      )}
-    </div>
+          places={places}
+          drawing={drawing}
+          note={noteOf(reference, other, drawing.published.length)}
+          lines={shown}
+        >
+          <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
+          {comparable && <p className="hall-only">Pale: the shipped reference</p>}
+          {drawing.published.length > 0 && <p className="hall-only">Open marks: {PUBLISHED_NAME}</p>}
+        </FigureChart>
+        {view === 'figure3' && axis === 'beta' && (
+          <FigurePartsChart
+            experiment={experiment}
+            points={points.filter(({ learner }) => learner === experiment.learners[0])}
+          />
+        )}
+      </div>
+      <BesideThePaper experiment={experiment} places={places} known={known} published={drawing.published} />
+    </>
   );
 }

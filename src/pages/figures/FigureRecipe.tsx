@@ -4,17 +4,17 @@ import { useExperiment } from '../shared/experimentContext.ts';
 
 /** How the points of a figure are measured. */
 export function FigureRecipe() {
-  const { view, width, learningRates, weightDecays, seeds, epochs } = useExperiment(
+  const { view, axis, width, learningRates, weightDecays, scales, seeds, epochs } = useExperiment(
     ({ experiment }) => experiment,
   );
-  const pairs = learningRates.length * weightDecays.length;
+  const recipes = learningRates.length * weightDecays.length * scales.length;
   return (
     <details className="recipe">
       <summary>
         <span className="recipe-title">Recipe</span>
         <span className="recipe-now">
-          {view === 'figure3' && `m = ${width}, `}
-          {pairs} {pairs === 1 ? 'pair' : 'pairs'} of lr and wd, {seeds} {seeds === 1 ? 'seed' : 'seeds'},{' '}
+          {view === 'figure3' && axis === 'beta' && `m = ${width}, `}
+          {recipes} {recipes === 1 ? 'recipe' : 'recipes'} a point, {seeds} {seeds === 1 ? 'seed' : 'seeds'},{' '}
           {epochs} epochs
         </span>
       </summary>

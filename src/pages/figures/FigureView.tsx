@@ -1,5 +1,4 @@
 import { lazy, useMemo } from 'react';
-import { problemOf } from '../../problem/problems.ts';
 import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
@@ -19,13 +18,14 @@ import { useFigure } from './figureContext.ts';
 const FigureCharts = lazy(() => import('./FigureCharts.tsx'));
 
 function Lead() {
-  const view = useExperiment(({ experiment }) => experiment.view);
+  const { view, axis } = useExperiment(({ experiment }) => experiment);
   return (
     <p className="lead">
       {view === 'figure3' ? (
         <>
-          The weaker the {BASE}, the less there is to build on. While α &lt; β the {COMPOSITE} is learned on
-          top of it; watch what happens beyond β = α.
+          The weaker the {BASE}, the less there is to build on.{' '}
+          {axis === 'width' ? 'A line for each β' : 'At one width'}: is the {COMPOSITE} learned on top of it
+          while α &lt; β, and beyond β = α?
         </>
       ) : (
         <>
@@ -51,13 +51,6 @@ function Narration({ points }: { readonly points: readonly LinkedPoint[] }) {
   return <Sentences sentences={sentences} finished={status === 'finished'} />;
 }
 
-/** Where this laboratory does not find what the paper shows, and at which numbers. */
-function PaperNote() {
-  const experiment = useExperiment((state) => state.experiment);
-  const note = problemOf(experiment).words.figureNote?.(experiment);
-  return note && <p className="figure-note">{note}</p>;
-}
-
 /** A figure of the paper: the shipped reference at once, live points over it. */
 export function FigureView() {
   const view = useExperiment(({ experiment }) => experiment.view);
@@ -68,7 +61,7 @@ export function FigureView() {
       target={
         <>
           <FigureChoice />
-          <FieldControls roles={['problem', 'data']} />
+          <FieldControls roles={['problem', 'data']} without={['problem']} />
         </>
       }
       notices={<SweepNotices />}
@@ -79,12 +72,7 @@ export function FigureView() {
         </>
       }
       charts={<FigureCharts points={points} />}
-      below={
-        <>
-          <PaperNote />
-          <p className="figure-note">{NEEDLESS_RULE}</p>
-        </>
-      }
+      below={<p className="figure-note">{NEEDLESS_RULE}</p>}
       cast={
         <>
           <FigureRecipe />

@@ -11,6 +11,9 @@ interface FigureWorld {
   readonly planOf: (experiment: Experiment) => FigurePlan;
 }
 
-export const FigureContext = createContext<FigureWorld>({ references: () => undefined, planOf: planFigure });
+export const FigureContext = createContext<FigureWorld>({
+  references: { measured: () => undefined },
+  planOf: planFigure,
+});
 
 export const useFigure = (): FigureWorld => useContext(FigureContext);

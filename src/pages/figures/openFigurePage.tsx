@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Figure } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { figureFileText, figureStem } from '../../files/downloadFigure.ts';
-import { likelyPair, loadReferences, type References } from '../../files/references.ts';
+import { likelyRecipe, loadReferences, type References } from '../../files/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import type { SweepState } from '../../store/sweep/sweepState.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
@@ -28,8 +27,8 @@ function planner(references: References): (experiment: Experiment) => FigurePlan
   return (experiment) => {
     const known = plans.get(experiment);
     if (known) return known;
-    const reference = references(experiment.view as Figure, experiment.panel);
-    const plan = planFigure(experiment, (place) => likelyPair(reference, place));
+    const reference = references.measured(experiment);
+    const plan = planFigure(experiment, (place) => likelyRecipe(reference, place, experiment));
     plans.set(experiment, plan);
     return plan;
   };

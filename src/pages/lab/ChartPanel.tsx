@@ -5,7 +5,7 @@ import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { TrainingLossChart } from '../../charts/TrainingLossChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
-import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useShownLines } from '../shared/useShownLines.ts';
 import { Compare } from './Compare.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -16,7 +16,7 @@ const CHARTS = 4;
 export default function ChartPanel() {
   const run = useLab((state) => state.run);
   const pinned = useLab((state) => state.pinned);
-  const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
+  const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
   const { drawn } = useLabActions();
   useEffect(() => {
     const timer = setTimeout(drawn, CHARTS * BETWEEN_CHARTS_MS);

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { legendEntries } from '../../charts/series/legendEntries.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
+import type { LineName } from '../../charts/series/lineNames.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { useLab } from '../shared/labContext.ts';
 
 interface LegendProps {
-  readonly hidden: ReadonlySet<LearnerName>;
-  readonly onToggle: (learner: LearnerName) => void;
+  readonly hidden: ReadonlySet<LineName>;
+  readonly onToggle: (learner: LineName) => void;
 }
 
 /** Names every line of a run's charts. */

@@ -6,7 +6,7 @@ import { median } from '../../training/averages.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { useSweep } from '../shared/sweep/sweepContext.ts';
-import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useShownLines } from '../shared/useShownLines.ts';
 
 /** A learner's test error at its largest N so far: "1.49". */
 function lastError(points: readonly SamplePoint[], learner: LearnerName): string {
@@ -21,7 +21,7 @@ export default function SamplesCharts() {
   const { experiment } = sweep;
   // biome-ignore lint/correctness/useExhaustiveDependencies: units and learners change with the experiment alone
   const points = useMemo(() => samplePoints({ sweep, results }), [experiment, results]);
-  const { shown, hidden, toggle } = useShownLearners(experiment.learners);
+  const { shown, hidden, toggle } = useShownLines(experiment.learners);
   const entries = experiment.learners.map((learner) => ({ learner, error: lastError(points, learner) }));
   return (
     <div className="charts sweep-charts">

@@ -1,19 +1,25 @@
 import { LearnerSwatch } from '../../charts/marks/LearnerSwatch.tsx';
 import type { LegendEntry } from '../../charts/series/legendEntries.ts';
+import { type LineName, readLine } from '../../charts/series/lineNames.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
 
 interface LegendListProps {
   readonly entries: readonly LegendEntry[];
-  readonly hidden: ReadonlySet<LearnerName>;
-  readonly onToggle: (learner: LearnerName) => void;
+  readonly hidden: ReadonlySet<LineName>;
+  readonly onToggle: (line: LineName) => void;
+}
+
+/** What a line's learner is; nothing for the line of a β. */
+function learnerLabel(line: LineName): string | undefined {
+  const { learner } = readLine(line);
+  return learner && LEARNERS[learner].label;
 }
 
 /** Names every line with its present test error, and hides or shows it on the charts. */
 export function LegendList({ entries, hidden, onToggle }: LegendListProps) {
   return (
     <ul className="legend" aria-label="Lines on the charts">
-      {entries.map(({ learner, error, remarks = [] }) => (
+      {entries.map(({ learner, error, label = learnerLabel(learner), remarks = [] }) => (
         <li key={learner}>
           <button
             type="button"
@@ -24,7 +30,7 @@ export function LegendList({ entries, hidden, onToggle }: LegendListProps) {
             <LearnerSwatch learner={learner} />
             <span className="legend-name">{learner}</span>
             <b>{error}</b>
-            <small>{LEARNERS[learner].label}</small>
+            <small>{label}</small>
             {remarks.map((remark) => (
               <em key={remark}>{remark}</em>
             ))}

@@ -12,7 +12,7 @@ import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';
 import { LiveMachine } from '../machine/LiveMachine.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
-import { useShownLearners } from '../shared/useShownLearners.ts';
+import { useShownLines } from '../shared/useShownLines.ts';
 
 type ChartName = 'error' | 'parts' | 'signals' | 'learned' | 'machine' | 'blocks';
 
@@ -39,7 +39,7 @@ const LEVELS: Record<Scene, Levels> = {
 };
 
 function ErrorChart({ run, turn }: { readonly run: Run; readonly turn: number }) {
-  const { shown, hidden, toggle } = useShownLearners(run.experiment.learners);
+  const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
   return (
     <TestErrorChart run={run} turn={turn} learners={shown} levels={LEVELS[run.experiment.scene]}>
       {run.experiment.learners.length > 1 && <Legend hidden={hidden} onToggle={toggle} />}

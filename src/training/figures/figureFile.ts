@@ -1,11 +1,12 @@
-import type { Figure, Panel } from '../../experiment/choices.ts';
+import { isFigure, type Panel } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { type FieldKey, isFieldOf, isSweptIn } from '../../experiment/fields.ts';
+import { counts, type FieldKey } from '../../experiment/fields.ts';
 import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
 import { pick } from '../../experiment/pick.ts';
 import { STARTS } from '../../learners/starts.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
+import type { Sweep } from './figureLayout.ts';
 import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
 import { NEEDLESS_RULE } from './needless.ts';
@@ -13,8 +14,12 @@ import type { Results } from './standing.ts';
 
 /** A figure's file. */
 export interface FigureFile {
-  readonly figure: Figure;
-  readonly panel: Panel;
+  readonly figure: Sweep;
+  /** The test error against N has no panels. */
+  readonly panel?: Panel;
+  readonly n: number;
+  readonly alpha: number;
+  readonly epochs: number;
   /** The query that opens the figure. */
   readonly link: string;
   /** The program's. */
@@ -29,18 +34,19 @@ export interface FigureFile {
 }
 
 /** What a figure's numbers depend on: a field whose values it tries one after the other is told by those. */
-function recipeKeys(figure: Figure): FieldKey[] {
-  return TRAINED_KEYS.filter((key) => isFieldOf(key, figure) && !isSweptIn(key, figure));
+function recipeKeys(experiment: Experiment): FieldKey[] {
+  return TRAINED_KEYS.filter((key) => counts(key, experiment));
 }
 
-function recipeOf(experiment: Experiment, figure: Figure, engine: string): Record<string, unknown> {
+function recipeOf(experiment: Experiment, engine: string): Record<string, unknown> {
   return {
-    ...pick(experiment, recipeKeys(figure)),
+    ...pick(experiment, recipeKeys(experiment)),
     engine,
     optimiser:
       'SGD, momentum 0.9, weight decay on biases too, learning rate divided by 10 from half of the epochs on',
-    initialisation: `${STARTS[experiment.init].law} times ${experiment.scale}; f is d for W and b1, m for all others`,
-    choice: 'the pair of learning rate and weight decay with the least median test error over the seeds',
+    initialisation: `${STARTS[experiment.init].law} times the scale; f is d for W and b1, m for all others`,
+    choice:
+      'the learning rate, weight decay and scale of the start with the least median test error over the seeds',
     saving: NEEDLESS_RULE,
   };
 }
@@ -56,15 +62,18 @@ export function figureFile(
   made: { readonly version: string; readonly date: string; readonly engine: string },
 ): FigureFile {
   const { experiment } = plan;
-  const { panel } = experiment;
-  const figure = experiment.view as Figure;
+  const { panel, samples, alpha, epochs } = experiment;
+  const figure = experiment.view as Sweep;
   return {
     figure,
-    panel,
+    ...(isFigure(figure) && { panel }),
+    n: samples,
+    alpha,
+    epochs,
     link: encodeLink(experiment),
     version: made.version,
     date: made.date,
-    recipe: recipeOf(experiment, figure, made.engine),
+    recipe: recipeOf(experiment, made.engine),
     points: figurePoints(plan, results).map(({ link: _, ...point }) => point),
     units: Object.fromEntries(results),
   };

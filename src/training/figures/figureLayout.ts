@@ -1,10 +1,17 @@
-import { type Figure, isFigure } from '../../experiment/choices.ts';
+import { type Figure, isFigure, type View } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
+import { architectureOf } from '../../learners/architectures.ts';
+import {
+  hasWidth,
+  isFitted,
+  type LearnerName,
+  maxWidthOf,
+  parseLearner,
+} from '../../learners/learnerNames.ts';
+import { sampleSizes } from '../sweep/units.ts';
 
-/** What a figure's points can differ in beside their learner, and the field that lists its values. */
-const LISTS = { beta: 'betas', width: 'widths' } as const;
-type Along = keyof typeof LISTS;
+/** What a figure's points can differ in beside their learner. */
+type Along = 'beta' | 'width' | 'samples';
 
 /** How a figure is laid out: a line per learner, or per learner and value of `lines`; a point per value of `axis`. */
 interface FigureLayout {
@@ -12,38 +19,60 @@ interface FigureLayout {
   readonly lines?: Along;
 }
 
-const FIGURE_LAYOUTS: Readonly<Record<Figure, FigureLayout>> = {
-  figure2: { axis: 'width' },
-  figure3: { axis: 'beta' },
-};
+/** The views whose points are measured one by one: the figures of the paper, and the test error against N. */
+export type Sweep = Figure | 'samples';
 
-/** Where a point of a figure stands: a learner, at a strength β or a width m. */
+/** Where a point of a figure stands: a learner, at a strength β, a width m or an N. */
 export interface Place extends Partial<Pick<Experiment, Along>> {
   readonly learner: LearnerName;
 }
 
-/** @throws RangeError for a view that is no figure. */
-export function layoutOf({ view }: Pick<Experiment, 'view'>): FigureLayout {
-  if (!isFigure(view)) throw new RangeError(`layoutOf: view must be figure2 or figure3, got ${view}`);
-  return FIGURE_LAYOUTS[view];
+export function isSweep(view: View): view is Sweep {
+  return isFigure(view) || view === 'samples';
 }
 
-/** What a figure's points stand at along its axis, in the experiment's order. */
-export function axisValues(experiment: Experiment): readonly number[] {
-  return experiment[LISTS[layoutOf(experiment).axis]];
+/** @throws RangeError for a view that measures no points. */
+export function layoutOf({ view, axis }: Pick<Experiment, 'view' | 'axis'>): FigureLayout {
+  if (!isSweep(view)) throw new RangeError(`layoutOf: view must be figure2, figure3 or samples, got ${view}`);
+  if (view === 'samples') return { axis: 'samples' };
+  if (view === 'figure2') return { axis: 'width' };
+  return axis === 'width' ? { axis, lines: 'beta' } : { axis };
 }
 
 export const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+
+/** What an experiment lists of a thing in which points differ, rising. */
+function valuesOf({ betas, widths, samples }: Experiment, along: Along): number[] {
+  return along === 'samples' ? sampleSizes(samples) : rising(along === 'beta' ? betas : widths);
+}
+
+/** What a figure's points stand at along its axis, rising. */
+export function axisValues(experiment: Experiment): readonly number[] {
+  return valuesOf(experiment, layoutOf(experiment).axis);
+}
+
+/** The widest that a figure measures a learner at: a step of a network with a U of its own costs m². */
+function widestOf(learner: LearnerName, { widestFree }: Experiment): number {
+  const isFree = !isFitted(learner) && architectureOf(parseLearner(learner).architecture).second === 'free';
+  return isFree ? Math.min(maxWidthOf(learner), widestFree) : maxWidthOf(learner);
+}
+
+/** The widths at which a learner has points: none for what is infinitely wide, and none beyond its widest. */
+function widthsOf(learner: LearnerName, experiment: Experiment): readonly (number | undefined)[] {
+  if (!hasWidth(learner)) return [undefined];
+  return valuesOf(experiment, 'width').filter((width) => width <= widestOf(learner, experiment));
+}
 
 /** The places of a figure's points: learner by learner, line by line, rising along the axis. */
 export function placesOf(experiment: Experiment): Place[] {
   const { axis, lines } = layoutOf(experiment);
   const dimensions = [lines, axis].filter((along) => along !== undefined);
+  const spread = (place: Place, along: Along): Place[] => {
+    const values = along === 'width' ? widthsOf(place.learner, experiment) : valuesOf(experiment, along);
+    return values.map((value) => (value === undefined ? place : { ...place, [along]: value }));
+  };
   return dimensions.reduce<Place[]>(
-    (places, along) =>
-      places.flatMap((place) =>
-        rising(experiment[LISTS[along]]).map((value) => ({ ...place, [along]: value })),
-      ),
+    (places, along) => places.flatMap((place) => spread(place, along)),
     experiment.learners.map((learner) => ({ learner })),
   );
 }

@@ -15,7 +15,7 @@ export interface FigurePlan {
 /**
  * Plans a figure.
  *
- * @param likely the pair that is likely to be the best at a place, say that of a reference.
+ * @param likely the recipe that is likely to be the best at a place, say that of a reference.
  * @throws RangeError for a view that is no figure.
  */
 export function planFigure(experiment: Experiment, likely: Likely = () => undefined): FigurePlan {

@@ -5,10 +5,10 @@ import { type Results, standingOf } from './standing.ts';
 
 /** How a figure saves work, for whoever reads its numbers. */
 export const NEEDLESS_RULE =
-  'A pair of learning rate and weight decay is dropped at a point as soon as one of its seeds has diverged, or its median ' +
-  'test error would be above the best finished pair’s even if its remaining seeds ended at zero: no point changes by that.';
+  'A recipe (learning rate, weight decay, scale of the start) is dropped at a point as soon as one of its seeds has diverged, or its median ' +
+  'test error would be above the best finished one’s even if its remaining seeds ended at zero: no point changes by that.';
 
-/** The units of a figure that need not be done any more: those of pairs that cannot win (see NEEDLESS_RULE). */
+/** The units of a figure that need not be done any more: those of recipes that cannot win (see NEEDLESS_RULE). */
 export function needlessUnits({ cells }: FigurePlan, results: Results): ReadonlySet<Unit> {
   const needless = new Set<Unit>();
   const needed = new Set<Unit>();

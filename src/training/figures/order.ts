@@ -1,4 +1,4 @@
-import type { Pair } from './cells.ts';
+import type { Recipe } from './cells.ts';
 
 /**
  * Some different values from coarse to fine: the largest, the middle one, the smallest, then what lies half-way
@@ -24,18 +24,19 @@ function nearestIndex(values: readonly number[], value: number): number {
   return values.reduce((best, other, i) => (distance(other) < distance(values[best]!) ? i : best), 0);
 }
 
+const SIDES = ['lr', 'wd', 'scale'] as const satisfies readonly (keyof Recipe)[];
+
 /**
- * The pairs of a grid, the likeliest first: by their distance on the grid from the pair that is likely to be the
- * best, or from the grid's centre where none is known.
+ * The recipes of a grid, the likeliest first: by their distance on the grid from the one that is likely to be the best, or
+ * from the grid's centre where none is known.
  */
-export function likeliestFirst(grid: readonly Pair[], likely?: Pair): Pair[] {
-  const sides = (read: (pair: Pair) => number) => [...new Set(grid.map(read))].sort((a, b) => a - b);
-  const lrs = sides(({ lr }) => lr);
-  const wds = sides(({ wd }) => wd);
-  const centre = likely
-    ? { row: nearestIndex(lrs, likely.lr), column: nearestIndex(wds, likely.wd) }
-    : { row: (lrs.length - 1) / 2, column: (wds.length - 1) / 2 };
-  const distance = ({ lr, wd }: Pair) =>
-    Math.abs(lrs.indexOf(lr) - centre.row) + Math.abs(wds.indexOf(wd) - centre.column);
+export function likeliestFirst(grid: readonly Recipe[], likely?: Recipe): Recipe[] {
+  const sides = SIDES.map((side) => {
+    const values = [...new Set(grid.map((recipe) => recipe[side]))].sort((a, b) => a - b);
+    const centre = likely ? nearestIndex(values, likely[side]) : (values.length - 1) / 2;
+    return { side, values, centre };
+  });
+  const distance = (recipe: Recipe) =>
+    sides.reduce((sum, { side, values, centre }) => sum + Math.abs(values.indexOf(recipe[side]) - centre), 0);
   return [...grid].sort((a, b) => distance(a) - distance(b));
 }

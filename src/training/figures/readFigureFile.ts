@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FIGURES, PANELS } from '../../experiment/choices.ts';
-import { rulesOfLink } from '../../experiment/link.ts';
+import { decodeLink, rulesOfLink } from '../../experiment/link.ts';
 import { linkToday, withNamesOfToday } from '../../experiment/versions/documents.ts';
+import { NEWEST } from '../../experiment/versions/versions.ts';
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import { unitToday } from '../sweep/unitToday.ts';
@@ -40,14 +41,16 @@ export const UNIT_RESULT_SCHEMA = v.object({
 
 const POINT = v.object({
   learner,
-  beta: maybe(finite),
-  width: maybe(finite),
+  n: maybe(finite),
+  width: v.nullable(finite),
+  beta: finite,
   median: finite,
   min: finite,
   max: finite,
   seeds: v.array(finite),
   lr: v.nullable(finite),
   wd: v.nullable(finite),
+  scale: v.nullable(finite),
   base: v.nullable(finite),
   composite: v.nullable(finite),
   missingBase: finite,
@@ -58,8 +61,11 @@ const POINT = v.object({
 
 /** What a figure's file must be, before any of it is believed. */
 const FIGURE_FILE_SCHEMA = v.object({
-  figure: v.picklist(FIGURES),
-  panel: v.picklist(PANELS),
+  figure: v.picklist([...FIGURES, 'samples']),
+  panel: maybe(v.picklist(PANELS)),
+  n: finite,
+  alpha: finite,
+  epochs: finite,
   link: v.pipe(v.string(), v.maxLength(10_000)),
   version: v.string(),
   date: v.string(),
@@ -68,11 +74,30 @@ const FIGURE_FILE_SCHEMA = v.object({
   units: maybe(v.record(v.string(), UNIT_RESULT_SCHEMA)),
 }) as v.GenericSchema<unknown, FigureFile>;
 
+interface Said {
+  readonly link?: unknown;
+  readonly points?: unknown;
+  readonly units?: unknown;
+}
+
+/** What a file of 0.3.0 left its link to say: its points named no more than what they differ in, and there was one scale. */
+function withPlaces(document: object, link: string): object {
+  const { points } = document as Said;
+  if (!Array.isArray(points)) return document;
+  const { samples, alpha, epochs, width, beta, scale } = decodeLink(link).experiment;
+  const places = points.map((point) => {
+    const trained = point?.lr === null ? { width: null, scale: null } : { width, scale };
+    return { beta, ...trained, ...point };
+  });
+  return { n: samples, alpha, epochs, ...document, points: places };
+}
+
 /** A figure's file that any version of the program wrote, as this one writes it. */
 function figureToday(document: unknown): unknown {
-  const { link, units } = (document ?? {}) as { readonly link?: unknown; readonly units?: unknown };
+  const { link, units } = (document ?? {}) as Said;
   if (typeof link !== 'string') return document;
-  const named = withNamesOfToday(document, rulesOfLink(link)) as object;
+  const renamed = withNamesOfToday(document, rulesOfLink(link)) as object;
+  const named = rulesOfLink(link) === NEWEST ? renamed : withPlaces(renamed, link);
   if (typeof units !== 'object' || units === null) return { ...named, link: linkToday(link) };
   const kept = Object.entries(units).map(([key, result]) => unitToday({ key, result }));
   return {

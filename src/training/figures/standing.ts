@@ -5,11 +5,11 @@ import type { Cell, Trial } from './cells.ts';
 /** What is known of a figure's units, by key. */
 export type Results = ReadonlyMap<string, UnitResult>;
 
-/** How far the race between the pairs of a grid is at one point of a figure. */
+/** How far the race between the recipes of a grid is at one point of a figure. */
 interface Standing {
-  /** The pair with the least median test error among those all of whose seeds are done; undefined while none is. */
+  /** The recipe with the least median test error among those all of whose seeds are done; undefined while none is. */
   readonly best: Trial | undefined;
-  /** The pairs that are out of the race, whatever their remaining seeds come to. */
+  /** The recipes that are out of the race, whatever their remaining seeds come to. */
   readonly beaten: ReadonlySet<Trial>;
   /** Whether no unit is left that could change the point. */
   readonly done: boolean;
@@ -41,8 +41,7 @@ function medianSoFar(
 }
 
 /**
- * Reads how a cell's pairs stand. Ties go to the first in the grid's order: the smaller learning rate, then the smaller
- * weight decay.
+ * Reads how a cell's recipes stand. Ties go to the first in the grid's order: the smaller learning rate, weight decay, scale.
  */
 export function standingOf({ trials }: Cell, results: Results): Standing {
   const medians = trials.map((trial) => medianSoFar(trial, results));

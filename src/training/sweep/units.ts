@@ -49,7 +49,7 @@ export class Unit {
 }
 
 /** Numbers of training examples at which a sweep over N measures. */
-const SAMPLE_SIZES = [100, 200, 500, 1000, 2000, 5000, 10000];
+const SAMPLE_SIZES = [100, 200, 300, 500, 700, 1000, 2000, 5000, 10000];
 
 /** The sizes up to the largest that is asked for, which is always among them. */
 export function sampleSizes(largest: number): number[] {

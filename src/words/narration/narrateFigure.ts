@@ -5,40 +5,39 @@ import type { RunStatus } from '../../store/lab/state.ts';
 import { layoutOf } from '../../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../numberText.ts';
+import { isThePapers, outcomes, placesText, spanText } from './claims.ts';
 import { COMPOSITE_FOUND } from './summary.ts';
 import { levelText, listText, plural } from './wording.ts';
 
-const betaText = (beta: number) => `β\u00a0=\u00a0${beta}`;
+const betaText = (betas: readonly number[]) => `β\u00a0=\u00a0${listText(betas.map(String))}`;
 
-/** Where on the way from β = 1 to β = 0 the composite signal stops being learned, read out of the points. */
-function onTransition(points: readonly FigurePoint[], { alpha }: Experiment): string {
-  const falling = [...points].sort((a, b) => b.beta! - a.beta!);
-  const learner = falling[0]!.learner;
+/** Where along β the composite signal is learned, as far as it was measured. */
+function onBetas(points: readonly FigurePoint[]): string {
+  const falling = [...points].sort((a, b) => b.beta - a.beta);
+  const { learner } = falling[0]!;
   const isLearned = ({ composite }: FigurePoint) => composite !== null && composite >= COMPOSITE_FOUND;
-  const learned = falling.filter(isLearned);
-  const lost = falling.filter((point) => !isLearned(point));
-  const [first] = learned;
-  if (!first) return `${learner} has not found the composite signal at any of the ${points.length} β.`;
-  const [firstLost] = lost;
-  if (!firstLost) return `${learner} has the composite signal at every β.`;
-  const lowest = learned[learned.length - 1]!.beta!;
-  const highest = firstLost.beta!;
-  if (highest < lowest) {
-    const where =
-      highest < alpha && lowest > alpha
-        ? `, where α\u00a0=\u00a0${alpha} begins to exceed β`
-        : `; β\u00a0=\u00a0α is at ${alpha}`;
-    return `The composite signal stops being learned between ${betaText(lowest)} (${percentText(learned[learned.length - 1]!.composite!)} of it) and ${betaText(highest)} (${percentText(firstLost.composite ?? 0)})${where}.`;
-  }
-  const odd = learned.filter(({ beta }) => beta! < highest).map(({ beta }) => String(beta));
-  return `${learner} has the composite signal at ${learned.length} of ${points.length} β, hit or miss: it lacks it at ${betaText(highest)} and has it at ${betaText(Number(odd[0]))}. More seeds and pairs make the picture clear.`;
+  const [learned, lost] = [falling.filter(isLearned), falling.filter((point) => !isLearned(point))];
+  const [highestLost, lowest] = [lost[0], learned[learned.length - 1]];
+  if (!lowest)
+    return `${learner} has not found the composite signal at ${betaText(falling.map(({ beta }) => beta))}.`;
+  if (!highestLost)
+    return `${learner} has the composite signal at ${betaText(learned.map(({ beta }) => beta))}.`;
+  const both = `${learner} has the composite signal at ${betaText(learned.map(({ beta }) => beta))} and lacks it at ${betaText(lost.map(({ beta }) => beta))}`;
+  if (highestLost.beta > lowest.beta) return `${both}.`;
+  const [has, lacks] = [lowest, highestLost].map(({ composite }) => percentText(composite ?? 0));
+  return `${both}: ${has} of it at ${betaText([lowest.beta])}, ${lacks} at ${betaText([highestLost.beta])}. Between these two nothing was measured.`;
 }
 
-function onEnds(points: readonly FigurePoint[], experiment: Experiment): string {
-  const falling = [...points].sort((a, b) => b.beta! - a.beta!);
-  const ends = [falling[0]!, ...(falling.length > 1 ? [falling[falling.length - 1]!] : [])];
-  const places = ends.map(({ beta, median }) => `${errorText(median)} at ${betaText(beta!)}`);
-  return `The test error is ${listText(places)}; ${levelText(experiment, 'baseOnly')}.`;
+/** How each β of Figure 3 fares over the widths. */
+function onLines(points: readonly FigurePoint[], experiment: Experiment): string {
+  const where = layoutOf(experiment).axis === 'width' ? ' over the widths measured' : '';
+  const betas = [...new Set(points.map(({ beta }) => beta))].sort((a, b) => b - a);
+  const lines = betas.map((beta) => {
+    const own = points.filter((point) => point.beta === beta).map(({ median }) => median);
+    return { beta, span: spanText(own) };
+  });
+  const told = lines.map(({ beta, span }) => `${span} at ${betaText([beta])}`);
+  return `Test errors${where}: ${listText(told)}; ${levelText(experiment, 'baseOnly')}.`;
 }
 
 /** The learner with the least error at a width among some. */
@@ -46,12 +45,12 @@ function bestOf(points: readonly FigurePoint[]): FigurePoint | undefined {
   return [...points].sort((a, b) => a.median - b.median)[0];
 }
 
-function onWidths(points: readonly FigurePoint[], experiment: Experiment): string[] {
+function onLearners(points: readonly FigurePoint[], experiment: Experiment): string[] {
   const { baseOnly } = levelsOf(experiment);
   const ofKind = (kernel: boolean) => points.filter(({ learner }) => isKernelLearner(learner) === kernel);
   const [network, kernel] = [bestOf(ofKind(false)), bestOf(ofKind(true))];
-  const placeText = ({ learner, median, width }: FigurePoint) =>
-    `${learner} with ${errorText(median)} at m\u00a0=\u00a0${width}`;
+  const placeText = (point: FigurePoint) =>
+    `${placesText([point], experiment)} with ${errorText(point.median)}`;
   const both =
     network && kernel
       ? [`The best network is ${placeText(network)}, the best kernel method ${placeText(kernel)}.`]
@@ -59,12 +58,28 @@ function onWidths(points: readonly FigurePoint[], experiment: Experiment): strin
   const below = [...new Set(points.filter(({ median }) => median < baseOnly).map(({ learner }) => learner))];
   const verdict =
     below.length > 0
-      ? `${listText(below)} ${plural(below.length, 'is', 'are')} below ${levelText(experiment, 'baseOnly')}.`
-      : `None is below ${levelText(experiment, 'baseOnly')}: none has learned the composite signal.`;
+      ? `${listText(below)} ${plural(below.length, 'comes', 'come')} below ${levelText(experiment, 'baseOnly')}.`
+      : `None is below ${levelText(experiment, 'baseOnly')}.`;
   return [...both, verdict];
 }
 
-/** Reads a figure out of its measured points, along its axis. */
+/** Points whose seeds end on both sides of kα²: there it is a matter of luck. */
+function onLuck(points: readonly FigurePoint[], experiment: Experiment): string[] {
+  const { baseOnly } = levelsOf(experiment);
+  const split = points.filter(({ min, max }) => min < baseOnly && max > baseOnly);
+  if (split.length === 0) return [];
+  return [`Hit or miss, seeds on both sides of kα²: ${placesText(split, experiment)}.`];
+}
+
+/** Where what was measured is not what the paper says. */
+function notReproduced(points: readonly FigurePoint[], experiment: Experiment): string[] {
+  if (!isThePapers(experiment)) return [];
+  return outcomes(points, experiment).flatMap(({ claim, holds, measured }) =>
+    holds === false ? [`Not reproduced: that ${claim}. ${measured}.`] : [],
+  );
+}
+
+/** Reads a figure out of its measured points: what was measured, and no more. */
 export function narrateFigure(
   points: readonly FigurePoint[],
   experiment: Experiment,
@@ -78,9 +93,15 @@ export function narrateFigure(
       ? [`Ready to measure ${what}. Press Run.`]
       : [`The first points are on their way: ${what}.`];
   }
-  const sentences =
-    layoutOf(experiment).axis === 'beta'
-      ? [onTransition(points, experiment), onEnds(points, experiment)]
-      : onWidths(points, experiment);
-  return status === 'finished' ? sentences : ['So far:', ...sentences];
+  const { axis, lines } = layoutOf(experiment);
+  const told =
+    axis === 'beta'
+      ? [onBetas(points), onLines(points, experiment)]
+      : lines === 'beta'
+        ? [onLines(points, experiment)]
+        : onLearners(points, experiment);
+  const sentences = [...told, ...onLuck(points, experiment)];
+  return status === 'finished'
+    ? [...notReproduced(points, experiment), ...sentences]
+    : ['So far:', ...sentences];
 }

@@ -26,7 +26,7 @@ describe('npm run lab', () => {
 
   it('prints a summary per unit of a figure, which says where the unit stands', () => {
     const { status, lines } = lab(
-      'view=figure3&betas=0,1&n=60&width=6&epochs=2&lrs=0.05,0.1&wds=0.001&seeds=1',
+      'view=figure3&axis=beta&betas=0,1&n=60&width=6&epochs=2&lrs=0.05,0.1&wds=0.001&seeds=1',
     );
     expect(status).toBe(0);
     const records = lines.map((line) => JSON.parse(line));

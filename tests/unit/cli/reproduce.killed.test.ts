@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMMAND = ['--import', 'tsx', 'src/cli/reproduce.ts', 'figure3', '--panel', 'a'];
 /** A single pair of learning rate and weight decay: none is beaten, so that every run does the same units. */
-const LINK = 'betas=0,0.2,0.4,0.6,0.8,1&seeds=3&n=200&width=16&epochs=600&lrs=0.1&wds=0.001';
+const LINK =
+  'axis=beta&scales=1&betas=0,0.2,0.4,0.6,0.8,1&seeds=3&n=200&width=16&epochs=600&lrs=0.1&wds=0.001';
 const UNITS = 18;
 /** Eight commands one after the other, beside whatever else the machine does. */
 const TIMEOUT_MS = 180_000;

@@ -18,7 +18,7 @@ function reproduce(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const LINK = 'betas=0,1&n=200&width=16&epochs=500&lrs=0.05,0.1&wds=0.001,0.01';
+const LINK = 'axis=beta&scales=1&betas=0,1&n=200&width=16&epochs=500&lrs=0.05,0.1&wds=0.001,0.01';
 const run = (name: string, ...more: string[]) =>
   reproduce('figure3', '--panel', 'a', '--link', LINK, '--out', fileNamed(name), ...more);
 

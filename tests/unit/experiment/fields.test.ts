@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURES, VIEWS } from '../../../src/experiment/choices.ts';
+import { FIGURES, type FigureAxis, VIEWS, type View } from '../../../src/experiment/choices.ts';
 import {
+  counts,
   FIELD_KEYS,
   FIELDS,
   type FieldKey,
@@ -57,20 +58,29 @@ describe('the fields', () => {
 
   it('whose values a figure tries have the limits of the field that takes them', () => {
     for (const key of keysOf('sweep')) {
-      const { sweeps, min, max, integer } = FIELDS[key];
+      const field = FIELDS[key];
+      if (!('sweeps' in field)) continue;
+      const { sweeps, min, max, integer } = field;
       expect(FIELDS[sweeps]).toMatchObject({ kind: 'number', min, max, integer });
     }
   });
 
   it('are swept in figures alone', () => {
-    for (const view of VIEWS) {
-      const swept = FIELD_KEYS.filter((key) => isSweptIn(key, view));
-      expect(swept.length > 0).toBe((FIGURES as readonly string[]).includes(view));
-    }
-    expect(FIELD_KEYS.filter((key) => isSweptIn(key, 'figure2'))).toEqual([
+    const sweptIn = (view: View, axis: FigureAxis = 'width') =>
+      FIELD_KEYS.filter((key) => isSweptIn(key, { view, axis }));
+    for (const view of VIEWS)
+      expect(sweptIn(view).length > 0).toBe((FIGURES as readonly string[]).includes(view));
+    const grid = ['learningRate', 'weightDecay', 'scale'];
+    expect(sweptIn('figure2')).toEqual(['width', ...grid]);
+    expect(sweptIn('figure3')).toEqual(['beta', 'width', ...grid]);
+  });
+
+  it('along β the width counts, and the list of widths does not', () => {
+    const shown = { view: 'figure3', axis: 'beta' } as const;
+    expect(isSweptIn('width', shown)).toBe(false);
+    expect(['width', 'widths', 'betas'].filter((key) => counts(key as FieldKey, shown))).toEqual([
       'width',
-      'learningRate',
-      'weightDecay',
+      'betas',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FIGURES, PANELS, SCENES } from '../../../src/experiment/choices.ts';
+import { FIGURE_AXES, FIGURES, PANELS, PRESET_NAMES, SCENES } from '../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults/defaults.ts';
-import { PRESETS } from '../../../src/experiment/defaults/figures.ts';
+import { figurePreset } from '../../../src/experiment/defaults/figures.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults/lab.ts';
 import { FIELD_KEYS, FIELDS } from '../../../src/experiment/fields.ts';
 import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
@@ -112,7 +112,10 @@ describe('a link', () => {
     for (const figure of FIGURES)
       for (const panel of PANELS) {
         const query = `view=${figure}&panel=${panel}`;
-        expect(decodeLink(query).experiment).toMatchObject({ ...PRESETS[figure][panel].quick, view: figure });
+        expect(decodeLink(query).experiment).toMatchObject({
+          ...figurePreset(figure, { panel, preset: 'quick', problem: 'v3', axis: 'width' }),
+          view: figure,
+        });
         const paper = decodeLink(`${query}&preset=paper&n=77`);
         expect(paper.experiment).toEqual({
           ...defaultExperiment(figure, { panel, preset: 'paper' }),
@@ -124,6 +127,37 @@ describe('a link', () => {
       }
   });
 
+  it('to version 2 of the paper, by its preset or its problem, describes its hidden layers and its start', () => {
+    for (const figure of FIGURES)
+      for (const query of ['preset=v2', 'problem=v2', 'problem=v2&preset=paper']) {
+        const { experiment, issues } = decodeLink(`view=${figure}&${query}`);
+        expect(issues).toEqual([]);
+        expect(experiment).toMatchObject({
+          problem: 'v2',
+          panel: 'b',
+          samples: 1000,
+          init: 'paper',
+          epochs: 800,
+        });
+        expect(decodeLink(encodeLink(experiment)).experiment).toEqual(experiment);
+        for (const learner of experiment.learners) expect(learner).not.toMatch(/-all$/);
+      }
+    expect(decodeLink('view=figure2&preset=v2&problem=v3&panel=a').experiment).toMatchObject({
+      ...figurePreset('figure2', { panel: 'a', preset: 'quick', problem: 'v3', axis: 'width' }),
+    });
+  });
+
+  it('trains no figure at another N, for other epochs or with another batch than the paper, unless it says so', () => {
+    for (const figure of FIGURES)
+      for (const preset of PRESET_NAMES)
+        for (const panel of PANELS)
+          for (const axis of FIGURE_AXES) {
+            const { experiment } = decodeLink(`view=${figure}&preset=${preset}&panel=${panel}&axis=${axis}`);
+            const samples = preset !== 'v2' && panel === 'a' ? 500 : 1000;
+            expect(experiment).toMatchObject({ samples, epochs: 800, batchSize: 50, alpha: 0.3, seeds: 3 });
+          }
+  });
+
   it('says nothing of the figures in another view, whatever it was given', () => {
     const { experiment, issues } = decodeLink('view=samples&betas=0.5&panel=b&preset=paper&lrs=1&widths=8');
     expect({ experiment, issues }).toEqual({ experiment: defaultExperiment('samples'), issues: [] });
@@ -133,7 +167,7 @@ describe('a link', () => {
   it.each([
     ['betas=0.5,7,x,0', [0.5, 0], '“7,x”'],
     ['betas=0.5,0.5,0.50', [0.5], '“0.5,0.50”'],
-    ['betas=,', DEFAULT_EXPERIMENT.betas, '“,”'],
+    ['betas=,', [1, 0.5, 0.3, 0.2, 0], '“,”'],
     [
       `betas=${Array.from({ length: 22 }, (_, i) => i / 40)}`,
       [...Array(20).keys()].map((i) => i / 40),

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../../src/experiment/link.ts';
 import { readRunText } from '../../../src/files/readRunFile.ts';
-import { likelyPair, loadReferences, SHIPPED } from '../../../src/files/references.ts';
+import { likelyRecipe } from '../../../src/files/references.ts';
 import { measurements, type Run } from '../../../src/store/lab/state.ts';
 import { keptResult } from '../../../src/store/sweep/keptResult.ts';
 import { planFigure } from '../../../src/training/figures/figurePlan.ts';
@@ -67,7 +66,20 @@ describe('a figure that 0.3.0 measured', () => {
 
   it('is the same figure', () => {
     expect(plan.experiment).toEqual(decodeLink(saved.link).experiment);
-    expect(file.points).toEqual(today(saved.points));
+    expect(file.points).toMatchObject(today(saved.points));
+  });
+
+  it('says where its points stand, which it left to its link', () => {
+    const { samples, alpha, epochs, width } = plan.experiment;
+    expect(file).toMatchObject({ n: samples, alpha, epochs });
+    for (const point of file.points) {
+      const trained = point.lr !== null;
+      expect(point).toMatchObject({ width: trained ? width : null, scale: trained ? 1 : null });
+      const { learner, beta, lr, wd } = point;
+      expect(likelyRecipe(file, { learner, beta }, plan.experiment)).toEqual(
+        trained ? { lr, wd, scale: 1 } : undefined,
+      );
+    }
   });
 
   it('has the points that follow from its units, under their keys of today', () => {
@@ -89,24 +101,6 @@ describe('a figure that 0.3.0 measured', () => {
       expect(keptResult(entry.key, entry.result)).toEqual(now.result);
       expect(keptResult(now.key, now.result)).toEqual(now.result);
       expect(decodeLink(entry.key)).toEqual(decodeLink(now.key));
-    }
-  });
-});
-
-describe('the figures that come with the page', () => {
-  const read = async (name: string) => readFileSync(`public/reference/${name}.json`, 'utf8');
-
-  it('are read, and their learners have the names of today', async () => {
-    const references = await loadReferences(read);
-    for (const name of SHIPPED) {
-      const [figure, panel] = name.split('-') as ['figure2' | 'figure3', 'a' | 'b'];
-      const reference = references(figure, panel)!;
-      const { experiment, issues } = decodeLink(reference.link);
-      expect(issues).toEqual([]);
-      expect(experiment).toMatchObject({ view: figure, panel });
-      for (const { learner } of reference.points) expect(experiment.learners).toContain(learner);
-      const [point] = reference.points;
-      expect(likelyPair(reference, point!)).toEqual({ lr: point!.lr, wd: point!.wd });
     }
   });
 });

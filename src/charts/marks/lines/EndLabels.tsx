@@ -1,9 +1,9 @@
-import type { LearnerName } from '../../../learners/learnerNames.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
 import type { Plot } from '../../frame/PlotLayer.tsx';
 import type { LearnerRow } from '../../series/learnerRows.ts';
+import type { LineName } from '../../series/lineNames.ts';
 import { spread } from '../../series/seeds/spread.ts';
-import { learnerStyle } from '../learnerStyle.ts';
+import { lineStyle } from '../learnerStyle.ts';
 
 /** px between the baselines of two labels, and before them; at a desk's size of letters. */
 const LABEL_GAP = 15;
@@ -13,19 +13,25 @@ const DOT_RADIUS = 3;
 interface EndLabelsProps {
   readonly plot: Plot;
   readonly rows: readonly LearnerRow[];
-  readonly learners: readonly LearnerName[];
+  readonly learners: readonly LineName[];
+  /** Lines as they were measured before: a line that has no point yet has its name beside the end of that one. */
+  readonly ghosts: readonly LearnerRow[];
   /** With names; otherwise only a dot at each line's end. */
   readonly named: boolean;
+  /** Names stand at the edge of the chart, wherever the lines end. */
+  readonly aligned: boolean;
 }
 
 /** A dot at the end of every line and its learner's name beside it, moved apart where lines meet. */
-export function EndLabels({ plot, rows, learners, named }: EndLabelsProps) {
+export function EndLabels({ plot, rows, ghosts, learners, named, aligned }: EndLabelsProps) {
   const { grown, stroke } = useChartScale();
   const ends = learners.flatMap((learner) => {
-    const row = rows.findLast((candidate) => candidate[learner] !== undefined);
+    const lastOf = (drawn: readonly LearnerRow[]) => drawn.findLast((row) => row[learner] !== undefined);
+    const live = lastOf(rows);
+    const row = live ?? lastOf(ghosts);
     if (!row) return [];
     const y = Math.min(plot.bottom, Math.max(plot.top, plot.yOf(row[learner]!)));
-    return [{ learner, x: plot.xOf(row.x), y }];
+    return [{ learner, x: plot.xOf(row.x), y, measured: live !== undefined }];
   });
   // Where there are more names than room, they stand closer rather than off the chart.
   const gap = Math.min(grown(LABEL_GAP), (plot.bottom - plot.top) / Math.max(1, ends.length));
@@ -35,11 +41,16 @@ export function EndLabels({ plot, rows, learners, named }: EndLabelsProps) {
     plot.top + gap / 2,
     plot.bottom - gap / 2,
   );
-  return ends.map(({ learner, x, y }, i) => (
-    <g key={learner} fill={learnerStyle(learner).colour}>
-      <circle cx={x} cy={y} r={DOT_RADIUS * stroke} />
+  return ends.map(({ learner, x, y, measured }, i) => (
+    <g key={learner} fill={lineStyle(learner).colour}>
+      {measured && <circle cx={x} cy={y} r={DOT_RADIUS * stroke} />}
       {named && (
-        <text className="end-label" x={x + grown(LABEL_OFFSET)} y={heights[i]!} dy="0.35em">
+        <text
+          className="end-label"
+          x={(aligned ? plot.right : x) + grown(LABEL_OFFSET)}
+          y={heights[i]!}
+          dy="0.35em"
+        >
           {learner}
         </text>
       )}

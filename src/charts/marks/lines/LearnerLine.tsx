@@ -1,14 +1,14 @@
 import { Curve } from 'recharts';
-import type { LearnerName } from '../../../learners/learnerNames.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
 import type { Plot } from '../../frame/PlotLayer.tsx';
 import { bandKey, type LearnerRow } from '../../series/learnerRows.ts';
-import { learnerStyle, thickened } from '../learnerStyle.ts';
+import type { LineName } from '../../series/lineNames.ts';
+import { lineStyle, thickened } from '../learnerStyle.ts';
 
 export interface LearnerLineProps {
   readonly plot: Plot;
   readonly rows: readonly LearnerRow[];
-  readonly learner: LearnerName;
+  readonly learner: LineName;
 }
 
 /** A learner's line in its colour and dash. */
@@ -18,7 +18,7 @@ export function LearnerLine({ plot, rows, learner }: LearnerLineProps) {
     return value === undefined ? [] : [{ x: plot.xOf(row.x), y: plot.yOf(value) }];
   });
   const { stroke } = useChartScale();
-  const { colour, dash, strokeWidth } = learnerStyle(learner);
+  const { colour, dash, strokeWidth } = lineStyle(learner);
   return (
     <Curve
       className="recharts-line-curve"
@@ -44,7 +44,7 @@ export function SeedBand({ plot, rows, learner }: LearnerLineProps) {
       points={banded.map(({ x, high }) => ({ x, y: high }))}
       baseLine={banded.map(({ x, low }) => ({ x, y: low }))}
       layout="horizontal"
-      fill={learnerStyle(learner).colour}
+      fill={lineStyle(learner).colour}
       fillOpacity={0.16}
       stroke="none"
     />

@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import { ComposedChart, ReferenceLine, Tooltip } from 'recharts';
-import type { LearnerName } from '../../../learners/learnerNames.ts';
 import { Axes, useChartMargin, Y_AXIS_WIDTH } from '../../frame/Axes.tsx';
 import type { Axis, Scale } from '../../frame/axis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
@@ -10,6 +9,7 @@ import { LearnerTooltip } from '../../frame/LearnerTooltip.tsx';
 import type { LearnerNotes } from '../../series/fitNotes.ts';
 import type { FloorLine } from '../../series/floorLines.ts';
 import type { LearnerRow } from '../../series/learnerRows.ts';
+import type { LineName } from '../../series/lineNames.ts';
 import type { PinnedSeries } from '../../series/pinnedSeries.ts';
 import { useSameValue } from '../../series/seeds/sameValue.ts';
 import { nameWidth } from '../nameWidth.ts';
@@ -39,18 +39,20 @@ interface NamedPlace {
 
 export interface LearnerLinesProps extends Omit<LinesFrameProps, 'namesWidth'> {
   readonly rows: readonly LearnerRow[];
-  readonly learners: readonly LearnerName[];
+  readonly learners: readonly LineName[];
   /** What the tooltip adds to a learner's number. */
   readonly notes: LearnerNotes;
   /** The same lines as they were measured before: drawn faded, below the others. */
   readonly ghosts?: readonly LearnerRow[];
+  /** What others have published, drawn as open marks. */
+  readonly published?: readonly LearnerRow[];
   /** Runs that are kept for comparison. */
   readonly pinned?: readonly PinnedSeries[];
   /** Where a click on a point leads. */
   readonly linkOf?: PointLink;
 }
 
-const NO_GHOSTS: readonly LearnerRow[] = [];
+const NO_ROWS: readonly LearnerRow[] = [];
 const NO_PINS: readonly PinnedSeries[] = [];
 const NO_LINK: PointLink = () => undefined;
 const NO_PLACES: readonly NamedPlace[] = [];
@@ -101,15 +103,16 @@ export function LearnerLines({
   horizontal,
   axis,
   floors,
-  ghosts = NO_GHOSTS,
+  ghosts = NO_ROWS,
+  published = NO_ROWS,
   linkOf = NO_LINK,
   pinned = NO_PINS,
   ...rest
 }: LearnerLinesProps) {
   const { grown, textPx } = useChartScale();
   const lines = useMemo(
-    () => ({ horizontal, rows, learners, notes, ghosts, linkOf, pinned }),
-    [horizontal, rows, learners, notes, ghosts, linkOf, pinned],
+    () => ({ horizontal, rows, learners, notes, ghosts, published, linkOf, pinned }),
+    [horizontal, rows, learners, notes, ghosts, published, linkOf, pinned],
   );
   return (
     <LinesContext value={lines}>

@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { LearnerName } from '../../../learners/learnerNames.ts';
+import { errorText } from '../../../words/numberText.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
 import { epochAxis, type HorizontalAxis } from '../../frame/horizontalAxis.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import type { LearnerNotes } from '../../series/fitNotes.ts';
 import type { FloorLine } from '../../series/floorLines.ts';
 import type { LearnerRow } from '../../series/learnerRows.ts';
+import type { LineName } from '../../series/lineNames.ts';
 import type { PinnedSeries } from '../../series/pinnedSeries.ts';
-import { learnerStyle } from '../learnerStyle.ts';
+import { lineStyle } from '../learnerStyle.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import { LearnerLine, type LearnerLineProps, SeedBand } from './LearnerLine.tsx';
@@ -18,16 +19,18 @@ export interface Lines {
   readonly horizontal: HorizontalAxis;
   readonly rows: readonly LearnerRow[];
   /** The learners whose lines are drawn. */
-  readonly learners: readonly LearnerName[];
+  readonly learners: readonly LineName[];
   readonly notes: LearnerNotes;
   readonly ghosts: readonly LearnerRow[];
+  /** What others have published, drawn as open marks. */
+  readonly published: readonly LearnerRow[];
   readonly linkOf: PointLink;
   /** Runs that are kept for comparison, drawn faded and with their letters. */
   readonly pinned: readonly PinnedSeries[];
 }
 
 /** The link of a learner's point, where it has one. */
-export type PointLink = (learner: LearnerName, x: number) => string | undefined;
+export type PointLink = (learner: LineName, x: number) => string | undefined;
 
 /** Reaches past the chart's axes, which therefore need not draw again. */
 export const LinesContext = createContext<Lines>({
@@ -36,6 +39,7 @@ export const LinesContext = createContext<Lines>({
   learners: [],
   notes: () => undefined,
   ghosts: [],
+  published: [],
   linkOf: () => undefined,
   pinned: [],
 });
@@ -53,7 +57,7 @@ function LearnerMarks({ plot, rows, learner }: LearnerLineProps) {
     const value = row[learner];
     if (value === undefined) return null;
     const at = { cx: plot.xOf(row.x), cy: plot.yOf(value) };
-    const dot = <circle key={row.x} {...at} r={3.5 * stroke} fill={learnerStyle(learner).colour} />;
+    const dot = <circle key={row.x} {...at} r={3.5 * stroke} fill={lineStyle(learner).colour} />;
     const link = linkOf(learner, row.x);
     if (link === undefined) return dot;
     const name = `Open ${learner} at ${horizontal.name} ${horizontal.text(row.x)} in the Lab`;
@@ -83,9 +87,36 @@ function Ghosts({ plot }: { readonly plot: Plot }) {
   );
 }
 
+/** An open mark at every point that others have published, in the colour of its line. */
+function PublishedMarks({ plot }: { readonly plot: Plot }) {
+  const { published, learners, horizontal } = useContext(LinesContext);
+  const { stroke } = useChartScale();
+  return published.flatMap((row) =>
+    learners.flatMap((line) => {
+      const value = row[line];
+      if (value === undefined) return [];
+      const at = { cx: plot.xOf(row.x), cy: plot.yOf(value) };
+      const name = `The paper: ${line} at ${horizontal.name} ${horizontal.text(row.x)}: ${errorText(value)}`;
+      return [
+        <circle
+          key={`${line} ${row.x}`}
+          className="published-mark"
+          {...at}
+          r={4.5 * stroke}
+          fill="var(--paper)"
+          stroke={lineStyle(line).colour}
+          strokeWidth={1.75 * stroke}
+        >
+          <title>{name}</title>
+        </circle>,
+      ];
+    }),
+  );
+}
+
 /** The lines, their bands, and all labels. */
 export function LineLayer({ floors, named }: LineLayerProps) {
-  const { horizontal, rows, learners, pinned } = useContext(LinesContext);
+  const { horizontal, rows, ghosts, learners, pinned } = useContext(LinesContext);
   const { grown } = useChartScale();
   return (
     <PlotLayer
@@ -99,6 +130,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
           {learners.map((learner) => (
             <LearnerLine key={learner} plot={plot} rows={rows} learner={learner} />
           ))}
+          <PublishedMarks plot={plot} />
           {horizontal.marked &&
             learners.map((learner) => (
               <LearnerMarks key={learner} plot={plot} rows={rows} learner={learner} />
@@ -109,7 +141,14 @@ export function LineLayer({ floors, named }: LineLayerProps) {
         <>
           <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
           <PinnedDiscs plot={plot} pinned={pinned} />
-          <EndLabels plot={plot} rows={rows} learners={learners} named={named} />
+          <EndLabels
+            plot={plot}
+            rows={rows}
+            ghosts={ghosts}
+            learners={learners}
+            named={named}
+            aligned={horizontal.marked}
+          />
         </>
       )}
     />

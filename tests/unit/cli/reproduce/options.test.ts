@@ -19,6 +19,12 @@ describe('the command line of reproduce', () => {
     expect(linked).toMatchObject({
       experiment: { ...defaultExperiment('figure2', { panel: 'b' }), widths: [8] },
     });
+    expect(request('figure2 --preset v2 --out f.json')).toMatchObject({
+      experiment: defaultExperiment('figure2', { problem: 'v2', panel: 'b', preset: 'v2' }),
+    });
+    expect(request('samples --seeds 3 --link n=700 --out f.json')).toMatchObject({
+      experiment: { ...defaultExperiment('samples'), samples: 700, seeds: 3 },
+    });
     expect(request('merge a.json b.json --without-units --out c.json')).toEqual({
       command: 'merge',
       files: ['a.json', 'b.json'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FIGURES, PANELS, PRESET_NAMES, SCENES, VIEWS } from '../../../../src/experiment/choices.ts';
+import { FIGURES, PANELS, SCENES, VIEWS } from '../../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Pin } from '../../../../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../../../../src/experiment/link.ts';
@@ -41,7 +41,7 @@ describe('a link of v=1', () => {
     expect([...views].sort()).toEqual(VIEWS.filter((view) => view !== 'story').sort());
     for (const figure of FIGURES)
       for (const panel of PANELS)
-        for (const preset of PRESET_NAMES)
+        for (const preset of ['quick', 'paper'])
           expect(LINKS.map(({ written }) => written)).toContain(
             [
               `v=1&view=${figure}`,
@@ -51,6 +51,16 @@ describe('a link of v=1', () => {
           );
     expect(LINKS.filter(({ link }) => link.includes('pins=')).length).toBeGreaterThan(4);
     expect(LINKS.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('to Figure 3 draws it against β, as it did then', () => {
+    for (const panel of PANELS)
+      expect(decodeLink(`v=1&view=figure3&panel=${panel}`).experiment).toMatchObject({
+        axis: 'beta',
+        problem: 'v3',
+        scales: [1],
+        widestFree: 2000,
+      });
   });
 
   it('to a scene opens it with its newest experiment', () => {

@@ -29,9 +29,10 @@ describe('the points of a figure', () => {
               ? []
               : [median(own.map(({ last }) => last!.testError))];
           });
+          const at = { beta: plan.experiment.beta, width: plan.experiment.width, ...place };
           const point = points.find(
             ({ learner, beta, width }) =>
-              learner === place.learner && beta === place.beta && width === place.width,
+              learner === at.learner && beta === at.beta && (width === null || width === at.width),
           );
           expect(point?.median).toBe(medians.length > 0 ? Math.min(...medians) : undefined);
         }
@@ -51,7 +52,7 @@ describe('the points of a figure', () => {
           expect(seeds).toHaveLength(figure.seeds);
           expect(done).toBe(true);
           expect(point.composite === null).toBe(figure.alpha === 0);
-          expect(point.base === null).toBe((point.beta ?? figure.beta) === 0);
+          expect(point.base === null).toBe(point.beta === 0);
         }
       }),
     );
@@ -61,14 +62,15 @@ describe('the points of a figure', () => {
     fc.assert(
       fc.property(figureWithEnds, ({ plan, ends }) => {
         const figure = plan.experiment;
-        for (const { learner, link, lr, wd, beta, width, seeds } of figurePoints(plan, ends)) {
+        for (const { learner, link, lr, wd, scale, beta, width, seeds } of figurePoints(plan, ends)) {
           const { experiment, issues } = decodeLink(link);
           expect(issues).toEqual([]);
           const { learners, learningRate, weightDecay, seed } = experiment;
           expect({ learners, seed }).toEqual({ learners: [learner], seed: figure.seed });
-          expect(experiment.beta).toBe(beta ?? figure.beta);
-          if (lr !== null) expect([learningRate, weightDecay]).toEqual([lr, wd]);
-          if (lr !== null) expect(experiment.width).toBe(width ?? figure.width);
+          expect(experiment.beta).toBe(beta);
+          if (lr !== null) expect([learningRate, weightDecay, experiment.scale]).toEqual([lr, wd, scale]);
+          if (lr !== null) expect(experiment.width).toBe(width);
+          else expect(width).toBeNull();
           expect(ends.get(link.slice(1))!.last!.testError).toBe(seeds[0]);
         }
       }),
@@ -94,7 +96,8 @@ describe('the points of a figure', () => {
           const own = left.filter(
             ({ learner, experiment }) =>
               learner === point.learner &&
-              [experiment.beta, experiment.width].includes(point.beta ?? point.width!),
+              experiment.beta === point.beta &&
+              (point.width === null || experiment.width === point.width),
           );
           expect(point.done).toBe(own.length === 0);
           if (point.done) expect(figurePoints(plan, ends)).toContainEqual(point);

@@ -12,22 +12,26 @@ const someOf = (values: readonly number[]) => fc.subarray([...values], { minLeng
 export const anyFigure: fc.Arbitrary<Experiment> = fc
   .record({
     view: fc.constantFrom('figure2', 'figure3'),
+    axis: fc.constantFrom('width', 'beta'),
     betas: someOf([0, 0.2, 0.5, 1]),
     widths: someOf([4, 20, 50]),
     learningRates: someOf([0.1, 0.02, 0.05]),
     weightDecays: someOf([1e-3, 0, 1e-4]),
+    scales: fc.constantFrom([1], [0.5, 1]),
+    widestFree: fc.constantFrom(2000, 20),
     learners: fc.constantFrom(
       ['3resnetU-all'],
-      ['2layer-hidden', 'poly-2', 'ridge-2layer-last'],
+      ['2layer-hidden', 'poly-2', 'ridge-2layer-last', 'ridge-3layer-ntk'],
       ['3layer-all', '3layer-ntk'],
     ),
     seeds: fc.integer({ min: 1, max: 4 }),
     alpha: fc.constantFrom(0, 0.3),
   } as const)
-  .map(({ learners, betas, widths, ...fields }) => ({
+  .map(({ learners, betas, widths, axis, ...fields }) => ({
     ...defaultExperiment(fields.view),
     ...fields,
-    ...(fields.view === 'figure3' ? { betas } : { widths }),
+    widths,
+    ...(fields.view === 'figure3' && { axis, betas }),
     learners: [...learners] as LearnerName[],
   }));
 

@@ -16,8 +16,9 @@ import { anyEnds, anyFigure, endOf } from './figures.ts';
 const FIGURE: Experiment = {
   ...defaultExperiment('figure3'),
   betas: [0, 1],
+  widths: [4],
+  scales: [1],
   samples: 100,
-  width: 4,
   epochs: 10,
   // The largest diverges.
   learningRates: [0.01, 0.1, 8],
@@ -79,6 +80,8 @@ describe('the rule that saves work', () => {
     const figure = {
       ...defaultExperiment('figure3'),
       betas: [1],
+      widths: [4],
+      scales: [1],
       learningRates: [0.05, 0.1],
       weightDecays: [1e-3],
       seeds: 3,

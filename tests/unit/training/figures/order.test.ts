@@ -32,18 +32,24 @@ describe('from coarse to fine', () => {
 });
 
 describe('the likeliest first', () => {
-  const grid = [0.02, 0.05, 0.1].flatMap((lr) => [1e-4, 1e-3, 1e-2].map((wd) => ({ lr, wd })));
+  const grid = [0.02, 0.05, 0.1].flatMap((lr) => [1e-4, 1e-3, 1e-2].map((wd) => ({ lr, wd, scale: 1 })));
 
-  it('begins with the pair that is likely to be the best, and goes on with its neighbours', () => {
-    const order = likeliestFirst(grid, { lr: 0.1, wd: 1e-4 });
-    expect(order[0]).toEqual({ lr: 0.1, wd: 1e-4 });
-    expect(order.at(-1)).toEqual({ lr: 0.02, wd: 1e-2 });
+  it('begins with the recipe that is likely to be the best, and goes on with its neighbours', () => {
+    const order = likeliestFirst(grid, { lr: 0.1, wd: 1e-4, scale: 1 });
+    expect(order[0]).toEqual({ lr: 0.1, wd: 1e-4, scale: 1 });
+    expect(order.at(-1)).toEqual({ lr: 0.02, wd: 1e-2, scale: 1 });
     expect(new Set(order)).toEqual(new Set(grid));
   });
 
-  it('takes the nearest by ratio where that pair is not on the grid, and the centre where none is known', () => {
-    expect(likeliestFirst(grid, { lr: 0.5, wd: 0 })[0]).toEqual({ lr: 0.1, wd: 1e-4 });
-    expect(likeliestFirst(grid, { lr: 0.03, wd: 2e-3 })[0]).toEqual({ lr: 0.02, wd: 1e-3 });
-    expect(likeliestFirst(grid)[0]).toEqual({ lr: 0.05, wd: 1e-3 });
+  it('takes the nearest by ratio where that one is not on the grid, and the centre where none is known', () => {
+    expect(likeliestFirst(grid, { lr: 0.5, wd: 0, scale: 3 })[0]).toEqual({ lr: 0.1, wd: 1e-4, scale: 1 });
+    expect(likeliestFirst(grid, { lr: 0.03, wd: 2e-3, scale: 1 })[0]).toMatchObject({ lr: 0.02, wd: 1e-3 });
+    expect(likeliestFirst(grid)[0]).toMatchObject({ lr: 0.05, wd: 1e-3 });
+  });
+
+  it('counts the scale of the start as a side of the grid', () => {
+    const scaled = [0.3, 0.5, 1].flatMap((scale) => [{ lr: 0.1, wd: 1e-3, scale }]);
+    const order = likeliestFirst(scaled, { lr: 0.1, wd: 1e-3, scale: 0.35 });
+    expect(order.map(({ scale }) => scale)).toEqual([0.3, 0.5, 1]);
   });
 });

@@ -20,6 +20,8 @@ const FIGURE: Experiment = {
   weightDecays: [1e-3],
   samples: 80,
   width: 6,
+  widths: [6],
+  scales: [1],
   epochs: 6,
   seeds: 2,
 };
@@ -59,7 +61,7 @@ describe('units of a figure', () => {
     const [first] = units;
     const unit = (changes: Partial<Experiment>, learner = first!.learner, seed = first!.seed) =>
       new Unit(FIGURE, learner, seed, changes);
-    const ownOfEach = { alpha: 0.1, beta: 0.7, learningRate: 1, weightDecay: 0 };
+    const ownOfEach = { alpha: 0.1, beta: 0.7, learningRate: 1, weightDecay: 0, scale: 2 };
     expect(trainTogether(first!, unit(ownOfEach, first!.learner, 9))).toBe(true);
     for (const shared of [
       { width: 7 },

@@ -11,7 +11,7 @@ describe('a download of error against N', () => {
     for (const unit of started[0]!.units) measure(unit, resultOf(unit));
     const [head, ...lines] = samplesAsCsv(state()).trimEnd().split('\n');
     expect(head).toMatch(/^samples,learner,seed/);
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(14);
     const { points } = JSON.parse(samplesAsJson(state(), { link: LINK, version: '1' }));
     expect(points[0]).toMatchObject({ samples: 100, learner: '3resnet-all', testError: 2.1 });
   });

@@ -12,7 +12,8 @@ const FIGURE: Experiment = {
   learningRates: [0.05, 0.1],
   weightDecays: [1e-3],
   samples: 80,
-  width: 6,
+  widths: [6],
+  scales: [1],
   seeds: 2,
 };
 const NONE = () => new Set<Unit>();
@@ -52,7 +53,12 @@ describe('a sweep on a GPU', () => {
     const sizes = [];
     for (let [given] = give(work); given; [given] = give(work)) sizes.push(work.conclude(0).length);
     expect(sizes).toEqual([32, 32, 16]);
-    const wide = planFigure({ ...FIGURE, width: 2000 }).units;
+    const wide = planFigure({
+      ...FIGURE,
+      learners: ['3resnetU-all'],
+      widths: [2000],
+      widestFree: 2000,
+    }).units;
     const few = new SweepWork(gpu, 1, wide, NONE);
     give(few);
     expect(few.conclude(0).length).toBeLessThan(wide.length);
