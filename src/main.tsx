@@ -55,7 +55,7 @@ switch (view) {
   }
   case 'samples': {
     const { openSamplesPage } = await import('./pages/samples/openSamplesPage.tsx');
-    show(openSamplesPage());
+    show(await openSamplesPage());
     break;
   }
   case 'figure2':

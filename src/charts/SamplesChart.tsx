@@ -5,6 +5,7 @@ import { TEST_SAMPLES } from '../problem/dataset.ts';
 import { fractionLearned } from '../problem/decomposition.ts';
 import type { SamplePoint } from '../store/sweep/samplePoints.ts';
 import type { Measurement } from '../training/events.ts';
+import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import { sampleSizes } from '../training/sweep/units.ts';
 import { samplesAxis } from './frame/horizontalAxis.ts';
 import { useScale } from './frame/useScale.tsx';
@@ -58,14 +59,23 @@ function useSamples(
   };
 }
 
+interface SamplesErrorChartProps extends SamplesChartProps {
+  /** What was measured before, to be drawn faded. */
+  readonly reference: readonly FigurePoint[];
+  /** What that is, in a sentence. */
+  readonly referenceNote: string;
+  /** The legend. */
+  readonly children: ReactNode;
+}
+
 /** Test error against N: kernels flatten above kα², a ResNet falls through it. */
-export function SamplesErrorChart({
-  children,
-  ...props
-}: SamplesChartProps & { readonly children: ReactNode }) {
+export function SamplesErrorChart({ children, reference, referenceNote, ...props }: SamplesErrorChartProps) {
   const { experiment, points } = props;
   const [scale, tools] = useScale(TEST_ERROR.name);
-  const series = useMemo(() => samplesErrorSeries(points, experiment, scale), [points, experiment, scale]);
+  const series = useMemo(
+    () => samplesErrorSeries(points, reference, experiment, scale),
+    [points, reference, experiment, scale],
+  );
   const lines = useSamples(props, TEST_ERROR.name, series, { points, value: TEST_ERROR.value });
   return (
     <LineChart
@@ -73,7 +83,8 @@ export function SamplesErrorChart({
       turn={0}
       className="chart-main"
       title="Test error against N"
-      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seedsNote(experiment)}`}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seedsNote(experiment)} ${referenceNote}`}
+      ghosts={series.ghosts}
       tools={tools}
       floors={floorLines(experiment)}
       scale={scale}

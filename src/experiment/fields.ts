@@ -1,5 +1,4 @@
-import type { View } from './choices.ts';
-import type { Experiment } from './experiment.ts';
+import type { FigureAxis, View } from './choices.ts';
 import type { Field, Row } from './table/kinds.ts';
 import { PAGE_FIELDS } from './table/page.ts';
 import { PLACE_FIELDS } from './table/place.ts';
@@ -32,7 +31,10 @@ export function isFieldOf(key: FieldKey, view: View): boolean {
 }
 
 /** Where a field may say something: a view, and the axis of a figure. */
-type Shown = Pick<Experiment, 'view' | 'axis'>;
+interface Shown {
+  readonly view: View;
+  readonly axis: FigureAxis;
+}
 
 const isSaidIn = (key: FieldKey, { view, axis }: Shown) =>
   isFieldOf(key, view) && (rowOf(key).axis ?? axis) === axis;

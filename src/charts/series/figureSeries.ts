@@ -32,11 +32,7 @@ export interface FigureDrawing {
  *
  * @param floor values below are raised to it.
  */
-export function figureRows(
-  points: readonly DrawnPoint[],
-  places: FigurePlaces,
-  floor?: number,
-): LearnerSeries {
+function figureRows(points: readonly DrawnPoint[], places: FigurePlaces, floor?: number): LearnerSeries {
   const table = new RowTable(floor);
   for (const point of points)
     table.put(places.xOf(point), places.lineOf(point), point.median, [point.min, point.max], true);

@@ -2,6 +2,7 @@ import { fractionLearned } from '../../problem/decomposition.ts';
 import type { SamplePoint } from '../../store/sweep/samplePoints.ts';
 import { median } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
+import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { percentText } from '../../words/numberText.ts';
 import { floorOf, type Scale, valueAxis } from '../frame/axis.ts';
 import type { LineSeries } from './epochSeries.ts';
@@ -23,6 +24,14 @@ function samplesRows(
   return table.series();
 }
 
+/** A row per N of what was measured before: the median over seeds and their range. */
+function referenceRows(reference: readonly FigurePoint[], floor?: number): LearnerSeries {
+  const table = new RowTable(floor);
+  for (const { learner, n, median: middle, min, max } of reference)
+    if (n !== undefined) table.put(n, learner, middle, [min, max], true);
+  return table.series();
+}
+
 /** What the charts show of a point, as measured: for their files. */
 export function exactSamplesRows(
   points: readonly SamplePoint[],
@@ -32,9 +41,15 @@ export function exactSamplesRows(
 }
 
 /** Test error against N, with an axis that holds the levels that the theorems name. */
-export function samplesErrorSeries(points: readonly SamplePoint[], target: Target, scale: Scale): LineSeries {
+export function samplesErrorSeries(
+  points: readonly SamplePoint[],
+  reference: readonly FigurePoint[],
+  target: Target,
+  scale: Scale,
+): LineSeries & { readonly ghosts: readonly LearnerRow[] } {
   const series = samplesRows(points, TEST_ERROR.value, floorOf(scale));
-  return { ...series, axis: quantityAxis(TEST_ERROR, scale, target, [series]) };
+  const ghosts = referenceRows(reference, floorOf(scale));
+  return { ...series, ghosts: ghosts.rows, axis: quantityAxis(TEST_ERROR, scale, target, [series, ghosts]) };
 }
 
 /** Share of the composite signal learned against N, from 0 to 1; nothing at α = 0. */

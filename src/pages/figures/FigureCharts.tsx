@@ -10,6 +10,7 @@ import type { FigureFile } from '../../training/figures/figureFile.ts';
 import type { FigurePoint, LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
+import { referenceNote } from '../shared/referenceNote.ts';
 import { useSweep } from '../shared/sweep/sweepContext.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
 import { BesideThePaper } from './BesideThePaper.tsx';
@@ -19,8 +20,7 @@ function noteOf(reference: FigureFile | undefined, other: string | undefined, pu
   const paper = published > 0 ? `Open marks: ${PUBLISHED_NAME}. ` : '';
   if (!reference) return `No reference is shipped for this panel. ${paper}`;
   if (other) return `The shipped reference is not drawn: it was measured ${other}. ${paper}`;
-  const { n, epochs, recipe, version, date } = reference;
-  return `Broad and pale: the shipped reference (version ${version}, ${date.slice(0, 10)}, N = ${n}, ${epochs} epochs, ${(recipe.seeds as number) || 1} seeds). ${paper}`;
+  return `${referenceNote(reference)}${paper}`;
 }
 
 /** What a line of Figure 3 is, beside its name. */

@@ -8,18 +8,13 @@ import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
+import { readReference } from '../shared/readReference.ts';
 import { type SweepFiles, SweepPage } from '../shared/sweep/SweepPage.tsx';
 import { VERSION } from '../shared/version.ts';
 import { FigureView } from './FigureView.tsx';
 import { FigureContext } from './figureContext.ts';
 import '../shared/sweep/sweep.css';
 import './figures.css';
-
-async function readReference(name: string): Promise<string> {
-  const answer = await fetch(`./reference/${name}.json`);
-  if (!answer.ok) throw new Error(`${name} cannot be had (${answer.status})`);
-  return answer.text();
-}
 
 /** Plans each experiment once: the sweep knows its units by what they are, not by what they say. */
 function planner(references: References): (experiment: Experiment) => FigurePlan {

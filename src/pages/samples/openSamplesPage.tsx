@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { samplesAsCsv, samplesAsJson, samplesStem } from '../../files/downloadSamples.ts';
+import { loadReferences } from '../../files/references.ts';
 import { browserShelf } from '../../store/sweep/resultShelf.ts';
 import { samplePoints } from '../../store/sweep/samplePoints.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { samplesUnits } from '../../training/sweep/units.ts';
 import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
 import { linkOf } from '../shared/provenance.ts';
+import { readReference } from '../shared/readReference.ts';
 import { type SweepFiles, SweepPage } from '../shared/sweep/SweepPage.tsx';
 import { VERSION } from '../shared/version.ts';
+import { ReferenceContext } from './referenceContext.ts';
 import { SamplesView } from './SamplesView.tsx';
 import '../shared/sweep/sweep.css';
 
@@ -19,7 +22,8 @@ const FILES: SweepFiles = {
 };
 
 /** Opens the page of the view "error against N" on the experiment in the address bar. */
-export function openSamplesPage(): ReactNode {
+export async function openSamplesPage(): Promise<ReactNode> {
+  const { measured } = await loadReferences(readReference, ['samples']);
   const samples = openSweep({
     page: window,
     createSweepClient,
@@ -28,7 +32,9 @@ export function openSamplesPage(): ReactNode {
   });
   return (
     <SweepPage sweep={samples} files={FILES}>
-      <SamplesView />
+      <ReferenceContext value={measured({ view: 'samples', panel: 'a', problem: 'v3' })}>
+        <SamplesView />
+      </ReferenceContext>
     </SweepPage>
   );
 }

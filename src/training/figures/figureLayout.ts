@@ -27,7 +27,7 @@ export interface Place extends Partial<Pick<Experiment, Along>> {
   readonly learner: LearnerName;
 }
 
-export function isSweep(view: View): view is Sweep {
+function isSweep(view: View): view is Sweep {
   return isFigure(view) || view === 'samples';
 }
 
