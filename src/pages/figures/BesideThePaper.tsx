@@ -30,7 +30,7 @@ function Claims({ known, experiment }: Pick<BesideThePaperProps, 'known' | 'expe
         <div key={claim}>
           <dt>The paper: {claim}.</dt>
           <dd>
-            {measured && `${measured.charAt(0).toUpperCase()}${measured.slice(1)}. `}
+            {measured && `Here: ${measured}. `}
             <b>{verdictOf(holds, comparable)}</b>
           </dd>
         </div>

@@ -4,6 +4,7 @@ import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
 import { comparablePoints, figurePlaces } from '../../charts/series/figurePlaces.ts';
 import { type LineName, readLine } from '../../charts/series/lineNames.ts';
 import { knownPoints } from '../../charts/tables/publishedTable.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { PUBLISHED_NAME, publishedBeside } from '../../files/published.ts';
 import { otherTarget } from '../../files/references.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
@@ -22,6 +23,10 @@ function noteOf(reference: FigureFile | undefined, other: string | undefined, pu
   if (other) return `The shipped reference is not drawn: it was measured ${other}. ${paper}`;
   return `${referenceNote(reference)}${paper}`;
 }
+
+/** Whether a reference says what an experiment would measure. */
+const isSameSize = (reference: FigureFile | undefined, { samples, epochs }: Experiment) =>
+  reference?.n === samples && reference.epochs === epochs;
 
 /** What a line of Figure 3 is, beside its name. */
 function labelOf(line: LineName, alpha: number): { readonly label: string } | undefined {
@@ -51,8 +56,9 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
     [experiment, drawing.reference, drawing.published],
   );
   const known = useMemo(
-    () => knownPoints<FigurePoint>(points, drawing.reference, places),
-    [points, drawing.reference, places],
+    () =>
+      knownPoints<FigurePoint>(points, isSameSize(reference, experiment) ? drawing.reference : [], places),
+    [points, drawing.reference, places, reference, experiment],
   );
   const { shown, hidden, toggle } = useShownLines(places.lines);
   const entries = places.lines.map((line) => {

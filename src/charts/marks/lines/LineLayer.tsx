@@ -130,7 +130,6 @@ export function LineLayer({ floors, named }: LineLayerProps) {
           {learners.map((learner) => (
             <LearnerLine key={learner} plot={plot} rows={rows} learner={learner} />
           ))}
-          <PublishedMarks plot={plot} />
           {horizontal.marked &&
             learners.map((learner) => (
               <LearnerMarks key={learner} plot={plot} rows={rows} learner={learner} />
@@ -140,6 +139,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       above={(plot) => (
         <>
           <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
+          <PublishedMarks plot={plot} />
           <PinnedDiscs plot={plot} pinned={pinned} />
           <EndLabels
             plot={plot}
