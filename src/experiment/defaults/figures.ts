@@ -40,46 +40,61 @@ const PAPERS_OWN: OfEach<FigurePreset> = {
 };
 const OF_ALL_FIGURES = { alpha: 0.3, width: 200, epochs: 800, batchSize: 50, seeds: 3 } as const;
 
-/** The grids; a wide network's learning rate is the smaller, or its start is. */
+const QUICK_WIDTHS = [100, 200, 500] as const;
+/** Version 2's figures reach as far for the ResNet, and farther; a learner's line ends at its widest. */
+const PAPERS_WIDTHS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000] as const;
+
+/** Where every layer is trained, a wide network needs a small start, or it diverges with the learning rate that finds the composite signal. */
+const SMALL_STARTS = [0.05, 0.1, 0.2, 0.3, 0.5, 1] as const;
+
+/** The grids of the ResNet. */
 const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
   quick: {
     v3: {
-      a: { widths: [100, 200, 500, 1000], learningRates: [0.1], weightDecays: [0.005], scales: [0.3] },
-      b: { widths: [100, 200, 500], learningRates: [0.5], weightDecays: [5e-4, 1e-3] },
+      a: { widths: [...QUICK_WIDTHS, 1000], learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
+      b: { widths: QUICK_WIDTHS, learningRates: [0.5], weightDecays: [5e-4] },
     },
     v2: {
-      a: { widths: [100, 200, 500], learningRates: [0.1], weightDecays: [0.002, 0.005], scales: [0.3] },
-      b: { widths: [100, 200, 500], learningRates: [0.5], weightDecays: [2e-4, 5e-4] },
+      a: { widths: QUICK_WIDTHS, learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
+      b: { widths: QUICK_WIDTHS, learningRates: [1], weightDecays: [5e-4] },
     },
   },
   paper: {
     v3: {
       a: {
-        widths: [100, 200, 500, 1000, 2000],
-        learningRates: [0.02, 0.05, 0.1, 0.2],
+        widths: PAPERS_WIDTHS,
+        learningRates: [0.05, 0.1, 0.2],
         weightDecays: [1e-3, 2e-3, 5e-3, 1e-2],
-        scales: [0.1, 0.2, 0.3, 0.5, 1],
+        scales: SMALL_STARTS,
       },
       b: {
-        widths: [100, 200, 500, 1000, 2000],
+        widths: PAPERS_WIDTHS,
         learningRates: [0.1, 0.2, 0.5, 1],
-        weightDecays: [2e-4, 5e-4, 1e-3, 2e-3],
+        weightDecays: [1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3],
+        scales: [0.5, 0.7, 1],
       },
     },
     v2: {
       a: {
-        widths: [100, 200, 500, 1000, 2000],
-        learningRates: [0.02, 0.05, 0.1, 0.2],
+        widths: PAPERS_WIDTHS,
+        learningRates: [0.05, 0.1, 0.2],
         weightDecays: [1e-3, 2e-3, 5e-3, 1e-2],
-        scales: [0.1, 0.2, 0.3, 0.5, 1],
+        scales: SMALL_STARTS,
       },
       b: {
-        widths: [100, 200, 500, 1000, 2000],
+        widths: PAPERS_WIDTHS,
         learningRates: [0.1, 0.2, 0.5, 1],
-        weightDecays: [5e-5, 1e-4, 2e-4, 5e-4, 1e-3],
+        weightDecays: [5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3],
+        scales: [0.7, 1],
       },
     },
   },
+};
+
+/** Where Figure 2 departs from them at the quick size: networks without U = V A want more weight decay. */
+const QUICK_FIGURE_2: OfEach<FigurePreset> = {
+  v3: { a: {}, b: { weightDecays: [1e-3] } },
+  v2: { a: {}, b: { learningRates: [0.5], weightDecays: [5e-4, 2e-3] } },
 };
 const WIDEST_FREE: Readonly<Record<Size, number>> = { quick: 200, paper: 2000 };
 
@@ -111,9 +126,15 @@ const KERNEL_METHODS: Readonly<Record<PaperVersion, readonly LearnerName[]>> = {
 };
 
 /** The networks of Figure 2, which holds them against the kernel methods. */
-const FIGURE_2: Readonly<Record<Panel, readonly LearnerName[]>> = {
-  a: ['3resnet-all', '3resnetU-all', '3layer-all', '2layer-all'],
-  b: ['3resnet-hidden', '3resnetU-hidden', '3layer-hidden', '2layer-hidden'],
+const FIGURE_2: OfEach<readonly LearnerName[]> = {
+  v3: {
+    a: ['3resnet-all', '3resnetU-all', '3layer-all', '2layer-all'],
+    b: ['3resnet-hidden', '3resnetU-hidden', '3layer-hidden', '2layer-hidden'],
+  },
+  v2: {
+    a: ['3resnet-all', '3layer-all', '2layer-all'],
+    b: ['3resnet-hidden', '3layer-hidden', '2layer-hidden'],
+  },
 };
 /** Whose sensitivity to α Figure 3 shows. */
 const FIGURE_3: Readonly<Record<Panel, readonly LearnerName[]>> = {
@@ -132,8 +153,10 @@ export function figurePreset(figure: Figure, { preset, problem, panel, axis }: F
     ...OF_ALL_FIGURES,
     ...PAPERS_OWN[version][panel],
     ...GRIDS[size][version][panel],
+    ...(figure === 'figure2' && size === 'quick' && QUICK_FIGURE_2[version][panel]),
     widestFree: WIDEST_FREE[size],
     ...(figure === 'figure3' && axis === 'width' && PAPERS_BETAS),
-    learners: figure === 'figure2' ? [...FIGURE_2[panel], ...KERNEL_METHODS[version]] : FIGURE_3[panel],
+    learners:
+      figure === 'figure2' ? [...FIGURE_2[version][panel], ...KERNEL_METHODS[version]] : FIGURE_3[panel],
   };
 }
