@@ -67,9 +67,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'present', query: '?v=2&present=1', sizes: ['projector'] },
   { name: 'embed', query: '?v=2&embed=1', sizes: ['frame'] },
   { name: 'samples', query: '?v=2&view=samples&n=5000', sizes: EVERYWHERE },
-  // One pair on one seed, over the reference that was measured with nine on three.
-  { name: 'figure3', query: '?v=2&view=figure3&lrs=0.05&wds=0.001&seeds=1', sizes: EVERYWHERE },
-  { name: 'figure2', query: '?v=2&view=figure2&widths=20,50&lrs=0.05&wds=0.02', sizes: ['laptop'] },
+  // Two widths on one seed, over the reference that was measured on three.
+  { name: 'figure3', query: '?v=2&view=figure3&widths=100,200&seeds=1', sizes: EVERYWHERE },
+  {
+    name: 'figure2',
+    query: '?v=2&view=figure2&preset=v2&widths=100,200&uwidth=100&seeds=1',
+    sizes: ['laptop'],
+  },
   { name: 'story-4', query: '?v=2&view=story&scene=4', sizes: EVERYWHERE, act: predict },
   ...[1, 2, 3, 5, 6, 7].map((scene): Picture => {
     return {

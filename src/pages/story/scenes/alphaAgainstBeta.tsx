@@ -34,8 +34,7 @@ export const alphaAgainstBetaPart: ScenePart = {
         practically impossible to learn. Move <Letter of="β" signal="base" /> and see where it turns.
       </p>
       <p>
-        <a href={FIGURE_3}>Figure 3</a> measures eleven β on several seeds, with the best of several recipes
-        at each.
+        <a href={FIGURE_3}>Figure 3</a> measures five β at several widths, on three seeds each.
       </p>
     </>
   ),
