@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { decodeLink } from '../../../../src/experiment/link.ts';
+import { hasWidth } from '../../../../src/learners/learnerNames.ts';
 import { median } from '../../../../src/training/averages.ts';
 import { planFigure } from '../../../../src/training/figures/figurePlan.ts';
 import { figurePoints } from '../../../../src/training/figures/figurePoints.ts';
@@ -69,8 +70,7 @@ describe('the points of a figure', () => {
           expect({ learners, seed }).toEqual({ learners: [learner], seed: figure.seed });
           expect(experiment.beta).toBe(beta);
           if (lr !== null) expect([learningRate, weightDecay, experiment.scale]).toEqual([lr, wd, scale]);
-          if (lr !== null) expect(experiment.width).toBe(width);
-          else expect(width).toBeNull();
+          expect(width).toBe(hasWidth(learner) ? experiment.width : null);
           expect(ends.get(link.slice(1))!.last!.testError).toBe(seeds[0]);
         }
       }),
