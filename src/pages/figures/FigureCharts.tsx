@@ -7,6 +7,7 @@ import { knownPoints } from '../../charts/tables/publishedTable.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { PUBLISHED_NAME, publishedBeside } from '../../files/published.ts';
 import { otherTarget } from '../../files/references.ts';
+import { hasWidth, isFitted } from '../../learners/learnerNames.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
 import type { FigurePoint, LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { errorText } from '../../words/numberText.ts';
@@ -17,11 +18,23 @@ import { useShownLines } from '../shared/useShownLines.ts';
 import { BesideThePaper } from './BesideThePaper.tsx';
 import { useFigure } from './figureContext.ts';
 
-function noteOf(reference: FigureFile | undefined, other: string | undefined, published: number): string {
-  const paper = published > 0 ? `Open marks: ${PUBLISHED_NAME}. ` : '';
-  if (!reference) return `No reference is shipped for this panel. ${paper}`;
-  if (other) return `The shipped reference is not drawn: it was measured ${other}. ${paper}`;
-  return `${referenceNote(reference)}${paper}`;
+/** What is drawn beside the live points, and how they came about, in sentences. */
+function noteOf(reference: FigureFile | undefined, published: boolean, experiment: Experiment): string {
+  const { learners } = experiment;
+  const other = reference && otherTarget(reference, experiment);
+  const shipped = other
+    ? `The shipped reference is not drawn: it was measured ${other}. `
+    : reference
+      ? referenceNote(reference)
+      : 'No reference is shipped for this panel. ';
+  const isSolved = learners.some((learner) => hasWidth(learner) && isFitted(learner));
+  return [
+    shipped,
+    published && `Open marks: ${PUBLISHED_NAME}. `,
+    isSolved && 'The kernel methods were solved (ridge regression), not trained by SGD. ',
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** Whether a reference says what an experiment would measure. */
@@ -41,8 +54,7 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
   const { references } = useFigure();
   const { view, axis, alpha } = experiment;
   const reference = references.measured(experiment);
-  const other = reference && otherTarget(reference, experiment);
-  const comparable = reference !== undefined && other === undefined;
+  const comparable = reference !== undefined && otherTarget(reference, experiment) === undefined;
   const drawing = useMemo(
     () => ({
       points,
@@ -73,7 +85,7 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
           experiment={experiment}
           places={places}
           drawing={drawing}
-          note={noteOf(reference, other, drawing.published.length)}
+          note={noteOf(reference, drawing.published.length > 0, experiment)}
           lines={shown}
         >
           <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
