@@ -52,7 +52,7 @@ const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
   quick: {
     v3: {
       a: { widths: [...QUICK_WIDTHS, 1000], learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
-      b: { widths: QUICK_WIDTHS, learningRates: [0.5], weightDecays: [5e-4] },
+      b: { widths: QUICK_WIDTHS, learningRates: [0.5], weightDecays: [1e-3] },
     },
     v2: {
       a: { widths: QUICK_WIDTHS, learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
@@ -93,7 +93,7 @@ const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
 
 /** Where Figure 2 departs from them at the quick size: networks without U = V A want more weight decay. */
 const QUICK_FIGURE_2: OfEach<FigurePreset> = {
-  v3: { a: {}, b: { weightDecays: [1e-3] } },
+  v3: { a: {}, b: {} },
   v2: { a: {}, b: { learningRates: [0.5], weightDecays: [5e-4, 2e-3] } },
 };
 const WIDEST_FREE: Readonly<Record<Size, number>> = { quick: 200, paper: 2000 };
