@@ -25,7 +25,7 @@ function Lead() {
         <>
           The weaker the {BASE}, the less there is to build on.{' '}
           {axis === 'width' ? 'A line for each β' : 'At one width'}: is the {COMPOSITE} learned on top of it
-          while α &lt; β, and beyond β = α?
+          while α&nbsp;&lt;&nbsp;β, and beyond β&nbsp;=&nbsp;α?
         </>
       ) : (
         <>
