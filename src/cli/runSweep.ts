@@ -5,8 +5,8 @@ import type { Unit } from '../training/sweep/units.ts';
 import { sweepOnAllCores } from './nodeWorkers.ts';
 
 /**
- * Works on the units of a sweep and prints a summary of each as it is done; it says which N, m, β, learning rate and weight
- * decay the unit has, and `elapsedMs` is that of the whole sweep so far.
+ * Works on the units of a sweep and prints a summary of each as it is done; it says which N, m, β, learning rate, weight
+ * decay and scale the unit has, and `elapsedMs` is that of the whole sweep so far.
  *
  * @returns whether all that is fitted could be; why something could not is on stderr.
  */
@@ -31,8 +31,8 @@ export async function runSweep(
     if (!last) return;
     const { experiment } = unit;
     const summary = summaryRecord(last, experiment, engine!, performance.now() - startedAt, divergedAt);
-    const { samples, width, beta, learningRate: lr, weightDecay: wd } = experiment;
-    print({ ...summary, samples, width, beta, lr, wd });
+    const { samples, width, beta, learningRate: lr, weightDecay: wd, scale } = experiment;
+    print({ ...summary, samples, width, beta, lr, wd, scale });
   });
   return !refused;
 }

@@ -53,6 +53,15 @@ describe('the reading of Figure 3 along m', () => {
     expect(narrateFigure(points, ALONG_M, 'running').join(' ')).not.toContain('reproduced');
   });
 
+  it('counts β = α among what is learned for version 2, which says so, and not for version 3', () => {
+    const points = lines((beta) => beta > 0.3, [200]);
+    const v2 = defaultExperiment('figure3', { problem: 'v2' });
+    expect(told(points, v2)).toMatch(
+      /^Not reproduced: that while α ≤ β .* β = 0\.3 at m = 200: not below kα² = 0\.72/,
+    );
+    expect(told(points, ALONG_M)).not.toContain('reproduced');
+  });
+
   it('calls hit or miss only what its seeds are', () => {
     const points = lines((beta) => beta > 0.3);
     expect(told(points, ALONG_M)).not.toContain('Hit or miss');
