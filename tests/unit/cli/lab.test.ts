@@ -38,7 +38,7 @@ describe('npm run lab', () => {
       '1 0.1',
     ]);
     for (const record of records) {
-      expect(record).toMatchObject({ learner: '3resnetU-all', samples: 60, width: 6, wd: 0.001, epoch: 2 });
+      expect(record).toMatchObject({ learner: '3resnet-all', samples: 60, width: 6, wd: 0.001, epoch: 2 });
       expect(record.base === null).toBe(record.beta === 0);
     }
   });
