@@ -71,6 +71,15 @@ function LearnerMarks({ plot, rows, learner }: LearnerLineProps) {
   });
 }
 
+/** The one point of a line that has no other: a line through it cannot be seen. */
+function LonePoint({ plot, rows, learner }: LearnerLineProps) {
+  const { stroke } = useChartScale();
+  const [only, ...others] = rows.filter((row) => row[learner] !== undefined);
+  if (!only || others.length > 0) return null;
+  const { colour } = lineStyle(learner);
+  return <circle cx={plot.xOf(only.x)} cy={plot.yOf(only[learner]!)} r={6 * stroke} fill={colour} />;
+}
+
 /** Lines as they were measured before. */
 function Ghosts({ plot }: { readonly plot: Plot }) {
   const { ghosts, learners } = useContext(LinesContext);
@@ -82,6 +91,9 @@ function Ghosts({ plot }: { readonly plot: Plot }) {
       ))}
       {learners.map((learner) => (
         <LearnerLine key={learner} plot={plot} rows={ghosts} learner={learner} />
+      ))}
+      {learners.map((learner) => (
+        <LonePoint key={`${learner} point`} plot={plot} rows={ghosts} learner={learner} />
       ))}
     </g>
   );
