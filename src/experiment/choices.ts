@@ -26,6 +26,9 @@ export type PresetName = (typeof PRESET_NAMES)[number];
 export const FIGURE_AXES = ['width', 'beta'] as const;
 export type FigureAxis = (typeof FIGURE_AXES)[number];
 
+/** How fast a run goes: as fast as it can, or stretched to so many seconds; `auto` leaves it to the view. */
+export const PACES = ['auto', 'fast', '10', '20', '40'] as const;
+
 /** The scenes of the story, in order. */
 export const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Scene = (typeof SCENES)[number];

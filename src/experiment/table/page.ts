@@ -1,3 +1,4 @@
+import { PACES } from '../choices.ts';
 import type { Row } from './kinds.ts';
 
 /** How the page stands before the reader; nothing that is trained depends on it. */
@@ -17,6 +18,16 @@ export const PAGE_FIELDS = {
     label: 'Presenter mode',
     default: false,
     text: 'Whether the page is shown to a hall: large type, keys instead of buttons.',
+  },
+  pace: {
+    role: 'page',
+    kind: 'choice',
+    link: 'pace',
+    label: 'Pace',
+    choices: PACES,
+    default: 'auto',
+    views: ['story', 'lab'],
+    text: 'As fast as it can, or stretched to 10, 20 or 40 seconds so that one can talk over it; the numbers are the same. Auto is fast in the Lab, and 20 seconds in the story and before a hall.',
   },
   embed: {
     role: 'page',

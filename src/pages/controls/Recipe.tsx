@@ -1,4 +1,5 @@
 import { useExperiment } from '../shared/experimentContext.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
 import { FieldControls } from './FieldControls.tsx';
 import { FlagControl } from './FlagControl.tsx';
 
@@ -19,6 +20,7 @@ export function Recipe() {
       <div className="recipe-controls">
         <FieldControls roles={['recipe', 'draw', 'machine']} />
         <FlagControl field="autorun" />
+        <ChoiceControl field="pace" />
       </div>
     </details>
   );

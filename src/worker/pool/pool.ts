@@ -20,9 +20,13 @@ export function createPool(
 ): RunClient {
   let run: PoolRun | undefined;
 
+  const letGo = () => {
+    run?.end();
+    run = undefined;
+  };
   const fail = (sentence: string) => {
     const failed = run;
-    run = undefined;
+    letGo();
     ports.endAll();
     if (failed) listener({ type: 'failed', runId: failed.id, sentence });
   };
@@ -71,6 +75,7 @@ export function createPool(
   return {
     start(runId, experiment, { paused }) {
       if (run) ports.postAll({ type: 'stop', runId: run.id });
+      letGo();
       const post = (worker: number, message: ToWorker) => ports.post(worker, message);
       run = new PoolRun(runId, experiment, cores, paused ? 0 : Number.POSITIVE_INFINITY, post);
       ports.post(0, { type: 'choose', runId, experiment, cores });
@@ -88,10 +93,10 @@ export function createPool(
     stop(runId) {
       if (run?.id !== runId) return;
       ports.postAll({ type: 'stop', runId });
-      run = undefined;
+      letGo();
     },
     dispose() {
-      run = undefined;
+      letGo();
       ports.dispose();
     },
   };

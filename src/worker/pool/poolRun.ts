@@ -1,5 +1,6 @@
 import { type EngineDescription, usesOneCore } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { paceMs } from '../../experiment/pace.ts';
 import type { RunEvent, RunProgress } from '../../training/events.ts';
 import { fitJobs } from '../../training/fits/fits.ts';
 import type { Job } from '../../training/jobs.ts';
@@ -8,6 +9,7 @@ import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import type { RunId, ToWorker, WorkerEvent } from '../messages.ts';
 import { Crew } from './crew.ts';
 import { Fitters } from './fitters.ts';
+import { Pacer } from './pacer.ts';
 
 /** One run of a pool: first an engine is chosen, then a crew trains the networks and fitters fit the rest. */
 export class PoolRun {
@@ -23,7 +25,9 @@ export class PoolRun {
   #watched: NetworkId | undefined;
   #watchedAt: number | undefined;
   /** Epochs that the reader has asked for: 0 when paused, infinite when running. */
-  #ceiling: number;
+  #asked: number;
+  /** Holds back a run that is to be talked over; undefined where it goes as fast as it can. */
+  readonly #pacer: Pacer | undefined;
 
   /** @param post sends a message to one of the pool's workers, 0 … */
   constructor(
@@ -36,9 +40,23 @@ export class PoolRun {
     this.id = id;
     this.experiment = experiment;
     this.#cores = cores;
-    this.#ceiling = ceiling;
+    this.#asked = ceiling;
     this.#post = post;
+    const stretchedMs = paceMs(experiment);
+    if (stretchedMs > 0) this.#pacer = new Pacer(experiment.epochs, stretchedMs, () => this.#follow());
     this.#fitters = new Fitters(fitJobs(experiment), experiment);
+  }
+
+  /** Epochs that may be completed now: those that are asked for, in their time. */
+  get #ceiling(): number {
+    return Math.min(this.#asked, this.#pacer?.limit ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** The clock of a paced run goes while the reader lets the run go on. */
+  #follow(): void {
+    if (this.#asked === Number.POSITIVE_INFINITY && this.#crew) this.#pacer?.start();
+    else this.#pacer?.stop();
+    this.#crew?.raise(this.#ceiling);
   }
 
   get hasBegun(): boolean {
@@ -62,6 +80,7 @@ export class PoolRun {
     });
     this.#shares = jobs;
     this.watch(this.#watched);
+    this.#follow();
     this.#giveOut();
   }
 
@@ -78,11 +97,17 @@ export class PoolRun {
   /** Lets the run go on up to an epoch, or holds it. */
   raise(ceiling: number): void {
     const before = this.#fitLimit;
-    this.#ceiling = ceiling;
-    this.#crew?.raise(ceiling);
+    this.#asked = ceiling;
+    if (ceiling !== Number.POSITIVE_INFINITY) this.#pacer?.catchUp(ceiling);
+    this.#follow();
     if (this.#fitLimit === before) return;
     for (const worker of this.#fitters.workers)
       this.#post(worker, { type: 'limit', runId: this.id, epochs: this.#fitLimit });
+  }
+
+  /** The run is over, or another takes its place. */
+  end(): void {
+    this.#pacer?.stop();
   }
 
   /** Watches one network, or none; before the networks are given out it is remembered. */
@@ -124,7 +149,8 @@ export class PoolRun {
    * @returns whether the networks now rest where the reader wants them.
    */
   rests(worker: number, limit: number): boolean {
-    return this.#crew!.keeps(worker) && this.#crew!.rests(worker, limit);
+    const isAsked = this.#ceiling === this.#asked;
+    return this.#crew!.keeps(worker) && this.#crew!.rests(worker, limit) && isAsked;
   }
 
   /** A worker has finished what it was given. Returns whether the whole run has. */
@@ -137,7 +163,7 @@ export class PoolRun {
 
   /** A fit has no epochs: it is held by a pause, and while the networks take a single step. */
   get #fitLimit(): number {
-    const runs = this.#ceiling === Number.POSITIVE_INFINITY || (this.#ceiling > 0 && this.#crew?.size === 0);
+    const runs = this.#asked === Number.POSITIVE_INFINITY || (this.#asked > 0 && this.#crew?.size === 0);
     return runs ? Number.POSITIVE_INFINITY : 0;
   }
 

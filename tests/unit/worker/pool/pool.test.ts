@@ -176,3 +176,22 @@ describe('a pool', () => {
     expect(new Set(logs().map(({ learner }) => learner)).size).toBe(3);
   });
 });
+
+describe('a paced run', () => {
+  it('takes its time, never says that it is paused, and gives the same numbers', async () => {
+    const experiment: Experiment = { ...TINY, epochs: 2, learners: ['2layer-all', 'rbf'] };
+    const run = async (pace: 'fast' | '10') => {
+      const { pool, messages, until, logs } = openPool(2);
+      const startedAt = performance.now();
+      pool.start(1, { ...experiment, pace }, { paused: false });
+      await until('finished');
+      pool.dispose();
+      expect(messages.some(({ type }) => type === 'paused')).toBe(false);
+      return { logs: logs(), ms: performance.now() - startedAt };
+    };
+    const [fast, paced] = [await run('fast'), await run('10')];
+    expect(paced.ms).toBeGreaterThan(950);
+    const sorted = ({ logs }: typeof fast) => logs.sort((a, b) => a.seed - b.seed || a.epoch - b.epoch);
+    expect(sorted(paced)).toEqual(sorted(fast));
+  });
+});
