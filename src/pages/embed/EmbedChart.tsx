@@ -4,11 +4,12 @@ import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { Legend } from '../lab/Legend.tsx';
 import { PinLegend } from '../lab/PinLegend.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
 
 /** The one chart of an embedded run, with the runs that its link pins. */
 export default function EmbedChart() {
-  const run = useLab((state) => state.run);
+  const run = useShownRun();
   const pinned = useLab((state) => state.pinned);
   const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
   const { pins } = useMemo(() => legendEntries(run, pinned), [run, pinned]);

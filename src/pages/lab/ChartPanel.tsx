@@ -5,6 +5,8 @@ import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { TrainingLossChart } from '../../charts/TrainingLossChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
+import { TimeSlider } from '../shared/time/TimeSlider.tsx';
+import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
 import { Compare } from './Compare.tsx';
 import { Legend } from './Legend.tsx';
@@ -14,7 +16,7 @@ const CHARTS = 4;
 
 /** The four charts of a run. */
 export default function ChartPanel() {
-  const run = useLab((state) => state.run);
+  const run = useShownRun();
   const pinned = useLab((state) => state.pinned);
   const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
   const { drawn } = useLabActions();
@@ -35,6 +37,7 @@ export default function ChartPanel() {
         <LearnedChart run={run} turn={1} />
         <ErrorPartsChart run={run} turn={2} />
       </div>
+      <TimeSlider />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { legendEntries } from '../../charts/series/legendEntries.ts';
 import type { LineName } from '../../charts/series/lineNames.ts';
 import { LegendList } from '../shared/LegendList.tsx';
-import { useLab } from '../shared/labContext.ts';
+import { useShownRun } from '../shared/time/useShownRun.ts';
 
 interface LegendProps {
   readonly hidden: ReadonlySet<LineName>;
@@ -11,7 +11,7 @@ interface LegendProps {
 
 /** Names every line of a run's charts. */
 export function Legend(props: LegendProps) {
-  const run = useLab((state) => state.run);
+  const run = useShownRun();
   const { live } = useMemo(() => legendEntries(run, []), [run]);
   return <LegendList entries={live} {...props} />;
 }

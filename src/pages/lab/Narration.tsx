@@ -2,11 +2,21 @@ import { useMemo } from 'react';
 import { narrate } from '../../words/narration/narrate.ts';
 import { useLab } from '../shared/labContext.ts';
 import { Sentences } from '../shared/Sentences.tsx';
+import { useShownRun } from '../shared/time/useShownRun.ts';
+
+/** Sentences about an epoch that the reader looks back to. */
+function atEpoch(epoch: number, [news = '', ...others]: readonly string[]): string[] {
+  return [`At epoch ${epoch}: ${news}`, ...others];
+}
 
 /** What the run is doing, or what it did and why. */
 export function Narration() {
-  const run = useLab((state) => state.run);
+  const run = useShownRun();
+  const viewed = useLab((state) => state.viewed);
   const pinned = useLab((state) => state.pinned);
-  const sentences = useMemo(() => narrate(run, pinned), [run, pinned]);
+  const sentences = useMemo(() => {
+    const told = narrate(run, pinned);
+    return viewed === undefined ? told : atEpoch(viewed, told);
+  }, [run, pinned, viewed]);
   return <Sentences sentences={sentences} finished={run.status === 'finished'} />;
 }

@@ -6,6 +6,14 @@ import type { Stage } from '../shared/present/stage.ts';
 export function useLabStage(): Stage {
   const status = useLab(({ run }) => run.status);
   const reason = useLab((state) => whyNotPin(state.run, state.pinned));
-  const { run, pause, reset, pin } = useLabActions();
-  return { status, run, pause, reset, measured: 0, pin: () => reason === undefined && pin() };
+  const { run, pause, reset, pin, viewBeside } = useLabActions();
+  return {
+    status,
+    run,
+    pause,
+    reset,
+    measured: 0,
+    lookBeside: viewBeside,
+    pin: () => reason === undefined && pin(),
+  };
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { isSameNetwork } from '../../store/lab/networkState.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useShownSnapshot } from '../shared/time/useShownSnapshot.ts';
 
 const MachineChart = lazy(async () => ({ default: (await import('./MachineChart.tsx')).MachineChart }));
 
@@ -14,12 +14,11 @@ interface LiveMachineProps {
 export function LiveMachine({ network: { learner, seed }, turn }: LiveMachineProps) {
   const { watch } = useLabActions();
   const experiment = useLab(({ run }) => run.experiment);
-  const snapshot = useLab((state) => state.network.snapshot);
+  const shown = useShownSnapshot({ learner, seed });
   useEffect(() => {
     watch({ learner, seed });
     return () => watch(undefined);
   }, [watch, learner, seed]);
-  const shown = isSameNetwork(snapshot, { learner, seed }) ? snapshot : undefined;
   const coming = (
     <section className="chart chart-machine machine-coming">
       <p>The machine comes when the run starts.</p>

@@ -5,6 +5,7 @@ import { experimentSeeds } from '../../training/jobs.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import { MachineChart } from '../machine/MachineChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useShownSnapshot } from '../shared/time/useShownSnapshot.ts';
 import { NetworkChoice } from './NetworkChoice.tsx';
 import { NetworkPicture } from './NetworkPicture.tsx';
 import { waitingSentence } from './networkSentences.ts';
@@ -22,7 +23,7 @@ function Seen({ network }: { readonly network: NetworkId }) {
   const divergedAt = useLab(({ run }) =>
     run.curves.find((curve) => isSameNetwork(curve as NetworkId, network)),
   )?.divergedAt;
-  const snapshot = useLab((state) => state.network.snapshot);
+  const snapshot = useShownSnapshot(network);
   if (snapshot && divergedAt === undefined) {
     return (
       <>

@@ -11,7 +11,9 @@ import { HERO } from '../../learners/learnerNames.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';
 import { LiveMachine } from '../machine/LiveMachine.tsx';
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useLabActions } from '../shared/labContext.ts';
+import { TimeSlider } from '../shared/time/TimeSlider.tsx';
+import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
 
 type ChartName = 'error' | 'parts' | 'signals' | 'learned' | 'machine' | 'blocks';
@@ -66,7 +68,7 @@ function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run;
 
 /** The live charts of a scene. */
 export default function SceneCharts({ scene }: { readonly scene: Scene }) {
-  const run = useLab((state) => state.run);
+  const run = useShownRun();
   const { drawn } = useLabActions();
   const charts = CHARTS[scene];
   useEffect(() => {
@@ -78,6 +80,7 @@ export default function SceneCharts({ scene }: { readonly scene: Scene }) {
       {charts.map((name, turn) => (
         <Chart key={`${scene} ${name}`} name={name} run={run} turn={turn} />
       ))}
+      <TimeSlider />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { trainPins } from '../pins/trainPins.ts';
 import { initialState, type LabAction, reduce } from './reduce.ts';
 import { canWait } from './reduceRun.ts';
 import type { LabState, Letter } from './state.ts';
+import { epochBeside, measuredEpochs } from './time/moments.ts';
 
 /** However long the charts take, a run waits no longer for them. */
 const LONGEST_HOLD_MS = 1500;
@@ -39,6 +40,10 @@ export interface LabActions {
   dismissImport(): void;
   /** Looks into a network of the run, and of the runs after it; undefined looks no longer. */
   watch(network: NetworkId | undefined): void;
+  /** Looks back to the end of an epoch that was measured; undefined looks at the run as it is. */
+  view(epoch: number | undefined): void;
+  /** Looks one measurement further back, or forward. */
+  viewBeside(step: -1 | 1): void;
   /** The charts are on the page: a run that was held back for them goes on. */
   drawn(): void;
 }
@@ -153,6 +158,11 @@ export function openLab({
       else dispatch({ type: 'refuseImport', sentence: read.problem });
     },
     dismissImport: () => dispatch({ type: 'dismissImport' }),
+    view: (epoch) => dispatch({ type: 'view', epoch }),
+    viewBeside: (step) => {
+      const { run, viewed } = store.getState();
+      dispatch({ type: 'view', epoch: epochBeside(measuredEpochs(run.curves), viewed, step) });
+    },
     watch: (network) => {
       dispatch({ type: 'watch', network });
       const { id } = store.getState().run;

@@ -8,6 +8,7 @@ import { type PinAction, reducePins, withPins } from '../pins/reducePins.ts';
 import { takeSnapshot, watchNetwork, withoutSnapshot } from './networkState.ts';
 import { reduceRun } from './reduceRun.ts';
 import { freshRun, type LabState } from './state.ts';
+import { measuredEpochs } from './time/moments.ts';
 
 /** What happens to the page: a word from the worker, or something that the reader did. */
 export type LabAction =
@@ -26,6 +27,8 @@ export type LabAction =
   | { readonly type: 'reset' }
   /** "See the network" was opened on a network, or closed. */
   | { readonly type: 'watch'; readonly network: NetworkId | undefined }
+  /** The time slider was moved: to an epoch, or back to now. */
+  | { readonly type: 'view'; readonly epoch: number | undefined }
   | { readonly type: 'dismissIssues' };
 
 /** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
@@ -46,10 +49,11 @@ function waits({ run }: LabState): boolean {
 
 /** A new run; the engine stays named on the page until the worker says otherwise. */
 function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | 'starting'): LabState {
+  const { viewed: _, ...now } = state;
   const { id, engine } = state.run;
   const run = freshRun(id + 1, experiment, status);
   const network = withoutSnapshot(state.network);
-  return { ...state, experiment, network, run: engine ? { ...run, engine } : run };
+  return { ...now, experiment, network, run: engine ? { ...run, engine } : run };
 }
 
 function edit(state: LabState, changes: Partial<Experiment>): LabState {
@@ -97,6 +101,12 @@ function step(state: LabState): LabState {
   return { ...state, run: { ...state.run, status, stepping: true } };
 }
 
+/** Looks back to an epoch; the last that was measured is now. */
+function view({ viewed: _, ...now }: LabState, epoch: number | undefined): LabState {
+  const last = measuredEpochs(now.run.curves).at(-1);
+  return epoch === undefined || last === undefined || epoch >= last ? now : { ...now, viewed: epoch };
+}
+
 /** The page after an action. Pure: the same state and action give the same page. */
 export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
@@ -127,6 +137,8 @@ export function reduce(state: LabState, action: LabAction): LabState {
       const network = watchNetwork(state.network, action.network);
       return network === state.network ? state : { ...state, network };
     }
+    case 'view':
+      return view(state, action.epoch);
     case 'dismissIssues':
       return { ...state, issues: [] };
     default:

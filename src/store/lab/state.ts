@@ -79,6 +79,8 @@ export interface LabState {
   readonly pinned: readonly PinnedRun[];
   /** Why the file that was imported last is no pin, in one sentence. */
   readonly importNotice?: string;
+  /** The epoch that the reader looks back to; left out while the page shows the run as it is. */
+  readonly viewed?: number;
   /** What "See the network" shows; empty while it is closed. */
   readonly network: NetworkState;
 }

@@ -8,6 +8,11 @@ export function learningRateFactor(epoch: number, epochs: number): number {
   return epoch < epochs / 2 ? 1 : 1 / DECAY_DIVISOR;
 }
 
+/** Complete epochs after which the learning rate falls. */
+export function rateFallsAt(epochs: number): number {
+  return Math.ceil(epochs / 2);
+}
+
 /** SGD steps in an epoch; the last batch may be smaller. */
 export function stepsPerEpoch({ samples, batchSize }: Pick<Experiment, 'samples' | 'batchSize'>): number {
   return Math.ceil(samples / batchSize);

@@ -12,6 +12,7 @@ const ROWS: readonly KeyRow[] = [
   { caps: ['Space'], does: 'runs and pauses' },
   { caps: ['→', '←'], does: 'next and previous scene', needs: 'next' },
   { caps: ['1', '…', '4'], does: 'chooses a prediction', needs: 'choose' },
+  { caps: [',', '.'], does: 'one measurement back and forward in time', needs: 'lookBeside' },
   { caps: ['R'], does: 'starts again' },
   { caps: ['P'], does: 'pins the finished run, to compare the next with', needs: 'pin' },
   { caps: ['F'], does: 'full screen, and back' },

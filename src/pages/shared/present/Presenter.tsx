@@ -57,6 +57,7 @@ export function Presenter({ stage, children }: PresenterProps) {
     next: stage.next,
     previous: stage.previous,
     pin: stage.pin,
+    lookBeside: stage.lookBeside,
     choose: stage.choose,
   };
   usePresenterKeys(present, keys);

@@ -10,6 +10,8 @@ export interface Stage {
   readonly measured: number;
   readonly next?: () => void;
   readonly previous?: () => void;
+  /** Looks one measurement back, or forward, in time. */
+  readonly lookBeside?: (step: -1 | 1) => void;
   /** Keeps the finished run beside the next one. */
   readonly pin?: () => void;
   /** A number was pressed: 1, 2, … */

@@ -11,6 +11,7 @@ export interface PresenterKeys {
   readonly next?: (() => void) | undefined;
   readonly previous?: (() => void) | undefined;
   readonly pin?: (() => void) | undefined;
+  readonly lookBeside?: ((step: -1 | 1) => void) | undefined;
   /** A number was pressed: 1, 2, … */
   readonly choose?: ((number: number) => void) | undefined;
 }
@@ -24,6 +25,10 @@ function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
       return keys.next;
     case 'arrowleft':
       return keys.previous;
+    case ',':
+      return keys.lookBeside && (() => keys.lookBeside?.(-1));
+    case '.':
+      return keys.lookBeside && (() => keys.lookBeside?.(1));
     case 'p':
       return keys.pin;
     case 'r':
@@ -64,7 +69,8 @@ export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
       const act = actionOf(key, latest.current);
       if (!act) return;
       event.preventDefault();
-      if (!repeat) act();
+      // A key that is held down goes through time, and does nothing else twice.
+      if (!repeat || key === ',' || key === '.') act();
     };
     // A button that the pointer pressed keeps no space bar to itself.
     const letGo = (event: MouseEvent) => {
