@@ -55,7 +55,7 @@ export const LIMITS: readonly Limit[] = [
     after: [ENTRY],
     limitBytes: 14_000,
   },
-  XX,
+  { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 20_000 },
   { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 9_000 },
   { name: 'all that is served', files: /^/, limitBytes: 800_000 },
 ];

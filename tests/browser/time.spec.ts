@@ -55,7 +55,7 @@ test('a run goes on while one looks back, and a new one shows itself', async ({ 
 });
 
 test('a presenter steps through time with two keys', async ({ lab, page }) => {
-  await lab.open(`${RUN}&present=1`);
+  await lab.page.goto(`./?${RUN}&present=1&pace=fast`);
   await lab.untilFinished();
   await page.keyboard.press(',');
   await expect(page.locator('.narration')).toContainText('At epoch 39: ');
