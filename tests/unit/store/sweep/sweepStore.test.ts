@@ -9,7 +9,7 @@ describe('a view that sweeps', () => {
   it('asks for every N up to the link’s, the smallest first', async () => {
     const { started } = await openView();
     expect(started[0]!.units.map(({ experiment }) => experiment.samples)).toEqual([
-      100, 100, 200, 200, 500, 500, 1000, 1000, 2000, 2000,
+      100, 100, 200, 200, 300, 300, 500, 500, 700, 700, 1000, 1000, 2000, 2000,
     ]);
   });
 
@@ -26,7 +26,7 @@ describe('a view that sweeps', () => {
     clock.turn(1000);
     await settled();
     expect(samplePoints(state())).toHaveLength(1);
-    expect(started.at(-1)!.units).toHaveLength(9);
+    expect(started.at(-1)!.units).toHaveLength(13);
     expect(started.at(-1)!.units.every(({ key }) => key !== first!.key)).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe('a view that sweeps', () => {
     await settled();
     expect(state().sweep.status).toBe('finished');
     expect(started).toHaveLength(1);
-    expect(samplePoints(state())).toHaveLength(8);
+    expect(samplePoints(state())).toHaveLength(12);
   });
 
   it('ends on cancel, keeps its points, and measures the rest when it is run again', async () => {
@@ -61,7 +61,7 @@ describe('a view that sweeps', () => {
     expect(samplePoints(state())).toHaveLength(1);
     view.run();
     await settled();
-    expect(started.at(-1)!.units).toHaveLength(9);
+    expect(started.at(-1)!.units).toHaveLength(13);
   });
 
   it('forgets them on reset', async () => {
@@ -70,7 +70,7 @@ describe('a view that sweeps', () => {
     view.reset();
     await settled();
     expect(state().results.size).toBe(0);
-    expect(started.at(-1)!.units).toHaveLength(10);
+    expect(started.at(-1)!.units).toHaveLength(14);
   });
 
   it('pauses and resumes the sweep that is on the page', async () => {
@@ -111,7 +111,7 @@ describe('a view that sweeps', () => {
     for (const unit of before.started[0]!.units.slice(0, 4)) before.measure(unit, resultOf(unit));
     before.view.dispose();
     const after = await openView(LINK, shelf);
-    expect(after.started[0]!.units).toHaveLength(6);
+    expect(after.started[0]!.units).toHaveLength(10);
     expect(samplePoints(after.state())).toEqual(samplePoints(before.state()));
   });
 
@@ -138,7 +138,7 @@ describe('a view that sweeps', () => {
     expect(started).toHaveLength(0);
     clock.turn(3000);
     await settled();
-    expect(started[0]!.units).toHaveLength(10);
+    expect(started[0]!.units).toHaveLength(14);
     expect(state().isKept).toBe(false);
   });
 
@@ -149,7 +149,7 @@ describe('a view that sweeps', () => {
     for (const unit of started[0]!.units) measure(unit, resultOf(unit));
     await settled();
     expect(state().isKept).toBe(false);
-    expect(samplePoints(state())).toHaveLength(10);
+    expect(samplePoints(state())).toHaveLength(14);
   });
 
   it('works where the browser keeps nothing, and says so', async () => {
@@ -160,7 +160,7 @@ describe('a view that sweeps', () => {
       forget: refuse,
     });
     measure(started[0]!.units[0]!, resultOf(started[0]!.units[0]!));
-    expect(started[0]!.units).toHaveLength(10);
+    expect(started[0]!.units).toHaveLength(14);
     expect(samplePoints(state())).toHaveLength(1);
     expect(state().isKept).toBe(false);
   });
