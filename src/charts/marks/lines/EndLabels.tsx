@@ -42,7 +42,8 @@ export function EndLabels({ plot, rows, ghosts, learners, named, aligned }: EndL
     plot.bottom - gap / 2,
   );
   return ends.map(({ learner, x, y, measured }, i) => (
-    <g key={learner} fill={lineStyle(learner).colour}>
+    // A point that leads somewhere lies below its dot.
+    <g key={learner} fill={lineStyle(learner).colour} pointerEvents="none">
       {measured && <circle cx={x} cy={y} r={DOT_RADIUS * stroke} />}
       {named && (
         <text
