@@ -82,6 +82,8 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
     <>
       <div className="charts sweep-charts">
         <FigureChart
+          // Points along β have no place on an axis of widths, which may be the chart's for a moment more.
+          key={axis}
           experiment={experiment}
           places={places}
           drawing={drawing}
