@@ -4,6 +4,7 @@ import { decodeLink } from '../experiment/link.ts';
 import type { Recipe } from '../training/figures/cells.ts';
 import type { FigureFile } from '../training/figures/figureFile.ts';
 import type { Place } from '../training/figures/figureLayout.ts';
+import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import { readFigureFile } from '../training/figures/readFigureFile.ts';
 import { type Published, readPublished } from './published.ts';
 
@@ -82,6 +83,18 @@ export function otherTarget(
   const measured = decodeLink(reference.link).experiment;
   if (measured.problem !== problem) return 'on another problem';
   return measured.alpha === alpha ? undefined : 'at another α';
+}
+
+/** The points that are shipped of an experiment's own target, N and epochs; none where its reference is of others. */
+export function shippedPoints(references: References, experiment: Experiment): readonly FigurePoint[] {
+  const reference = references.measured(experiment);
+  const { samples, epochs } = experiment;
+  const isSame =
+    reference &&
+    otherTarget(reference, experiment) === undefined &&
+    reference.n === samples &&
+    reference.epochs === epochs;
+  return isSame ? reference.points : [];
 }
 
 /** The recipe that was the best at a place of a reference. */

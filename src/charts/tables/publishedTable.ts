@@ -7,17 +7,6 @@ interface Measured extends Stand {
   readonly median: number;
 }
 
-/** What is known of a figure: what was measured here, and where nothing was, what is shipped. */
-export function knownPoints<Point extends Stand>(
-  points: readonly Point[],
-  reference: readonly Point[],
-  { lineOf, xOf }: FigurePlaces,
-): readonly Point[] {
-  const at = (point: Stand) => `${lineOf(point)} ${xOf(point)}`;
-  const measured = new Set(points.map(at));
-  return [...points, ...reference.filter((point) => !measured.has(at(point)))];
-}
-
 /** Ours beside the paper's: a row for each line, a column for each place along the axis that the paper has a point at. */
 export function publishedTable(
   known: readonly Measured[],

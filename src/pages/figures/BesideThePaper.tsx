@@ -10,7 +10,7 @@ import { isThePapers, outcomes } from '../../words/narration/claims.ts';
 interface BesideThePaperProps {
   readonly experiment: Experiment;
   readonly places: FigurePlaces;
-  /** All that is known of the figure: measured here, or shipped. */
+  /** All that is known of the figure: the better of what was measured here and what is shipped. */
   readonly known: readonly FigurePoint[];
   readonly published: readonly PublishedPoint[];
 }
@@ -50,8 +50,8 @@ export function BesideThePaper({ experiment, places, known, published }: BesideT
       {published.length > 0 && (
         <>
           <p className="figure-note">
-            Open marks: {PUBLISHED_NAME}, read off its drawing. Ours is the point measured here, or the
-            shipped one.
+            Open marks: {PUBLISHED_NAME}, read off its drawing. Ours is the better of the point measured here
+            or the shipped one.
           </p>
           <NumbersOf title="ours beside the paper’s" table={publishedTable(known, published, places)} />
         </>

@@ -3,13 +3,13 @@ import { FigureChart } from '../../charts/FigureChart.tsx';
 import { FigurePartsChart } from '../../charts/FigurePartsChart.tsx';
 import { comparablePoints, figurePlaces } from '../../charts/series/figurePlaces.ts';
 import { type LineName, readLine } from '../../charts/series/lineNames.ts';
-import { knownPoints } from '../../charts/tables/publishedTable.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { PUBLISHED_NAME, publishedBeside } from '../../files/published.ts';
-import { otherTarget } from '../../files/references.ts';
+import { otherTarget, shippedPoints } from '../../files/references.ts';
 import { hasWidth, isFitted } from '../../learners/learnerNames.ts';
 import type { FigureFile } from '../../training/figures/figureFile.ts';
 import type { FigurePoint, LinkedPoint } from '../../training/figures/figurePoints.ts';
+import { knownPoints } from '../../training/figures/knownPoints.ts';
 import { errorText } from '../../words/numberText.ts';
 import { LegendList } from '../shared/LegendList.tsx';
 import { referenceNote } from '../shared/referenceNote.ts';
@@ -36,10 +36,6 @@ function noteOf(reference: FigureFile | undefined, published: boolean, experimen
     .filter(Boolean)
     .join('');
 }
-
-/** Whether a reference says what an experiment would measure. */
-const isSameSize = (reference: FigureFile | undefined, { samples, epochs }: Experiment) =>
-  reference?.n === samples && reference.epochs === epochs;
 
 /** What a line of Figure 3 is, beside its name. */
 function labelOf(line: LineName, alpha: number): { readonly label: string } | undefined {
@@ -69,8 +65,8 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
   );
   const known = useMemo(
     () =>
-      knownPoints<FigurePoint>(points, isSameSize(reference, experiment) ? drawing.reference : [], places),
-    [points, drawing.reference, places, reference, experiment],
+      knownPoints<FigurePoint>(points, comparablePoints(shippedPoints(references, experiment), experiment)),
+    [points, references, experiment],
   );
   const { shown, hidden, toggle } = useShownLines(places.lines);
   const entries = places.lines.map((line) => {

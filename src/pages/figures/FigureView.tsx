@@ -1,5 +1,7 @@
 import { lazy, useMemo } from 'react';
-import { figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
+import { shippedPoints } from '../../files/references.ts';
+import { type FigurePoint, figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
+import { atPlacesOf, knownPoints } from '../../training/figures/knownPoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
@@ -47,7 +49,11 @@ function useFigurePoints(): readonly LinkedPoint[] {
 
 function Narration({ points }: { readonly points: readonly LinkedPoint[] }) {
   const { experiment, status } = useSweep((state) => state.sweep);
-  const sentences = useMemo(() => narrateFigure(points, experiment, status), [points, experiment, status]);
+  const { references } = useFigure();
+  const sentences = useMemo(() => {
+    const known = knownPoints<FigurePoint>(points, shippedPoints(references, experiment));
+    return narrateFigure(points, experiment, status, atPlacesOf(points, known));
+  }, [points, experiment, status, references]);
   return <Sentences sentences={sentences} finished={status === 'finished'} />;
 }
 

@@ -79,11 +79,16 @@ function notReproduced(points: readonly FigurePoint[], experiment: Experiment): 
   );
 }
 
-/** Reads a figure out of its measured points: what was measured, and no more. */
+/**
+ * Reads a figure out of its measured points: what was measured, and no more.
+ *
+ * @param known the best that is known at the places of the points: nothing is called not reproduced that has been.
+ */
 export function narrateFigure(
   points: readonly FigurePoint[],
   experiment: Experiment,
   status: RunStatus,
+  known: readonly FigurePoint[] = points,
 ): string[] {
   const { learners, seeds } = experiment;
   if (points.length === 0) {
@@ -102,6 +107,6 @@ export function narrateFigure(
         : onLearners(points, experiment);
   const sentences = [...told, ...onLuck(points, experiment)];
   return status === 'finished'
-    ? [...notReproduced(points, experiment), ...sentences]
+    ? [...notReproduced(known, experiment), ...sentences]
     : ['So far:', ...sentences];
 }

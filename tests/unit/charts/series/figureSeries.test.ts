@@ -8,8 +8,9 @@ import {
   figureTable,
 } from '../../../../src/charts/series/figureSeries.ts';
 import { bandKey } from '../../../../src/charts/series/learnerRows.ts';
-import { knownPoints, publishedTable } from '../../../../src/charts/tables/publishedTable.ts';
+import { publishedTable } from '../../../../src/charts/tables/publishedTable.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
+import { knownPoints } from '../../../../src/training/figures/knownPoints.ts';
 import { pointOf } from '../../words/narration/points.ts';
 
 const ALONG_M = defaultExperiment('figure3');
@@ -95,7 +96,7 @@ describe('the chart of Figure 2', () => {
     expect(rows).toEqual([{ x: 500, '3resnet-all': 40 }]);
     const sources = figureChartFile(drawing).rows.map(([source]) => source);
     expect(sources).toEqual(['measured', 'reference', 'reference', 'the paper']);
-    const known = knownPoints(points, reference, places);
+    const known = knownPoints(points, reference);
     expect(known.map(({ median }) => median)).toEqual([1.9, 20]);
     expect(publishedTable(known, published, places)).toMatchObject({
       head: ['m =', '500'],

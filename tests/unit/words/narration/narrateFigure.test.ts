@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import type { FigurePoint } from '../../../../src/training/figures/figurePoints.ts';
+import { atPlacesOf, knownPoints } from '../../../../src/training/figures/knownPoints.ts';
 import { narrateFigure } from '../../../../src/words/narration/narrateFigure.ts';
 import { pointOf } from './points.ts';
 
@@ -60,6 +61,17 @@ describe('the reading of Figure 3 along m', () => {
       /^Not reproduced: that while α ≤ β .* β = 0\.3 at m = 200: not below kα² = 0\.72/,
     );
     expect(told(points, ALONG_M)).not.toContain('reproduced');
+  });
+
+  it('calls nothing not reproduced that the shipped reference has at the same place', () => {
+    const points = lines((beta, width) => beta > 0.3 && width > 100);
+    const shipped = lines((beta) => beta === 1).filter(({ beta, width }) => beta === 1 && width! < 2000);
+    expect(told(points, ALONG_M)).toContain('Not reproduced');
+    const known = atPlacesOf(points, knownPoints(points, shipped));
+    const [first] = narrateFigure(points, ALONG_M, 'finished', known);
+    expect(first!.replaceAll('\u00a0', ' ')).toMatch(/^Not reproduced: .* β = 0\.5 at m = 100: not below/);
+    expect(first).not.toContain('β\u00a0=\u00a01');
+    expect(known).toHaveLength(points.length);
   });
 
   it('calls hit or miss only what its seeds are', () => {
