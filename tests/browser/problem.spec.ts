@@ -29,7 +29,7 @@ test.describe('the problem of the paper’s version 2', () => {
     await page.locator('.network > summary').click();
     const network = page.locator('.network');
     await expect(network).toContainText('No label depends on 14 of the 30 inputs, x₁₇ to x₃₀');
-    await network.getByText('Show numbers').click();
+    await network.getByText('Show numbers: The first layer').click();
     await expect(network.getByRole('row')).toHaveCount(1 + 15);
     await expect(network.getByRole('row', { name: 'x₁₇x₁₈' })).toContainText('no output');
 
@@ -73,11 +73,13 @@ test.describe('the problem of the paper’s version 2', () => {
     ['figure2', 'widths=4,8&learners=3resnet-all,2layer-last'],
     ['figure3', 'axis=beta&betas=0.2,1&width=8&learners=3resnet-all'],
   ] as const)
-    test(`fills ${view}, without the reference of another problem`, async ({ lab, page }) => {
+    test(`fills ${view}, without the reference of other networks`, async ({ lab, page }) => {
       await lab.open(`view=${view}&${V2}&${places}&n=100&epochs=4&lrs=0.05&wds=0.001&seeds=1&engine=wasm`);
       await lab.untilFinished();
       await expect(page.locator('.chart-main')).toContainText('kα² = 0.72');
-      await expect(page.locator('.chart-main')).toContainText('it was measured on another problem');
+      await expect(page.locator('.chart-main')).toContainText(
+        'The shipped reference holds none of these lines',
+      );
       await expect(page.locator('.ghosts')).toHaveCount(0);
       await expectNothingOfVersion3(page);
       const { text } = await lab.download(/JSON/);

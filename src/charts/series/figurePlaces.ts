@@ -42,7 +42,8 @@ export function comparablePoints<Point extends Stand>(
 ): readonly Point[] {
   const { axis, lines } = layoutOf(experiment);
   return points.filter(
-    ({ width, beta }) =>
+    ({ learner, width, beta }) =>
+      experiment.learners.includes(learner) &&
       (lines === 'beta' || axis === 'beta' || beta === experiment.beta) &&
       (axis === 'width' || width === null || width === experiment.width),
   );

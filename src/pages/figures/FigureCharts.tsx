@@ -19,18 +19,24 @@ import { BesideThePaper } from './BesideThePaper.tsx';
 import { useFigure } from './figureContext.ts';
 
 /** What is drawn beside the live points, and how they came about, in sentences. */
-function noteOf(reference: FigureFile | undefined, published: boolean, experiment: Experiment): string {
+function noteOf(
+  reference: FigureFile | undefined,
+  drawn: { readonly reference: boolean; readonly published: boolean },
+  experiment: Experiment,
+): string {
   const { learners } = experiment;
   const other = reference && otherTarget(reference, experiment);
   const shipped = other
     ? `The shipped reference is not drawn: it was measured ${other}. `
-    : reference
-      ? referenceNote(reference)
-      : 'No reference is shipped for this panel. ';
+    : !reference
+      ? 'No reference is shipped for this panel. '
+      : drawn.reference
+        ? referenceNote(reference)
+        : 'The shipped reference holds none of these lines. ';
   const isSolved = learners.some((learner) => hasWidth(learner) && isFitted(learner));
   return [
     shipped,
-    published && `Open marks: ${PUBLISHED_NAME}. `,
+    drawn.published && `Open marks: ${PUBLISHED_NAME}. `,
     isSolved && 'The kernel methods were solved (ridge regression), not trained by SGD. ',
   ]
     .filter(Boolean)
@@ -83,11 +89,15 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
           experiment={experiment}
           places={places}
           drawing={drawing}
-          note={noteOf(reference, drawing.published.length > 0, experiment)}
+          note={noteOf(
+            reference,
+            { reference: drawing.reference.length > 0, published: drawing.published.length > 0 },
+            experiment,
+          )}
           lines={shown}
         >
           <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
-          {comparable && <p className="hall-only">Pale: the shipped reference</p>}
+          {drawing.reference.length > 0 && <p className="hall-only">Pale: the shipped reference</p>}
           {drawing.published.length > 0 && <p className="hall-only">Open marks: {PUBLISHED_NAME}</p>}
         </FigureChart>
         {view === 'figure3' && axis === 'beta' && (
