@@ -42,8 +42,8 @@ export function shareOnGroup({ first }: MachineParts, index: number, groups: rea
   const d = first.reads.length / first.neurons.length;
   const weights = first.reads.subarray(index * d, (index + 1) * d);
   const all = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-  const own = groups[first.groups[index]!]!.inputs.reduce((sum, input) => sum + weights[input]! ** 2, 0);
-  return all === 0 ? 0 : own / all;
+  const onGroup = groups[first.groups[index]!]!.inputs.reduce((sum, input) => sum + weights[input]! ** 2, 0);
+  return all === 0 ? 0 : onGroup / all;
 }
 
 interface Looks {

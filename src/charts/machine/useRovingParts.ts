@@ -15,13 +15,13 @@ export function partBeside(all: readonly PartId[], from: PartId, key: string): P
   if (!step) return undefined;
   const columns = [...new Set(all.map(({ column }) => column))];
   const inColumn = (column: PartId['column']) => all.filter((part) => part.column === column);
-  const own = inColumn(from.column);
-  const place = own.findIndex((part) => partKey(part) === partKey(from));
-  if (step.along !== 0) return own[place + step.along];
+  const beside = inColumn(from.column);
+  const place = beside.findIndex((part) => partKey(part) === partKey(from));
+  if (step.along !== 0) return beside[place + step.along];
   const column = columns[columns.indexOf(from.column) + step.across];
   if (!column) return undefined;
   const others = inColumn(column);
-  return others[Math.round((place / Math.max(1, own.length - 1)) * (others.length - 1))];
+  return others[Math.round((place / Math.max(1, beside.length - 1)) * (others.length - 1))];
 }
 
 /** Parts of a drawing as one stop of the Tab key: arrows move among them, focus and pointer choose, Escape lets go. */

@@ -165,8 +165,8 @@ export class FeatureRegression {
     const predicted = yield* this.#predict(weights);
     const targetSquares = targets.values.reduce((sum, y) => sum + y * y, 0);
     return fits.map((fit, place) => {
-      const own = (x: number, c: number) => predicted.values[x * columns + place * group.length + c]!;
-      return { ...fit, targetSquares, test: matrix(predicted.rows, group.length, own) };
+      const predictedAt = (x: number, c: number) => predicted.values[x * columns + place * group.length + c]!;
+      return { ...fit, targetSquares, test: matrix(predicted.rows, group.length, predictedAt) };
     });
   }
 

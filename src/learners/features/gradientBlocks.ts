@@ -43,15 +43,15 @@ function outputBlock({ features }: LayerStates): GradientBlock {
 /** What A adds where the second layer reads through it, too: row j has the derivative δ_ij φ + c_j h, with c = Vᵀ g2. */
 function sharedOutputBlocks(i: number, { h, features }: LayerStates, c: Matrix): GradientBlock[] {
   const { rows, columns: m } = h;
-  const own = matrix(rows, m);
+  const ofOutput = matrix(rows, m);
   for (let x = 0; x < rows; x++) {
     const factor = c.values[x * c.columns + i]!;
     for (let at = x * m; at < (x + 1) * m; at++)
-      own.values[at] = features.values[at]! + factor * h.values[at]!;
+      ofOutput.values[at] = features.values[at]! + factor * h.values[at]!;
   }
   const others = matrix(rows, c.columns, (x, j) => (j === i ? 0 : c.values[x * c.columns + j]!));
   return [
-    { left: own, right: ones(rows) },
+    { left: ofOutput, right: ones(rows) },
     { left: h, right: others },
   ];
 }

@@ -15,8 +15,8 @@ export function Narration() {
   const viewed = useLab((state) => state.viewed);
   const pinned = useLab((state) => state.pinned);
   const sentences = useMemo(() => {
-    const told = narrate(run, pinned);
-    return viewed === undefined ? told : atEpoch(viewed, told);
+    const sentencesNow = narrate(run, pinned);
+    return viewed === undefined ? sentencesNow : atEpoch(viewed, sentencesNow);
   }, [run, pinned, viewed]);
   return <Sentences sentences={sentences} finished={run.status === 'finished'} />;
 }

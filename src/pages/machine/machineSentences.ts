@@ -103,17 +103,17 @@ export function workedSentence({ parts, groups, strengths }: Machine, output: nu
 /** What one sees, in a sentence. */
 export function machineSentence(machine: Machine, moment: string): string {
   const { learner } = machine;
-  const told = (column: 'out1' | 'out2' | 'out', who: string) => {
+  const holding = (column: 'out1' | 'out2' | 'out', who: string) => {
     const shares = columnShares(machine, column);
     return (
       shares &&
       `${who} holds ${shareText(shares.base)} of the base signal and ${shareText(shares.composite)} of the composite signal`
     );
   };
-  const said = machine.parts.blocks
-    ? [told('out1', 'block 1'), told('out2', 'block 2')]
-    : [told('out', 'the output')];
-  return `${learner} ${moment}: ${said.filter(Boolean).join('; ')}.`;
+  const holdings = machine.parts.blocks
+    ? [holding('out1', 'block 1'), holding('out2', 'block 2')]
+    : [holding('out', 'the output')];
+  return `${learner} ${moment}: ${holdings.filter(Boolean).join('; ')}.`;
 }
 
 /** What does not move in a learner, and what its drawing then is; empty where everything moves. */

@@ -81,15 +81,16 @@ function outcomeOf(
   points: readonly FigurePoint[],
   experiment: Experiment,
 ): Outcome {
-  const own = points.filter(isAbout);
-  if (own.length === 0) return { claim };
+  const concerned = points.filter(isAbout);
+  if (concerned.length === 0) return { claim };
   const { baseOnly } = levelsOf(experiment);
   const level = levelText(experiment, 'baseOnly');
   const isBelow = ({ median }: FigurePoint) => median < baseOnly;
-  const odd = own.filter((point) => isBelow(point) !== (side === 'below'));
-  const span = spanText(own.map(({ median }) => median));
+  const odd = concerned.filter((point) => isBelow(point) !== (side === 'below'));
+  const span = spanText(concerned.map(({ median }) => median));
   if (odd.length === 0) {
-    const count = own.length === 1 ? 'the one point measured is' : `all ${own.length} points measured are`;
+    const count =
+      concerned.length === 1 ? 'the one point measured is' : `all ${concerned.length} points measured are`;
     return { claim, holds: true, measured: `${count} ${side} ${level}: ${span}` };
   }
   const other = side === 'below' ? 'not below' : 'below';

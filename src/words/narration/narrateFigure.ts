@@ -33,11 +33,11 @@ function onLines(points: readonly FigurePoint[], experiment: Experiment): string
   const where = layoutOf(experiment).axis === 'width' ? ' over the widths measured' : '';
   const betas = [...new Set(points.map(({ beta }) => beta))].sort((a, b) => b - a);
   const lines = betas.map((beta) => {
-    const own = points.filter((point) => point.beta === beta).map(({ median }) => median);
-    return { beta, span: spanText(own) };
+    const medians = points.filter((point) => point.beta === beta).map(({ median }) => median);
+    return { beta, span: spanText(medians) };
   });
-  const told = lines.map(({ beta, span }) => `${span} at ${betaText([beta])}`);
-  return `Test errors${where}: ${listText(told)}; ${levelText(experiment, 'baseOnly')}.`;
+  const ends = lines.map(({ beta, span }) => `${span} at ${betaText([beta])}`);
+  return `Test errors${where}: ${listText(ends)}; ${levelText(experiment, 'baseOnly')}.`;
 }
 
 /** The learner with the least error at a width among some. */
@@ -99,13 +99,13 @@ export function narrateFigure(
       : [`The first points are on their way: ${what}.`];
   }
   const { axis, lines } = layoutOf(experiment);
-  const told =
+  const news =
     axis === 'beta'
       ? [onBetas(points), onLines(points, experiment)]
       : lines === 'beta'
         ? [onLines(points, experiment)]
         : onLearners(points, experiment);
-  const sentences = [...told, ...onLuck(points, experiment)];
+  const sentences = [...news, ...onLuck(points, experiment)];
   return status === 'finished'
     ? [...notReproduced(known, experiment), ...sentences]
     : ['So far:', ...sentences];

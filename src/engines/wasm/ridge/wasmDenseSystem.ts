@@ -212,14 +212,14 @@ export class WasmDenseSystem implements DenseSystem {
       for (let i = 0; i < n; i++) {
         const row = ((i >> 2) * ((i >> 2) + 1)) / 2;
         const first = row * TILE + (i & 3);
-        const own = values[i * columns + c]!;
+        const value = values[i * columns + c]!;
         let sum = 0;
         for (let j = 0; j < i; j++) {
           const entry = kernel[first + 4 * j]!;
           sum += entry * values[j * columns + c]!;
-          product.values[j * columns + c]! += entry * own;
+          product.values[j * columns + c]! += entry * value;
         }
-        product.values[i * columns + c]! += sum + kernel[first + 4 * i]! * own;
+        product.values[i * columns + c]! += sum + kernel[first + 4 * i]! * value;
       }
     }
     return product;
