@@ -125,7 +125,7 @@ test.describe('the lab', () => {
     );
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('alpha must be a number from 0 to 1');
-    await expect(notice).toContainText('width must be a whole number from 4 to 2000');
+    await expect(notice).toContainText('width must be a whole number from 4 to 100000');
     await expect(notice).toContainText('lr must be a number from 0.000001 to 10');
     await expect(notice).toContainText('“colour” is not a field of a link');
     await lab.untilEpoch(1);

@@ -10,17 +10,17 @@ test.describe('error against N', () => {
   test('is filled point by point up to its largest N, and says what it shows', async ({ lab, page }) => {
     await lab.open(SMALL);
     await lab.untilFinished();
-    await expect(page.locator('.meter-epoch')).toHaveText('point 18 of 18');
+    await expect(page.locator('.meter-epoch')).toHaveText('point 24 of 24');
     const chart = page.locator('.chart-main');
     await expect(chart.locator('.recharts-line-curve')).toHaveCount(3 + 1);
     for (const text of ['100', '200', '500', 'kα² = 1.35']) await expect(chart).toContainText(text);
     await expect(page.locator('.narration')).toContainText(/At N\s=\s500 the best kernel is \S+ with/);
     await chart.getByText('Show numbers').click();
-    await expect(chart.getByRole('row')).toHaveCount(1 + 3);
+    await expect(chart.getByRole('row')).toHaveCount(1 + 4);
     const { text } = await lab.download(/JSON/);
-    expect(JSON.parse(text).points).toHaveLength(18);
+    expect(JSON.parse(text).points).toHaveLength(24);
     const csv = await lab.download(/CSV/);
-    expect(csv.text.trimEnd().split('\n')).toHaveLength(1 + 18);
+    expect(csv.text.trimEnd().split('\n')).toHaveLength(1 + 24);
   });
 
   test('pauses, goes on, and keeps its points when a slider comes back', async ({ lab, page }) => {

@@ -87,6 +87,10 @@ export class NetworkWatch {
       }
     }
     this.#dueAt = performance.now() + restMs;
-    this.#timer = setTimeout(() => this.glance(), restMs);
+    // A timer may be early by a part of a millisecond, and nobody may be training who would glance again.
+    this.#timer = setTimeout(() => {
+      this.#dueAt = 0;
+      this.glance();
+    }, restMs);
   }
 }

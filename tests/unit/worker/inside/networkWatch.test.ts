@@ -289,3 +289,28 @@ describe.each([1, 3])('a pool of %i workers', (cores) => {
     pool.dispose();
   });
 });
+
+it('looks again though its timer was a little early', async () => {
+  vi.useFakeTimers();
+  try {
+    let sent = 0;
+    const watch = new NetworkWatch(() => sent++);
+    let stepsDone = 0;
+    const snapshot = { ...RESNET, stepsDone, W: new Float32Array(), machine: EMPTY_MACHINE };
+    watch
+      .open(1)
+      .show(RESNET, {
+        stepsDone: () => stepsDone,
+        look: async () => ({ snapshot: { ...snapshot, stepsDone }, costMs: 40.3 }),
+      });
+    watch.watch(1, RESNET);
+    await vi.advanceTimersByTimeAsync(0);
+    stepsDone = 20;
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await vi.advanceTimersByTimeAsync(400);
+    clock.mockRestore();
+    expect(sent).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
