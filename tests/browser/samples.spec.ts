@@ -12,7 +12,8 @@ test.describe('error against N', () => {
     await lab.untilFinished();
     await expect(page.locator('.meter-epoch')).toHaveText('point 24 of 24');
     const chart = page.locator('.chart-main');
-    await expect(chart.locator('.recharts-line-curve')).toHaveCount(3 + 1);
+    // Live lines, the zero predictor’s, and the shipped reference’s.
+    await expect(chart.locator('.recharts-line-curve')).toHaveCount(3 + 1 + 3);
     for (const text of ['100', '200', '500', 'kα² = 1.35']) await expect(chart).toContainText(text);
     await expect(page.locator('.narration')).toContainText(/At N\s=\s500 the best kernel is \S+ with/);
     await chart.getByText('Show numbers').click();
