@@ -297,12 +297,10 @@ it('looks again though its timer was a little early', async () => {
     const watch = new NetworkWatch(() => sent++);
     let stepsDone = 0;
     const snapshot = { ...RESNET, stepsDone, W: new Float32Array(), machine: EMPTY_MACHINE };
-    watch
-      .open(1)
-      .show(RESNET, {
-        stepsDone: () => stepsDone,
-        look: async () => ({ snapshot: { ...snapshot, stepsDone }, costMs: 40.3 }),
-      });
+    watch.open(1).show(RESNET, {
+      stepsDone: () => stepsDone,
+      look: async () => ({ snapshot: { ...snapshot, stepsDone }, costMs: 40.3 }),
+    });
     watch.watch(1, RESNET);
     await vi.advanceTimersByTimeAsync(0);
     stepsDone = 20;
