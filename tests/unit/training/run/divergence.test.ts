@@ -17,7 +17,7 @@ const TINY: Experiment = {
   samples: 100,
   width: 8,
   weightDecay: 1e-3,
-  epochs: 12,
+  epochs: 8,
   batchSize: 20,
 };
 /** The first is absurd. */
