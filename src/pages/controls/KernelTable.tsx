@@ -1,11 +1,13 @@
-import { architectureOf, KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
+import { KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
 import { type KernelName, LEARNERS } from '../../learners/catalogue.ts';
 import { KERNEL_NAMES, kernelsOf } from '../../learners/learnerNames.ts';
+import { ArchitectureTable } from './ArchitectureTable.tsx';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
-const ROWS = [...KERNEL_ARCHITECTURES].reverse();
-const LIMITS = { ck: 'infinitely wide, last layer', ntk: 'infinitely wide, linearised' };
-const LIMIT_NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
+const LIMITS = [
+  { name: 'ck', label: 'infinitely wide, last layer' },
+  { name: 'ntk', label: 'infinitely wide, linearised' },
+] as const;
 /** Kernels that are no network's. */
 const OTHERS = KERNEL_NAMES.filter((name) => LEARNERS[name].family.form !== 'infinite');
 
@@ -25,34 +27,12 @@ export function KernelTable(choice: Choice) {
         Exact kernels{' '}
         <small>{count > 0 ? `${count} of ${KERNEL_NAMES.length}` : 'solved, not trained'}</small>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {LIMIT_NAMES.map((limit) => (
-              <th key={limit} scope="col">
-                {limit}
-                <small>{LIMITS[limit]}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((architecture) => (
-            <tr key={architecture}>
-              <th scope="row">
-                {architecture}
-                <small>{architectureOf(architecture).label}</small>
-              </th>
-              {LIMIT_NAMES.map((limit) => (
-                <td key={limit}>
-                  <LearnerBox {...choice} learner={`exact-${limit}-${architecture}`} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ArchitectureTable
+        choice={choice}
+        architectures={KERNEL_ARCHITECTURES}
+        columns={LIMITS}
+        learnerOf={(architecture, limit) => `exact-${limit}-${architecture}`}
+      />
       <table>
         <thead>
           <tr>

@@ -1,19 +1,23 @@
-import { ARCHITECTURE_NAMES, architectureOf } from '../../learners/architectures.ts';
+import { ARCHITECTURE_NAMES } from '../../learners/architectures.ts';
 import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from '../../learners/trainables.ts';
-import { type Choice, LearnerBox } from './LearnerBox.tsx';
+import { ArchitectureTable } from './ArchitectureTable.tsx';
+import type { Choice } from './LearnerBox.tsx';
 
 const isKernelMethod = (trainable: Trainable) => isLinear(trainableOf(trainable));
 const GROUPS = [
   { name: 'networks', trainables: TRAINABLE_NAMES.filter((trainable) => !isKernelMethod(trainable)) },
   { name: 'kernel methods', trainables: TRAINABLE_NAMES.filter(isKernelMethod) },
 ];
-const COLUMNS = GROUPS.flatMap(({ trainables }) => trainables);
+const COLUMNS = GROUPS.flatMap(({ trainables }) =>
+  trainables.map((name) => ({ name, label: trainableOf(name).label })),
+);
 
 /** What SGD trains: architectures down, what is trained across. */
 export function NetworkTable(choice: Choice) {
   return (
-    <table>
-      <thead>
+    <ArchitectureTable
+      choice={choice}
+      head={
         <tr>
           <td />
           {GROUPS.map(({ name, trainables }) => (
@@ -22,31 +26,10 @@ export function NetworkTable(choice: Choice) {
             </th>
           ))}
         </tr>
-        <tr>
-          <td />
-          {COLUMNS.map((trainable) => (
-            <th key={trainable} scope="col">
-              {trainable}
-              <small>{trainableOf(trainable).label}</small>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...ARCHITECTURE_NAMES].reverse().map((architecture) => (
-          <tr key={architecture}>
-            <th scope="row">
-              {architecture}
-              <small>{architectureOf(architecture).label}</small>
-            </th>
-            {COLUMNS.map((trainable) => (
-              <td key={trainable}>
-                <LearnerBox {...choice} learner={`${architecture}-${trainable}`} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      }
+      architectures={ARCHITECTURE_NAMES}
+      columns={COLUMNS}
+      learnerOf={(architecture, trainable) => `${architecture}-${trainable}`}
+    />
   );
 }

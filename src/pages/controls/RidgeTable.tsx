@@ -1,7 +1,10 @@
-import { ARCHITECTURE_NAMES, architectureOf } from '../../learners/architectures.ts';
+import { ARCHITECTURE_NAMES } from '../../learners/architectures.ts';
 import { FEATURE_SET_NAMES, featureSetOf } from '../../learners/featureSets.ts';
 import { RIDGE_NAMES } from '../../learners/learnerNames.ts';
-import { type Choice, LearnerBox } from './LearnerBox.tsx';
+import { ArchitectureTable } from './ArchitectureTable.tsx';
+import type { Choice } from './LearnerBox.tsx';
+
+const COLUMNS = FEATURE_SET_NAMES.map((name) => ({ name, label: featureSetOf(name).label }));
 
 /** Ridge regressions on what the networks start with: solved, not trained. Folded until one is chosen. */
 export function RidgeTable(choice: Choice) {
@@ -14,34 +17,12 @@ export function RidgeTable(choice: Choice) {
           {count > 0 ? `${count} of ${RIDGE_NAMES.length}` : 'on a network’s features at its start'}
         </small>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {FEATURE_SET_NAMES.map((features) => (
-              <th key={features} scope="col">
-                {features}
-                <small>{featureSetOf(features).label}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...ARCHITECTURE_NAMES].reverse().map((architecture) => (
-            <tr key={architecture}>
-              <th scope="row">
-                {architecture}
-                <small>{architectureOf(architecture).label}</small>
-              </th>
-              {FEATURE_SET_NAMES.map((features) => (
-                <td key={features}>
-                  <LearnerBox {...choice} learner={`ridge-${architecture}-${features}`} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ArchitectureTable
+        choice={choice}
+        architectures={ARCHITECTURE_NAMES}
+        columns={COLUMNS}
+        learnerOf={(architecture, features) => `ridge-${architecture}-${features}`}
+      />
     </details>
   );
 }
