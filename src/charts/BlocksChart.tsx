@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { Run } from '../store/lab/state.ts';
-import { errorText, percentText } from '../words/numberText.ts';
+import { errorText, shareText } from '../words/numberText.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { epochAxis } from './frame/horizontalAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
@@ -16,8 +16,6 @@ interface BlocksChartProps {
   /** A network with two blocks. */
   readonly learner: LearnerName;
 }
-
-const shareText = (share: number | null | undefined) => (share == null ? '–' : percentText(share));
 
 /** What either block of a network holds over epochs, and what is wrong with the first one's features. */
 export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { Run } from '../store/lab/state.ts';
-import { errorText, percentText } from '../words/numberText.ts';
+import { errorText, shareText } from '../words/numberText.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { epochAxis } from './frame/horizontalAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
@@ -16,8 +16,6 @@ interface SignalsChartProps {
   /** The network whose shares are drawn. */
   readonly learner: LearnerName;
 }
-
-const shareText = (share: number | null) => (share === null ? '–' : percentText(share));
 
 /** One network's shares of the two signals over epochs. */
 export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
@@ -51,8 +49,8 @@ export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
         head: ['Epoch', 'Base signal', 'Composite signal', 'test error'],
         rows: sampleRows(rows).map((row) => [
           String(row.x),
-          shareText(row.shares.base ?? null),
-          shareText(row.shares.composite ?? null),
+          shareText(row.shares.base),
+          shareText(row.shares.composite),
           errorText(row.testError),
         ]),
       })}

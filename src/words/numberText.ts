@@ -17,6 +17,11 @@ export function percentText(fraction: number): string {
   return `${String(Math.round(100 * fraction) + 0).replace('-', '−')}\u00a0%`;
 }
 
+/** A share in whole per cent; "–" where it is not defined. */
+export function shareText(share: number | null | undefined): string {
+  return share == null ? '–' : percentText(share);
+}
+
 const NUMBER_WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** A small number as a sentence writes it: "eight"; a larger one in figures. */

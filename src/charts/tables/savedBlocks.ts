@@ -2,9 +2,9 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { blockCourse } from '../../store/lab/signalCourse.ts';
 import type { Curve } from '../../store/lab/state.ts';
-import { percentText } from '../../words/numberText.ts';
-import { BLOCKS, blockRows, SIGNAL_WIDTH } from '../series/signals.ts';
+import { BLOCKS, blockRows } from '../series/signals.ts';
 import type { SavedChart } from './savedChart.ts';
+import { shareLegend } from './shareLegend.ts';
 
 /** What the files of a chart of one network's two blocks over epochs hold. */
 export function savedBlocks(
@@ -14,20 +14,7 @@ export function savedBlocks(
 ): SavedChart {
   return {
     title: `Who holds what in ${learner}, over epochs`,
-    legend: () => {
-      const last = blockRows(curves, learner, experiment).at(-1);
-      return BLOCKS.map(({ share, signal, name, dash }) => {
-        const value = last?.shares[share] ?? null;
-        return {
-          name,
-          mark: 'line',
-          colour: `var(--${signal}-fill)`,
-          dash,
-          strokeWidth: SIGNAL_WIDTH,
-          ...(value !== null && { value: percentText(value) }),
-        };
-      });
-    },
+    legend: () => shareLegend(BLOCKS, blockRows(curves, learner, experiment).at(-1)),
     table: () => ({
       head: [
         'learner',

@@ -2,9 +2,9 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { signalCourse } from '../../store/lab/signalCourse.ts';
 import type { Curve } from '../../store/lab/state.ts';
-import { percentText } from '../../words/numberText.ts';
-import { SIGNAL_WIDTH, SIGNALS } from '../series/signals.ts';
+import { SIGNALS, signalRows } from '../series/signals.ts';
 import type { SavedChart } from './savedChart.ts';
+import { shareLegend } from './shareLegend.ts';
 
 /** What the files of a chart of one learner's two signals over epochs hold. */
 export function savedSignals(
@@ -12,26 +12,12 @@ export function savedSignals(
   learner: LearnerName,
   experiment: Pick<Experiment, 'alpha' | 'beta'>,
 ): SavedChart {
-  const course = () => signalCourse(curves, learner, experiment);
   return {
     title: `What ${learner} has learned, over epochs`,
-    legend: () => {
-      const last = course().at(-1);
-      return SIGNALS.map(({ signal, name, dash }) => {
-        const share = last?.[signal] ?? null;
-        return {
-          name,
-          mark: 'line',
-          colour: `var(--${signal}-fill)`,
-          dash,
-          strokeWidth: SIGNAL_WIDTH,
-          ...(share !== null && { value: percentText(share) }),
-        };
-      });
-    },
+    legend: () => shareLegend(SIGNALS, signalRows(curves, learner, experiment).at(-1)),
     table: () => ({
       head: ['learner', 'epoch', 'base', 'composite', 'test error'],
-      rows: course().map(({ epoch, base, composite, testError }) => [
+      rows: signalCourse(curves, learner, experiment).map(({ epoch, base, composite, testError }) => [
         learner,
         epoch,
         base,

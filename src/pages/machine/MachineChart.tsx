@@ -10,7 +10,7 @@ import { trainableOf } from '../../learners/trainables.ts';
 import { inputGroups } from '../../problem/inputGroups.ts';
 import { problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
-import { percentText } from '../../words/numberText.ts';
+import { shareText } from '../../words/numberText.ts';
 import { momentText } from '../network/networkSentences.ts';
 import { machineNumbers, savedMachine } from './machineNumbers.ts';
 import {
@@ -34,8 +34,6 @@ interface MachineChartProps {
   readonly turn?: number;
 }
 
-const share = (value: number | null) => (value === null ? '–' : percentText(value));
-
 interface BelowProps {
   readonly facts: MachineFacts;
   readonly column: Column;
@@ -53,10 +51,10 @@ function Below({ facts, column: { name, x }, roomy }: BelowProps) {
       {holds && (
         <>
           <tspan className="machine-holds base" x={x} dy="1.5em">
-            {share(holds.base)}
+            {shareText(holds.base)}
           </tspan>
           <tspan className="machine-holds composite" x={x} dy="1.25em">
-            {share(holds.composite)}
+            {shareText(holds.composite)}
           </tspan>
         </>
       )}

@@ -1,10 +1,8 @@
 import type { NumbersTable } from '../../charts/frame/ShowNumbers.tsx';
 import { outputShares } from '../../charts/machine/partLooks.ts';
 import type { SavedChart } from '../../charts/tables/savedChart.ts';
-import { errorText, percentText } from '../../words/numberText.ts';
+import { errorText, shareText } from '../../words/numberText.ts';
 import type { Machine } from './machineSentences.ts';
-
-const cell = (share: number | null) => (share === null ? '–' : percentText(share));
 
 /** The outputs of the whole network, and before them those of its blocks. */
 function columnsOf({ parts }: Machine) {
@@ -38,7 +36,7 @@ export function machineNumbers(machine: Machine, moment: string): NumbersTable {
       String(output + 1),
       ...columns.flatMap(({ outputs }) => {
         const { base, composite, rest } = outputShares(outputs, output, machine.strengths);
-        return [cell(base), cell(composite), errorText(rest)];
+        return [shareText(base), shareText(composite), errorText(rest)];
       }),
     ]),
   };

@@ -1,7 +1,7 @@
 import type { NumbersTable } from '../../charts/frame/ShowNumbers.tsx';
 import type { GroupShares } from '../../charts/network/GroupNames.tsx';
 import { groupName } from '../../charts/network/groupColumns.ts';
-import { percentText } from '../../words/numberText.ts';
+import { shareText } from '../../words/numberText.ts';
 
 /** The picture as a table: a row per group of inputs and the output that multiplies them. */
 export function networkNumbers(
@@ -10,7 +10,6 @@ export function networkNumbers(
   groups: readonly GroupShares[],
   specialists: readonly number[],
 ): NumbersTable {
-  const cell = (share: number | null) => (share === null ? '–' : percentText(share));
   return {
     caption,
     head: [
@@ -22,8 +21,8 @@ export function networkNumbers(
     rows: groups.map(({ inputs, shares }, i) => [
       groupName(inputs),
       String(specialists[i]),
-      shares ? cell(shares.base) : 'no output',
-      shares ? cell(shares.composite) : 'no output',
+      shares ? shareText(shares.base) : 'no output',
+      shares ? shareText(shares.composite) : 'no output',
     ]),
   };
 }

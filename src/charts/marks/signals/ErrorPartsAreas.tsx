@@ -12,6 +12,7 @@ import { PARTS } from '../../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../../series/errorParts.ts';
 import { useSameValue } from '../../series/seeds/sameValue.ts';
 import { type Signal, SignalTextures, useSignalTextures } from './SignalTextures.tsx';
+import { SignalTooltip } from './SignalTooltip.tsx';
 
 const RowsContext = createContext<readonly ErrorPartsRow[]>([]);
 const CURSOR = { stroke: 'var(--rule)' };
@@ -57,24 +58,15 @@ function AreaLayer() {
 function PartsTooltip({ active, label, horizontal }: TooltipState & { readonly horizontal: HorizontalAxis }) {
   const row = nearestRow(useContext(RowsContext), Number(label));
   if (!active || !row) return null;
+  const values = [...PARTS]
+    .reverse()
+    .map(({ part, name, signal }) => ({ name, signal, value: errorText(row[part]) }));
   return (
-    <div className="tooltip">
-      <p>
-        {horizontal.name} {horizontal.text(row.x)}
-      </p>
-      <ul>
-        {[...PARTS].reverse().map(({ part, name, signal }) => (
-          <li key={part} className={signal}>
-            <span>{name}</span>
-            <b>{errorText(row[part])}</b>
-          </li>
-        ))}
-        <li>
-          <span>test error</span>
-          <b>{errorText(row.testError)}</b>
-        </li>
-      </ul>
-    </div>
+    <SignalTooltip
+      head={`${horizontal.name} ${horizontal.text(row.x)}`}
+      values={values}
+      testError={row.testError}
+    />
   );
 }
 

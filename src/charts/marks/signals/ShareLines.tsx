@@ -1,6 +1,6 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, ReferenceLine, Tooltip } from 'recharts';
-import { errorText, percentText } from '../../../words/numberText.ts';
+import { percentText, shareText } from '../../../words/numberText.ts';
 import { Axes, useChartMargin } from '../../frame/Axes.tsx';
 import type { Axis } from '../../frame/axis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
@@ -12,6 +12,7 @@ import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import { spread } from '../../series/seeds/spread.ts';
 import { type ShareLine, type ShareRow, SIGNAL_WIDTH } from '../../series/signals.ts';
 import { thickened } from '../learnerStyle.ts';
+import { SignalTooltip } from './SignalTooltip.tsx';
 
 interface Shares {
   readonly rows: readonly ShareRow[];
@@ -19,7 +20,6 @@ interface Shares {
 }
 
 const SharesContext = createContext<Shares>({ rows: [], lines: [] });
-const shareText = (share: number | null) => (share === null ? '–' : percentText(share));
 const CURSOR = { stroke: 'var(--rule)' };
 /** Names must leave this much to the lines, px. */
 const LEAST_PLOT_WIDTH = 300;
@@ -88,23 +88,8 @@ function ShareTooltip({ active, label }: TooltipState) {
   const { rows, lines } = useContext(SharesContext);
   const row = nearestRow(rows, Number(label));
   if (!active || !row) return null;
-  return (
-    <div className="tooltip">
-      <p>Epoch {row.x}</p>
-      <ul>
-        {lines.map(({ share, signal, name }) => (
-          <li key={share} className={signal}>
-            <span>{name}</span>
-            <b>{shareText(row.shares[share] ?? null)}</b>
-          </li>
-        ))}
-        <li>
-          <span>test error</span>
-          <b>{errorText(row.testError)}</b>
-        </li>
-      </ul>
-    </div>
-  );
+  const values = lines.map(({ share, ...line }) => ({ ...line, value: shareText(row.shares[share]) }));
+  return <SignalTooltip head={`Epoch ${row.x}`} values={values} testError={row.testError} />;
 }
 
 interface ShareFrameProps {
