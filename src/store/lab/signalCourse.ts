@@ -6,6 +6,10 @@ import type { Log } from '../../training/events.ts';
 import { lastSharedEpoch } from './learnerCurves.ts';
 import type { Curve } from './state.ts';
 
+/** A signal counts as learned, or found, from the first epoch at which this fraction of it is in the output. */
+export const BASE_LEARNED = 0.9;
+export const COMPOSITE_FOUND = 0.5;
+
 /** What a network holds of the two signals at the end of an epoch; medians over its seeds. */
 export interface SignalPoint {
   readonly epoch: number;

@@ -1,8 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { type BlockPoint, blockCourse } from '../../store/lab/signalCourse.ts';
+import { BASE_LEARNED, type BlockPoint, blockCourse, COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { errorText } from '../numberText.ts';
-import { BASE_LEARNED, COMPOSITE_FOUND } from './summary.ts';
 
 /** When block 1 had the base signal and block 2 the composite one; undefined where either never came. */
 function turns(course: readonly BlockPoint[]) {

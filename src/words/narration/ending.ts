@@ -1,8 +1,9 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { levelsOf } from '../../problem/problems.ts';
+import { BASE_LEARNED } from '../../store/lab/signalCourse.ts';
 import { errorText, percentText } from '../numberText.ts';
 import { finders, GLIMPSE, onDivergence, onFitted, progressOf } from './now.ts';
-import { BASE_LEARNED, type LearnerSummary } from './summary.ts';
+import type { LearnerSummary } from './summary.ts';
 import { tellWhy } from './why.ts';
 import { levelText, listText, NAMES_IN_A_SENTENCE, namesOf, plural, range } from './wording.ts';
 import { besideZero, NO_BETTER_THAN_ZERO } from './zeroPredictor.ts';

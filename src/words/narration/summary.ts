@@ -2,13 +2,11 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { isFitted, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
+import { BASE_LEARNED, COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
 import { median } from '../../training/averages.ts';
 import type { Log, Measurement } from '../../training/events.ts';
 
-/** A signal counts as learned, or found, from the first epoch at which this fraction of it is in the output. */
-export const BASE_LEARNED = 0.9;
-export const COMPOSITE_FOUND = 0.5;
 /** With more than this of a signal a learner is not right either: it is about to diverge. */
 const MOST_LEARNED = 1.5;
 /** A curve is flat when its test error has changed by less than this fraction over a tenth of the run. */

@@ -1,6 +1,5 @@
 import { HERO } from '../../learners/learnerNames.ts';
-import { signalCourse } from '../../store/lab/signalCourse.ts';
-import { BASE_LEARNED, COMPOSITE_FOUND } from '../narration/summary.ts';
+import { BASE_LEARNED, COMPOSITE_FOUND, signalCourse } from '../../store/lab/signalCourse.ts';
 import { percentText } from '../numberText.ts';
 import { shareOf, shareText } from './phrases.ts';
 import { excuse, type Question, summaryOf, undecided } from './question.ts';

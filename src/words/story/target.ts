@@ -1,7 +1,7 @@
 import { HERO } from '../../learners/learnerNames.ts';
 import { levelsOf, problemOf } from '../../problem/problems.ts';
+import { BASE_LEARNED } from '../../store/lab/signalCourse.ts';
 import { GLIMPSE } from '../narration/now.ts';
-import { BASE_LEARNED } from '../narration/summary.ts';
 import { level, levelText } from '../narration/wording.ts';
 import { errorText } from '../numberText.ts';
 import { afterTraining, shareOf } from './phrases.ts';

@@ -1,7 +1,7 @@
 import { HERO } from '../../learners/learnerNames.ts';
 import type { BlockShares } from '../../problem/decomposition.ts';
+import { COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
 import { median } from '../../training/averages.ts';
-import { COMPOSITE_FOUND } from '../narration/summary.ts';
 import { errorText } from '../numberText.ts';
 import { shareOf, shareText } from './phrases.ts';
 import { excuse, type Question, type RunFacts, summaryOf, undecided } from './question.ts';

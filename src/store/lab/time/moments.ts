@@ -1,5 +1,6 @@
 import { fractionLearned } from '../../../problem/decomposition.ts';
 import { rateFallsAt } from '../../../training/run/recipe.ts';
+import { BASE_LEARNED, COMPOSITE_FOUND } from '../signalCourse.ts';
 import type { Curve, Run } from '../state.ts';
 
 /** The epochs at which any of a run's networks was measured, rising. */
@@ -33,12 +34,10 @@ export interface TimeMark {
   readonly what: 'base' | 'composite' | 'rate';
 }
 
-/** A share of a signal that counts as having it. */
-const FOUND = { base: 0.9, composite: 0.5 } as const;
-
 /** When the first network had either signal, and where the learning rate falls. */
 export function timeMarks({ curves, experiment }: Run): TimeMark[] {
   const { alpha, beta, epochs } = experiment;
+  const least = { base: BASE_LEARNED, composite: COMPOSITE_FOUND };
   const first = (what: 'base' | 'composite'): TimeMark[] => {
     const found = curves.flatMap(({ logs }) => {
       const log = logs.find(({ baseCoefficient, compositeCoefficient }) => {
@@ -46,7 +45,7 @@ export function timeMarks({ curves, experiment }: Run): TimeMark[] {
           what === 'base'
             ? fractionLearned(baseCoefficient, beta)
             : fractionLearned(compositeCoefficient, alpha);
-        return (share ?? 0) >= FOUND[what];
+        return (share ?? 0) >= least[what];
       });
       return log ? [log.epoch] : [];
     });
