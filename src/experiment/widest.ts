@@ -9,10 +9,10 @@ export function widestOf(learners: readonly LearnerName[]): number {
 }
 
 /** A field as an experiment's learners leave it: they may end the widths sooner. */
-export function rangeIn(experiment: Experiment, key: FieldKey): Field {
+export function rangeIn({ learners }: Pick<Experiment, 'learners'>, key: FieldKey): Field {
   const field: Field = FIELDS[key];
   if (key !== 'width' || field.kind !== 'number') return field;
-  const max = widestOf(experiment.learners);
+  const max = widestOf(learners);
   return { ...field, max, ...(field.stops && { stops: field.stops.filter((stop) => stop <= max) }) };
 }
 

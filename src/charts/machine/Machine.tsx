@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ArchitectureRecord } from '../../learners/architectures.ts';
 import type { TrainableRecord } from '../../learners/trainables.ts';
 import type { InputGroup } from '../../problem/inputGroups.ts';
@@ -61,7 +61,10 @@ export function Machine(props: MachineProps) {
   const { size, name, parts, architecture, trainable, groups, strengths, below, nameOf, chosen, onChoose } =
     props;
   const ids = useSignalTextures();
-  const layout = machineLayout(parts, architecture, trainable, groups, size);
+  const layout = useMemo(
+    () => machineLayout(parts, architecture, trainable, groups, size),
+    [parts, architecture, trainable, groups, size],
+  );
   const { columns, wirings, inputs, first, second, tiles, row } = layout;
   const bottom = size.height - BELOW + 16;
   const isRoomy = size.width / columns.length > FORMULA_WIDTH;

@@ -2,7 +2,7 @@ import type { KeyOfKind } from '../../experiment/keys.ts';
 import type { NumberField } from '../../experiment/table/kinds.ts';
 import { rangeIn } from '../../experiment/widest.ts';
 import { NumberInput } from '../../ui/NumberInput.tsx';
-import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
+import { useExperiment, useExperimentActions, useReadExperiment } from '../shared/experimentContext.ts';
 import { readTyped } from './readTyped.ts';
 
 interface NumberControlProps {
@@ -14,9 +14,10 @@ interface NumberControlProps {
 
 /** A number of the experiment. */
 export function NumberControl({ field: key, ...words }: NumberControlProps) {
-  const experiment = useExperiment((state) => state.experiment);
-  const field = rangeIn(experiment, key) as NumberField;
-  const value = experiment[key];
+  const learners = useExperiment((state) => state.experiment.learners);
+  const field = rangeIn({ learners }, key) as NumberField;
+  const value = useExperiment((state) => state.experiment[key]);
+  const readExperiment = useReadExperiment();
   const { edit, commit } = useExperimentActions();
   return (
     <NumberInput
@@ -26,7 +27,7 @@ export function NumberControl({ field: key, ...words }: NumberControlProps) {
       className={field.signal}
       range={field}
       value={value}
-      read={(text) => readTyped(experiment, key, text)}
+      read={(text) => readTyped(readExperiment(), key, text)}
       onType={(typed) => {
         if (typed === value) return;
         edit({ [key]: typed });

@@ -29,15 +29,23 @@ export interface ExperimentPage extends ExperimentActions {
 export const ExperimentContext = createContext<ExperimentPage | null>(null);
 
 /** @throws Error outside of a view. */
-export function useExperimentActions(): ExperimentActions {
+function useExperimentPage(): ExperimentPage {
   const page = useContext(ExperimentContext);
-  if (!page) throw new Error('useExperimentActions: no ExperimentContext above this component');
+  if (!page) throw new Error('useExperimentPage: no ExperimentContext above this component');
   return page;
+}
+
+export function useExperimentActions(): ExperimentActions {
+  return useExperimentPage();
 }
 
 /** A part of the experiment; the component draws again when that part changes. */
 export function useExperiment<Part>(select: (state: ExperimentState) => Part): Part {
-  const page = useContext(ExperimentContext);
-  if (!page) throw new Error('useExperiment: no ExperimentContext above this component');
-  return useStore(page.store, select);
+  return useStore(useExperimentPage().store, select);
+}
+
+/** Reads the experiment when something happens; the component does not draw again when it changes. */
+export function useReadExperiment(): () => Experiment {
+  const { store } = useExperimentPage();
+  return () => store.getState().experiment;
 }
