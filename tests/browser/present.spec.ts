@@ -9,6 +9,7 @@ const LINKS = {
   lab: `${DEFAULT_CAST}&present=1`,
   'lab with nine learners': `${DEFAULT_CAST}&present=1&learners=3resnetU-all,3resnetU-hidden,3resnetU-last,3layer-all,3layer-hidden,2layer-all,2layer-hidden,exact-ntk-3resnetU,poly-8`,
   'story’s first scene': 'view=story&present=1&autorun=1&epochs=8&n=500',
+  'story’s machine': 'view=story&scene=4&present=1&autorun=1&epochs=4&n=500',
   'story’s scene of kernels': 'view=story&scene=5&present=1&autorun=1&epochs=4&n=500',
   'story’s last scene': 'view=story&scene=7&present=1&autorun=1&epochs=4&n=500',
   samples: 'view=samples&n=500&width=8&epochs=10&learners=2layer-all,exact-ntk-2layer,poly-2&present=1',

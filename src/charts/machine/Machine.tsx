@@ -5,9 +5,17 @@ import type { InputGroup } from '../../problem/inputGroups.ts';
 import type { Strengths } from '../../problem/levels.ts';
 import type { MachineParts } from '../../training/machine/machineParts.ts';
 import type { CanvasSize } from '../frame/canvasSize.ts';
+import { useChartScale } from '../frame/chartScale.ts';
 import { SignalTextures, useSignalTextures } from '../marks/signals/SignalTextures.tsx';
 import { groupName } from '../network/groupColumns.ts';
-import { ABOVE, BELOW, type Column, type ColumnName, machineLayout, type Wiring } from './machineLayout.ts';
+import {
+  ABOVE,
+  belowRows,
+  type Column,
+  type ColumnName,
+  machineLayout,
+  type Wiring,
+} from './machineLayout.ts';
 import { neuronLooks, tileLooks } from './partLooks.ts';
 import { type PartId, partKey } from './parts.ts';
 import { useRovingParts } from './useRovingParts.ts';
@@ -31,6 +39,8 @@ interface MachineProps {
 
 /** px that the longest formula under a column takes. */
 const FORMULA_WIDTH = 150;
+/** px that a share takes in large letters. */
+const LARGE_SHARE_WIDTH = 70;
 const TILE = { width: 34, gap: 2 } as const;
 
 function Wires({ matrix, wires, frozen, x, bottom }: Wiring & { readonly bottom: number }) {
@@ -61,13 +71,16 @@ export function Machine(props: MachineProps) {
   const { size, name, parts, architecture, trainable, groups, strengths, below, nameOf, chosen, onChoose } =
     props;
   const ids = useSignalTextures();
+  const { textPx, grown } = useChartScale();
   const layout = useMemo(
-    () => machineLayout(parts, architecture, trainable, groups, size),
-    [parts, architecture, trainable, groups, size],
+    () => machineLayout(parts, architecture, trainable, groups, { ...size, textPx }),
+    [parts, architecture, trainable, groups, size, textPx],
   );
   const { columns, wirings, inputs, first, second, tiles, row } = layout;
-  const bottom = size.height - BELOW + 16;
-  const isRoomy = size.width / columns.length > FORMULA_WIDTH;
+  const bottom = size.height - belowRows(textPx) + grown(16);
+  const hasRoomFor = (px: number) => size.width / columns.length > grown(px);
+  // Rows may be lower than letters are high.
+  const namedEvery = Math.ceil((1.1 * textPx) / row);
   const xOf = (column: ColumnName) => columns.find((each) => each.name === column)?.x ?? 0;
   const tileHeight = Math.min(20, row - 4);
   const all: PartId[] = [
@@ -86,7 +99,7 @@ export function Machine(props: MachineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose parts can be chosen
     <svg
-      className="machine"
+      className={hasRoomFor(LARGE_SHARE_WIDTH) ? 'machine roomy' : 'machine'}
       width={size.width}
       height={size.height}
       role="group"
@@ -112,7 +125,7 @@ export function Machine(props: MachineProps) {
           dy="0.35em"
           textAnchor="end"
         >
-          {groupName(group.inputs)}
+          {g % namedEvery === 0 && groupName(group.inputs)}
         </text>
       ))}
       {inputs.map(({ input, x, y }) => (
@@ -184,7 +197,7 @@ export function Machine(props: MachineProps) {
       )}
       {columns.map((column) => (
         <text key={column.name} className="machine-column" x={column.x} y={bottom} textAnchor="middle">
-          {below(column, isRoomy)}
+          {below(column, hasRoomFor(FORMULA_WIDTH))}
         </text>
       ))}
     </svg>

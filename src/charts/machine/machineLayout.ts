@@ -63,13 +63,18 @@ export interface MachineLayout {
 interface Room {
   readonly width: number;
   readonly height: number;
+  /** Size of the letters, px. */
+  readonly textPx: number;
 }
 
-/** px above the first row, for the skip arc, and below the last, for the columns' names. */
+/** px above the first row, for the skip arc. */
 export const ABOVE = 30;
-export const BELOW = 74;
+/** px below the last row, for three lines: a column's name, and what it holds of either signal. */
+export const belowRows = (textPx: number) => 4.7 * textPx + 17;
 /** px at the left, for the inputs' names. */
-const LEFT = 46;
+const leftOf = (textPx: number) => 3.8 * textPx + 12;
+/** px at the right, for half of the last column's names. */
+const rightOf = (textPx: number) => 2.4 * textPx;
 
 /** The columns of an architecture. A free U reads the first layer itself; V reads the outputs of block 1. */
 export function columnNames({ second, skip }: ArchitectureRecord): ColumnName[] {
@@ -124,10 +129,11 @@ export function machineLayout(
   room: Room,
 ): MachineLayout {
   const names = columnNames(architecture);
-  const step = (room.width - LEFT - 40) / (names.length - 1);
-  const columns = names.map((name, i) => ({ name, x: LEFT + 12 + i * step }));
+  const left = leftOf(room.textPx);
+  const step = (room.width - left - rightOf(room.textPx)) / (names.length - 1);
+  const columns = names.map((name, i) => ({ name, x: left + i * step }));
   const xOf = (name: ColumnName) => columns.find((column) => column.name === name)?.x ?? 0;
-  const row = (room.height - ABOVE - BELOW) / groups.length;
+  const row = (room.height - ABOVE - belowRows(room.textPx)) / groups.length;
   const middle = (group: number) => ABOVE + (group + 0.5) * row;
   const inputs = groups.flatMap((group, g) =>
     group.inputs.map((input, i) => ({

@@ -9,7 +9,7 @@ import { NETWORK_NAMES, type NetworkName, parseLearner } from '../../../../src/l
 import { trainableOf } from '../../../../src/learners/trainables.ts';
 import { GROUPS, trainedParts } from './machines.ts';
 
-const ROOM = { width: 800, height: 470 };
+const ROOM = { width: 800, height: 470, textPx: 12 };
 
 async function layoutFor(name: NetworkName): Promise<MachineLayout> {
   const { architecture, trainable } = parseLearner(name);
