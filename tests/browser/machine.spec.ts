@@ -91,3 +91,32 @@ test('is drawn for every architecture, with what does not move at rest', async (
     );
   }
 });
+
+test('stands when the neuron that one looks at is drawn no more', async ({ lab, page }) => {
+  await lab.open('n=300&width=60&epochs=60&learners=3resnet-all&lr=0.1&wd=0.005&engine=wasm&autorun=0');
+  await page.locator('.network > summary').click();
+  await lab.button('Step one epoch').click();
+  await expect(machine(page)).toHaveAccessibleName(/after epoch 1/);
+  await page
+    .getByRole('button', { name: /^Neuron \d+ of the second layer adds/ })
+    .first()
+    .focus();
+  await expect(said(page)).toContainText(/of the second layer adds/);
+  const drawnFirst = () =>
+    page
+      .getByRole('button', { name: /^Neuron/ })
+      .evaluateAll((parts) =>
+        parts.map((part) => /^Neuron \d+ of the \w+ layer/.exec(part.getAttribute('aria-label') ?? '')?.[0]),
+      );
+  const before = await drawnFirst();
+  // Every neuron that was drawn at first is looked at while the run goes on.
+  await lab.button(/^Run$/).click();
+  while ((await page.locator('.meter-rest').textContent())?.includes('finished') === false)
+    await page
+      .getByRole('button', { name: /^Neuron/ })
+      .first()
+      .focus();
+  await lab.untilFinished();
+  await expect(machine(page)).toHaveAccessibleName(/after epoch 60/);
+  expect(await drawnFirst()).not.toEqual(before);
+});

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { Machine } from '../../charts/machine/Machine.tsx';
 import type { Column } from '../../charts/machine/machineLayout.ts';
-import type { PartId } from '../../charts/machine/parts.ts';
+import { isDrawn, type PartId } from '../../charts/machine/parts.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { architectureOf } from '../../learners/architectures.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
@@ -64,8 +64,9 @@ function Below({ facts, column: { name, x }, roomy }: BelowProps) {
 
 /** The drawing of a network at one moment. */
 export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartProps) {
-  const [chosen, setChosen] = useState<PartId>();
+  const [choice, setChosen] = useState<PartId>();
   const { learner, stepsDone, machine: parts } = snapshot;
+  const chosen = choice && isDrawn(parts, choice) ? choice : undefined;
   const { problem } = experiment;
   const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
   const facts: MachineFacts = { learner, parts, groups, strengths: experiment };
