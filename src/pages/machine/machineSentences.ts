@@ -8,6 +8,7 @@ import { trainableOf } from '../../learners/trainables.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import type { InputGroup } from '../../problem/inputGroups.ts';
 import type { Strengths } from '../../problem/levels.ts';
+import { mean } from '../../training/averages.ts';
 import type { MachineParts } from '../../training/machine/machineParts.ts';
 import { errorText, percentText, subscript } from '../../words/numberText.ts';
 
@@ -39,7 +40,6 @@ export function columnFormula(column: ColumnName, { second, skip }: Architecture
   }
 }
 
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const shareText = (share: number | null) => (share === null ? 'none to learn' : percentText(share));
 
 /** What the outputs of a column hold of either signal, all together. */
@@ -50,8 +50,8 @@ export function columnShares(
   const outputs = outputsOf(parts, column);
   return (
     outputs && {
-      base: fractionLearned(mean(outputs.base), strengths.beta),
-      composite: fractionLearned(mean(outputs.composite), strengths.alpha),
+      base: fractionLearned(mean([...outputs.base]), strengths.beta),
+      composite: fractionLearned(mean([...outputs.composite]), strengths.alpha),
     }
   );
 }
