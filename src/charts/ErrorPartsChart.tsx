@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { byLearner } from '../store/lab/learnerCurves.ts';
 import type { Run } from '../store/lab/state.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { epochAxis } from './frame/horizontalAxis.ts';
+import { epochAxis } from './frame/axes/horizontalAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
 import { PartsChart } from './PartsChart.tsx';
 import { type Extent, errorPartsRows, errorPartsSeries } from './series/errorParts.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
-import { useScale } from './frame/useScale.tsx';
+import { useScale } from './frame/axes/useScale.tsx';
 import { LineChart } from './LineChart.tsx';
 import type { FigurePlaces } from './series/figurePlaces.ts';
 import {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { FigurePoint } from '../training/figures/figurePoints.ts';
-import { valueAxis } from './frame/axis.ts';
-import { betaAxis } from './frame/horizontalAxis.ts';
+import { valueAxis } from './frame/axes/axis.ts';
+import { betaAxis } from './frame/axes/horizontalAxis.ts';
 import { PartsChart } from './PartsChart.tsx';
 import { errorPartsRow } from './series/errorParts.ts';
 

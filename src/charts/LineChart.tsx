@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { logFloorNote } from './frame/axis.ts';
+import { logFloorNote } from './frame/axes/axis.ts';
 import { ChartFrame, type ChartFrameProps } from './frame/ChartFrame.tsx';
 import { LearnerLines, type LearnerLinesProps } from './marks/lines/LearnerLines.tsx';
 import { pinnedNote } from './series/pinnedSeries.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { errorText } from '../words/numberText.ts';
-import type { Axis } from './frame/axis.ts';
+import type { Axis } from './frame/axes/axis.ts';
+import type { HorizontalAxis } from './frame/axes/horizontalAxis.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
-import type { HorizontalAxis } from './frame/horizontalAxis.ts';
 import { ErrorPartsAreas } from './marks/signals/ErrorPartsAreas.tsx';
 import { SignalSwatch } from './marks/signals/SignalTextures.tsx';
 import { NOISE_MEANING, PARTS } from './series/errorPartNames.ts';

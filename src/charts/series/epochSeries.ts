@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Curve } from '../../store/lab/state.ts';
-import { type Axis, floorOf, type Scale } from '../frame/axis.ts';
+import { type Axis, floorOf, type Scale } from '../frame/axes/axis.ts';
 import { type LearnerSeries, learnerRows } from './learnerRows.ts';
 import type { PinnedSeries } from './pinnedSeries.ts';
 import { type Quantity, quantityAxis } from './quantities.ts';

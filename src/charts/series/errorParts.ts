@@ -4,7 +4,7 @@ import { levelsOf } from '../../problem/problems.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { mean } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
-import { type Axis, valueAxis } from '../frame/axis.ts';
+import { type Axis, valueAxis } from '../frame/axes/axis.ts';
 import { MOST_POINTS } from './seeds/decimate.ts';
 import { logsByEpoch } from './seeds/seedLogs.ts';
 

@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { isExactKernel } from '../../learners/learnerNames.ts';
 import { layoutOf } from '../../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
-import { betaAxis, type HorizontalAxis, widthsAxis } from '../frame/horizontalAxis.ts';
+import { betaAxis, type HorizontalAxis, widthsAxis } from '../frame/axes/horizontalAxis.ts';
 import { betaLine, type LineName } from './lineNames.ts';
 
 /** Where a point of a figure stands. */

@@ -1,7 +1,7 @@
 import type { PublishedPoint } from '../../files/published.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { errorText, percentText } from '../../words/numberText.ts';
-import { type Axis, floorOf, type Scale, valueAxis } from '../frame/axis.ts';
+import { type Axis, floorOf, type Scale, valueAxis } from '../frame/axes/axis.ts';
 import type { ChartTable } from '../tables/savedChart.ts';
 import type { FigurePlaces, Stand } from './figurePlaces.ts';
 import type { LearnerNotes } from './fitNotes.ts';

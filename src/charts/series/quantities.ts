@@ -1,6 +1,6 @@
 import { levelsOf } from '../../problem/problems.ts';
 import type { Measurement } from '../../training/events.ts';
-import { type Axis, type Scale, valueAxis } from '../frame/axis.ts';
+import { type Axis, type Scale, valueAxis } from '../frame/axes/axis.ts';
 import { floorLines, type Target } from './floorLines.ts';
 import type { LearnerSeries } from './learnerRows.ts';
 

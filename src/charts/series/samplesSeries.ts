@@ -4,7 +4,7 @@ import { median } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
 import { percentText } from '../../words/numberText.ts';
-import { floorOf, type Scale, valueAxis } from '../frame/axis.ts';
+import { floorOf, type Scale, valueAxis } from '../frame/axes/axis.ts';
 import type { LineSeries } from './epochSeries.ts';
 import { fitNote, type LearnerNotes } from './fitNotes.ts';
 import type { Target } from './floorLines.ts';

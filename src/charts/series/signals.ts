@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { blockCourse, signalCourse } from '../../store/lab/signalCourse.ts';
 import type { Curve } from '../../store/lab/state.ts';
-import type { Axis } from '../frame/axis.ts';
+import type { Axis } from '../frame/axes/axis.ts';
 import type { Signal } from '../marks/signals/SignalTextures.tsx';
 import { decimate } from './seeds/decimate.ts';
 

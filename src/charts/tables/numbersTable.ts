@@ -1,5 +1,5 @@
 import { errorText } from '../../words/numberText.ts';
-import type { HorizontalAxis } from '../frame/horizontalAxis.ts';
+import type { HorizontalAxis } from '../frame/axes/horizontalAxis.ts';
 import type { NumbersTable } from '../frame/ShowNumbers.tsx';
 import { PARTS } from '../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../series/errorParts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOG_EPSILON } from '../../../src/charts/frame/axis.ts';
+import { LOG_EPSILON } from '../../../src/charts/frame/axes/axis.ts';
 import { epochSeries } from '../../../src/charts/series/epochSeries.ts';
 import { errorPartsSeries } from '../../../src/charts/series/errorParts.ts';
 import { fitNotes } from '../../../src/charts/series/fitNotes.ts';

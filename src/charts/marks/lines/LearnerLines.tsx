@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { ComposedChart, ReferenceLine, Tooltip } from 'recharts';
-import { Axes, useChartMargin, Y_AXIS_WIDTH } from '../../frame/Axes.tsx';
-import type { Axis, Scale } from '../../frame/axis.ts';
+import { Axes, useChartMargin, Y_AXIS_WIDTH } from '../../frame/axes/Axes.tsx';
+import type { Axis, Scale } from '../../frame/axes/axis.ts';
+import type { HorizontalAxis } from '../../frame/axes/horizontalAxis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
-import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
-import { LearnerTooltip } from '../../frame/LearnerTooltip.tsx';
+import { LearnerTooltip } from '../../frame/cursor/LearnerTooltip.tsx';
 import type { LearnerNotes } from '../../series/fitNotes.ts';
 import type { FloorLine } from '../../series/floorLines.ts';
 import type { LearnerRow } from '../../series/learnerRows.ts';

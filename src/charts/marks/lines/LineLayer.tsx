@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { errorText } from '../../../words/numberText.ts';
+import { epochAxis, type HorizontalAxis } from '../../frame/axes/horizontalAxis.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
-import { epochAxis, type HorizontalAxis } from '../../frame/horizontalAxis.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import type { LearnerNotes } from '../../series/fitNotes.ts';
 import type { FloorLine } from '../../series/floorLines.ts';

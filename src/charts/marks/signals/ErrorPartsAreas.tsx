@@ -1,12 +1,12 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, Tooltip } from 'recharts';
 import { errorText } from '../../../words/numberText.ts';
-import { Axes, useChartMargin } from '../../frame/Axes.tsx';
-import type { Axis } from '../../frame/axis.ts';
+import { Axes, useChartMargin } from '../../frame/axes/Axes.tsx';
+import type { Axis } from '../../frame/axes/axis.ts';
+import type { HorizontalAxis } from '../../frame/axes/horizontalAxis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
-import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
-import type { TooltipState } from '../../frame/LearnerTooltip.tsx';
-import { nearestRow } from '../../frame/nearestRow.ts';
+import type { TooltipState } from '../../frame/cursor/LearnerTooltip.tsx';
+import { nearestRow } from '../../frame/cursor/nearestRow.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import { PARTS } from '../../series/errorPartNames.ts';
 import type { ErrorPartsRow } from '../../series/errorParts.ts';

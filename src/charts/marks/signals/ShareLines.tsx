@@ -1,13 +1,13 @@
 import { createContext, memo, useContext } from 'react';
 import { ComposedChart, Curve, ReferenceLine, Tooltip } from 'recharts';
 import { percentText, shareText } from '../../../words/numberText.ts';
-import { Axes, useChartMargin } from '../../frame/Axes.tsx';
-import type { Axis } from '../../frame/axis.ts';
+import { Axes, useChartMargin } from '../../frame/axes/Axes.tsx';
+import type { Axis } from '../../frame/axes/axis.ts';
+import type { HorizontalAxis } from '../../frame/axes/horizontalAxis.ts';
 import type { CanvasSize } from '../../frame/canvasSize.ts';
 import { type ChartScale, useChartScale } from '../../frame/chartScale.ts';
-import type { HorizontalAxis } from '../../frame/horizontalAxis.ts';
-import type { TooltipState } from '../../frame/LearnerTooltip.tsx';
-import { nearestRow } from '../../frame/nearestRow.ts';
+import type { TooltipState } from '../../frame/cursor/LearnerTooltip.tsx';
+import { nearestRow } from '../../frame/cursor/nearestRow.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
 import { spread } from '../../series/seeds/spread.ts';
 import { type ShareLine, type ShareRow, SIGNAL_WIDTH } from '../../series/signals.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { floorOf } from '../../../../src/charts/frame/axis.ts';
+import { floorOf } from '../../../../src/charts/frame/axes/axis.ts';
+import { epochAxis } from '../../../../src/charts/frame/axes/horizontalAxis.ts';
+import { tooltipLines } from '../../../../src/charts/frame/cursor/tooltipLines.ts';
 import { heightAt } from '../../../../src/charts/frame/heightAt.ts';
-import { epochAxis } from '../../../../src/charts/frame/horizontalAxis.ts';
-import { tooltipLines } from '../../../../src/charts/frame/tooltipLines.ts';
 import { epochSeries } from '../../../../src/charts/series/epochSeries.ts';
 import { learnedRows } from '../../../../src/charts/series/learned.ts';
 import { bandKey } from '../../../../src/charts/series/learnerRows.ts';

@@ -1,4 +1,4 @@
-import { decimate } from '../series/seeds/decimate.ts';
+import { decimate } from '../../series/seeds/decimate.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 
 /** What runs along a chart with a line per learner. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundAbove, roundBelow, valueAxis } from '../../../../src/charts/frame/axis.ts';
+import { roundAbove, roundBelow, valueAxis } from '../../../../../src/charts/frame/axes/axis.ts';
 
 /** Floating-point slack of round numbers. */
 const SLACK = 1e-9;

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, XAxis, YAxis } from 'recharts';
-import { tickText } from '../../words/numberText.ts';
+import { tickText } from '../../../words/numberText.ts';
+import { useChartScale } from '../chartScale.ts';
 import type { Axis, Scale } from './axis.ts';
-import { useChartScale } from './chartScale.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 
 interface AxesProps {

@@ -1,7 +1,7 @@
-import type { Letter } from '../../store/lab/state.ts';
-import { bandKey, type LearnerRow } from '../series/learnerRows.ts';
-import type { LineName } from '../series/lineNames.ts';
-import type { PinnedSeries } from '../series/pinnedSeries.ts';
+import type { Letter } from '../../../store/lab/state.ts';
+import { bandKey, type LearnerRow } from '../../series/learnerRows.ts';
+import type { LineName } from '../../series/lineNames.ts';
+import type { PinnedSeries } from '../../series/pinnedSeries.ts';
 import { nearestRow } from './nearestRow.ts';
 
 /** One learner at a place along a chart. */

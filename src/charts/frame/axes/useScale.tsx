@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Switch } from '../../ui/Switch.tsx';
+import { Switch } from '../../../ui/Switch.tsx';
 import type { Scale } from './axis.ts';
 
 const SCALES = { log: 'log', linear: 'linear' } as const satisfies Record<Scale, string>;
