@@ -11,6 +11,7 @@ import './pages/styles/surfaces.css';
 import './pages/styles/page.css';
 import './pages/styles/controls.css';
 import './pages/styles/charts.css';
+import './pages/styles/axes.css';
 import './pages/styles/lab.css';
 import './pages/styles/panels.css';
 import './pages/styles/pins.css';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { Run } from '../store/lab/state.ts';
 import { errorText, shareText } from '../words/numberText.ts';
-import { epochAxis } from './frame/axes/horizontalAxis.ts';
+import { useEpochAxis } from './frame/axes/useEpochAxis.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { useRunInTurn } from './frame/inTurn.ts';
 import { ShareLines } from './marks/signals/ShareLines.tsx';
@@ -19,8 +19,9 @@ interface BlocksChartProps {
 
 /** What either block of a network holds over epochs, and what is wrong with the first one's features. */
 export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {
-  const { curves, experiment } = useRunInTurn(live, turn);
-  const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
+  const run = useRunInTurn(live, turn);
+  const { curves, experiment } = run;
+  const horizontal = useEpochAxis(run);
   const rows = useMemo(() => blockRows(curves, learner, experiment), [curves, learner, experiment]);
   return (
     <ChartFrame

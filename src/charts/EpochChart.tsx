@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { PinnedRun, Run } from '../store/lab/state.ts';
 import { floorOf } from './frame/axes/axis.ts';
-import { epochAxis } from './frame/axes/horizontalAxis.ts';
+import { useEpochAxis } from './frame/axes/useEpochAxis.ts';
 import { useScale } from './frame/axes/useScale.tsx';
 import { usePinnedInTurn, useRunInTurn } from './frame/inTurn.ts';
 import { LineChart } from './LineChart.tsx';
@@ -41,12 +41,13 @@ const NO_PINS: readonly PinnedRun[] = [];
 
 /** A quantity over epochs, a line for every learner of a run and of those that are pinned beside it. */
 export function EpochChart(props: EpochChartProps) {
-  const { run, pinned = NO_PINS, turn, learners, quantity, caption, floors, ...rest } = props;
+  const { run: live, pinned = NO_PINS, turn, learners, quantity, caption, floors, ...rest } = props;
   const [scale, tools] = useScale(quantity.name);
-  const { curves, experiment } = useRunInTurn(run, turn);
+  const run = useRunInTurn(live, turn);
+  const { curves, experiment } = run;
   const pins = usePinnedInTurn(pinned, turn);
   const { epochs } = experiment;
-  const horizontal = useMemo(() => epochAxis(epochs), [epochs]);
+  const horizontal = useEpochAxis(run);
   const notes = useMemo(() => fitNotes(curves), [curves]);
   // Computed apart from the live series, so that pinned lines are not drawn again with it.
   const pinnedLines = useMemo(
@@ -66,6 +67,7 @@ export function EpochChart(props: EpochChartProps) {
       {...rest}
       turn={turn}
       name={`${quantity.name} over epochs`}
+      quantity={quantity.name.toLowerCase()}
       caption={caption(experiment)}
       tools={tools}
       rows={series.rows}

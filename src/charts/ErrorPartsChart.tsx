@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { byLearner } from '../store/lab/learnerCurves.ts';
 import type { Run } from '../store/lab/state.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { epochAxis } from './frame/axes/horizontalAxis.ts';
+import { useEpochAxis } from './frame/axes/useEpochAxis.ts';
 import { useRunInTurn } from './frame/inTurn.ts';
 import { PartsChart } from './PartsChart.tsx';
 import { type Extent, errorPartsRows, errorPartsSeries } from './series/errorParts.ts';
@@ -18,14 +18,15 @@ interface ErrorPartsChartProps {
 export function ErrorPartsChart({ run: live, turn, opensOn = 'closeUp' }: ErrorPartsChartProps) {
   const [wanted, setWanted] = useState<string>();
   const [extent, setExtent] = useState<Extent>(opensOn);
-  const { curves, experiment } = useRunInTurn(live, turn);
+  const run = useRunInTurn(live, turn);
+  const { curves, experiment } = run;
   const learners = useMemo(() => byLearner(curves), [curves]);
   const chosen = learners.find(({ learner }) => learner === wanted) ?? learners[0];
   const series = useMemo(
     () => errorPartsSeries(chosen?.curves ?? [], experiment, extent),
     [chosen, experiment, extent],
   );
-  const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
+  const horizontal = useEpochAxis(run);
   const learner = chosen?.learner ?? '';
   return (
     <PartsChart

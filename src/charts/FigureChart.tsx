@@ -57,6 +57,7 @@ export function FigureChart({ experiment, places, drawing, note, lines, children
       turn={0}
       className="chart-main"
       title={titleOf(experiment)}
+      quantity={TEST_ERROR.name.toLowerCase()}
       caption={`Mean ‖out − H‖² on fresh examples; the best of the grid at each point. ${dots}${note}`}
       tools={tools}
       scale={scale}

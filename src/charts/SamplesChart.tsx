@@ -45,6 +45,7 @@ function useSamples(
   const exact = () => exactSamplesRows(measured.points, measured.value);
   return {
     name: `${quantity} against the number of training examples`,
+    quantity: quantity.toLowerCase(),
     rows: series.rows,
     axis: series.axis,
     horizontal,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { Run } from '../store/lab/state.ts';
 import { errorText, shareText } from '../words/numberText.ts';
-import { epochAxis } from './frame/axes/horizontalAxis.ts';
+import { useEpochAxis } from './frame/axes/useEpochAxis.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { useRunInTurn } from './frame/inTurn.ts';
 import { ShareLines } from './marks/signals/ShareLines.tsx';
@@ -19,8 +19,9 @@ interface SignalsChartProps {
 
 /** One network's shares of the two signals over epochs. */
 export function SignalsChart({ run: live, turn, learner }: SignalsChartProps) {
-  const { curves, experiment } = useRunInTurn(live, turn);
-  const horizontal = useMemo(() => epochAxis(experiment.epochs), [experiment.epochs]);
+  const run = useRunInTurn(live, turn);
+  const { curves, experiment } = run;
+  const horizontal = useEpochAxis(run);
   const rows = useMemo(() => signalRows(curves, learner, experiment), [curves, learner, experiment]);
   return (
     <ChartFrame

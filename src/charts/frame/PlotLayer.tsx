@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { DefaultZIndexes, Layer, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { useChartScale } from './chartScale.ts';
 
 /** Where a chart draws: its plot's edges and its scales, in px of the drawing. */
 export interface Plot {
@@ -11,8 +12,11 @@ export interface Plot {
   yOf(value: number): number;
 }
 
+/** The largest mark at a place on the plot's left or right edge is seen whole: px at a desk's size of letters. */
+const MARK_RADIUS = 9;
+
 interface PlotLayerProps {
-  /** What is cut off at the plot's edges. */
+  /** What is cut off above and below the plot, and a mark's radius beside it. */
   readonly inside: (plot: Plot) => ReactNode;
   /** What may reach into the margins, above all lines. */
   readonly above?: (plot: Plot) => ReactNode;
@@ -23,6 +27,7 @@ interface PlotLayerProps {
  * of the page's thread each at every redraw; these cost what their path does, and axes and grid stay untouched.
  */
 export function PlotLayer({ inside, above }: PlotLayerProps) {
+  const { grown } = useChartScale();
   const area = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
@@ -45,7 +50,7 @@ export function PlotLayer({ inside, above }: PlotLayerProps) {
   return (
     <>
       <clipPath id={clip}>
-        <rect {...area} />
+        <rect {...area} x={area.x - grown(MARK_RADIUS)} width={area.width + 2 * grown(MARK_RADIUS)} />
       </clipPath>
       <ZIndexLayer zIndex={DefaultZIndexes.line}>
         <Layer clipPath={`url(#${clip})`}>{inside(plot)}</Layer>

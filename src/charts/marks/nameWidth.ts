@@ -1,8 +1,8 @@
 /** What a letter of a learner's name takes at most, and room beside the name: times the letters' size. */
 const LETTER_WIDTH = 0.6;
-const BESIDE = 1.5;
-/** Room for "3resnetU-hidden". */
-const LEAST_WIDTH = 9.4;
+const BESIDE = 0.9;
+/** Room for "3resnet-all". */
+const LEAST_WIDTH = 7;
 
 /**
  * Room for the longest of some learners' names beside a chart, px.

@@ -97,8 +97,10 @@ export default function FigureCharts({ points }: { readonly points: readonly Lin
           lines={shown}
         >
           <LegendList entries={entries} hidden={hidden} onToggle={toggle} />
-          {drawing.reference.length > 0 && <p className="hall-only">Pale: the shipped reference</p>}
-          {drawing.published.length > 0 && <p className="hall-only">Open marks: {PUBLISHED_NAME}</p>}
+          <p className="hall-only">
+            {drawing.reference.length > 0 && 'Pale: the shipped reference. '}
+            {drawing.published.length > 0 && `Open marks: ${PUBLISHED_NAME}.`}
+          </p>
         </FigureChart>
         {view === 'figure3' && axis === 'beta' && (
           <FigurePartsChart

@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, XAxis, YAxis } from 'recharts';
 import { tickText } from '../../../words/numberText.ts';
 import { useChartScale } from '../chartScale.ts';
+import { AxisTitles, titleRowHeight, verticalTitleRoom } from './AxisTitles.tsx';
 import type { Axis, Scale } from './axis.ts';
 import type { HorizontalAxis } from './horizontalAxis.ts';
 
@@ -8,6 +9,8 @@ interface AxesProps {
   readonly horizontal: HorizontalAxis;
   readonly axis: Axis;
   readonly scale?: Scale;
+  /** What the vertical axis measures: "test error". */
+  readonly quantity: string;
   /** Writes a value of the vertical axis. */
   readonly text?: (value: number) => string;
 }
@@ -19,16 +22,18 @@ const TICKS_HEIGHT = 8;
 
 /** Margins of a chart, px. */
 export function useChartMargin() {
-  const { grown } = useChartScale();
-  return { top: grown(8), right: grown(14), bottom: 4, left: 0 };
+  const { grown, ...scale } = useChartScale();
+  return { top: verticalTitleRoom(scale, grown).above, right: grown(14), bottom: 4, left: 0 };
 }
 
 /**
  * Grid and axes of a chart. The line without a stroke is for the tooltip, which answers only where
  * there is one.
  */
-export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: AxesProps) {
-  const { grown, textPx } = useChartScale();
+export function Axes({ horizontal, axis, scale = 'linear', quantity, text = tickText }: AxesProps) {
+  const { grown, ...chart } = useChartScale();
+  const { textPx } = chart;
+  const ticksHeight = Math.round(1.2 * textPx + grown(TICK_MARGIN)) + TICKS_HEIGHT;
   return (
     <>
       <CartesianGrid stroke="var(--rule-faint)" vertical={false} />
@@ -42,7 +47,7 @@ export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: Ax
         allowDataOverflow
         stroke="var(--rule)"
         tickMargin={grown(TICK_MARGIN)}
-        height={Math.round(1.2 * textPx + grown(TICK_MARGIN)) + TICKS_HEIGHT}
+        height={ticksHeight + titleRowHeight(textPx)}
       />
       <YAxis
         type="number"
@@ -53,8 +58,9 @@ export function Axes({ horizontal, axis, scale = 'linear', text = tickText }: Ax
         allowDataOverflow
         tickFormatter={text}
         stroke="var(--rule)"
-        width={grown(Y_AXIS_WIDTH)}
+        width={grown(Y_AXIS_WIDTH) + verticalTitleRoom(chart, grown).beside}
       />
+      <AxisTitles horizontal={horizontal} quantity={quantity} ticksHeight={ticksHeight} />
       <Line dataKey="x" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
     </>
   );

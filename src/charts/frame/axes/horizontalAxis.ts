@@ -1,8 +1,23 @@
 import { decimate } from '../../series/seeds/decimate.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 
+/** Something that happened at a place along a chart. */
+export interface AxisMark {
+  readonly x: number;
+  /** "rate ÷ 10": it stands under the axis. */
+  readonly text: string;
+  /** The same in a sentence's words. */
+  readonly meaning: string;
+  /** The signal whose colour it wears. */
+  readonly signal?: 'base' | 'composite';
+}
+
 /** What runs along a chart with a line per learner. */
 export interface HorizontalAxis extends Axis {
+  /** "training examples N": it stands under the axis. */
+  readonly title: string;
+  /** What happened along it, in order. */
+  readonly marks: readonly AxisMark[];
   /** "Epoch", "N": it stands before a value. */
   readonly name: string;
   readonly scale: Scale;
@@ -14,10 +29,15 @@ export interface HorizontalAxis extends Axis {
   text(x: number): string;
 }
 
+/** A chart whose places are measurements has nothing between them to mark. */
+const NO_MARKS: readonly AxisMark[] = [];
+
 /** Epochs from 0 on. */
-export function epochAxis(epochs: number): HorizontalAxis {
+export function epochAxis(epochs: number, marks = NO_MARKS): HorizontalAxis {
   return {
     name: 'Epoch',
+    title: 'epoch',
+    marks,
     scale: 'linear',
     domain: [0, epochs],
     ticks: valueAxis('linear', 0, epochs).ticks.filter((tick) => tick <= epochs),
@@ -32,6 +52,8 @@ export function betaAxis(betas: readonly number[]): HorizontalAxis {
   const rising = [...betas].sort((a, b) => a - b);
   return {
     name: 'β =',
+    title: 'strength of the base signal β',
+    marks: NO_MARKS,
     scale: 'linear',
     domain: [Math.min(0, rising[0]!), Math.max(1, rising[rising.length - 1]!)],
     ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
@@ -58,7 +80,7 @@ export function widthsAxis(
   const infinity = TIMES_TO_INFINITY * rising[rising.length - 1]!;
   const axis = samplesAxis(endless ? [...rising, infinity] : rising);
   const text = (x: number) => (endless && x === infinity ? '∞' : axis.text(x));
-  return { ...axis, name: 'm =', text, infinity };
+  return { ...axis, name: 'm =', title: 'width m', text, infinity };
 }
 
 /**
@@ -70,6 +92,8 @@ export function samplesAxis(sizes: readonly number[]): HorizontalAxis {
   const [first, last] = [sizes[0]!, sizes[sizes.length - 1]!];
   return {
     name: 'N =',
+    title: 'training examples N',
+    marks: NO_MARKS,
     scale: 'log',
     domain: first < last ? [first, last] : [first / 2, first * 2],
     ticks: sizes,

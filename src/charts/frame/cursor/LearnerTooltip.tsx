@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { errorText } from '../../../words/numberText.ts';
 import { LearnerSwatch } from '../../marks/LearnerSwatch.tsx';
-import { LinesContext } from '../../marks/lines/LineLayer.tsx';
+import { LinesContext } from '../../marks/lines/linesContext.ts';
 import { tooltipLines } from './tooltipLines.ts';
 
 /** What recharts tells the content of a tooltip. */

@@ -68,6 +68,7 @@ const BarsFrame = memo(function BarsFrame({ size, learners, kind }: BarsFramePro
         tickFormatter={percentText}
         stroke="var(--rule)"
         height={axisHeight(textPx)}
+        label={{ value: 'share of the signal', position: 'insideBottomRight', className: 'axis-title' }}
         // In a hall the numbers stand at the bars, and there is no room to say them twice.
         hide={!beside}
       />

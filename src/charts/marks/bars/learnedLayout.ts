@@ -14,9 +14,9 @@ export interface LearnedLayout {
 
 /** Height of a learner's row at least, times the size of the letters. */
 export const ROW: Record<LearnedKind, number> = { beside: 3.5, above: 3.2, dense: 2.2 };
-const AXIS = 2.2;
+const AXIS = 3.5;
 
-/** Height of the axis below the bars, px. */
+/** Height of the axis below the bars with its title, px. */
 export const axisHeight = (textPx: number) => Math.round(textPx * AXIS);
 
 /** Height of a chart that may be as high as its learners need, CSS px. */

@@ -13,7 +13,8 @@ import type { LineName } from '../../series/lineNames.ts';
 import type { PinnedSeries } from '../../series/pinnedSeries.ts';
 import { useSameValue } from '../../series/seeds/sameValue.ts';
 import { nameWidth } from '../nameWidth.ts';
-import { LineLayer, LinesContext, type PointLink } from './LineLayer.tsx';
+import { LineLayer } from './LineLayer.tsx';
+import { LinesContext, type PointLink } from './linesContext.ts';
 
 interface LinesFrameProps {
   readonly size: CanvasSize;
@@ -21,6 +22,8 @@ interface LinesFrameProps {
   readonly name: string;
   readonly axis: Axis;
   readonly scale: Scale;
+  /** What the vertical axis measures: "test error". */
+  readonly quantity: string;
   readonly horizontal: HorizontalAxis;
   readonly floors: readonly FloorLine[];
   /** Names at the ends of the lines, where there is room for them. */
@@ -65,7 +68,18 @@ const CURSOR = { stroke: 'var(--rule)' };
 
 /** All of the chart that stays while the lines grow. */
 const LinesFrame = memo(function LinesFrame(props: LinesFrameProps) {
-  const { size, name, axis, scale, horizontal, floors, named, namesWidth, places = NO_PLACES } = props;
+  const {
+    size,
+    name,
+    axis,
+    scale,
+    quantity,
+    horizontal,
+    floors,
+    named,
+    namesWidth,
+    places = NO_PLACES,
+  } = props;
   const { grown, stroke } = useChartScale();
   const margin = useChartMargin();
   const labelled = named && size.width - namesWidth - grown(Y_AXIS_WIDTH) >= LEAST_PLOT_WIDTH;
@@ -76,7 +90,7 @@ const LinesFrame = memo(function LinesFrame(props: LinesFrameProps) {
       margin={labelled ? { ...margin, right: namesWidth } : margin}
       aria-label={name}
     >
-      <Axes horizontal={horizontal} axis={axis} scale={scale} />
+      <Axes horizontal={horizontal} axis={axis} scale={scale} quantity={quantity} />
       {floors.map(({ symbol, value }) => (
         <ReferenceLine key={symbol} y={value} stroke="var(--floor)" strokeWidth={1.25 * stroke} />
       ))}

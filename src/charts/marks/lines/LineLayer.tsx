@@ -1,48 +1,14 @@
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import { errorText } from '../../../words/numberText.ts';
-import { epochAxis, type HorizontalAxis } from '../../frame/axes/horizontalAxis.ts';
 import { useChartScale } from '../../frame/chartScale.ts';
 import { type Plot, PlotLayer } from '../../frame/PlotLayer.tsx';
-import type { LearnerNotes } from '../../series/fitNotes.ts';
 import type { FloorLine } from '../../series/floorLines.ts';
-import type { LearnerRow } from '../../series/learnerRows.ts';
-import type { LineName } from '../../series/lineNames.ts';
-import type { PinnedSeries } from '../../series/pinnedSeries.ts';
 import { lineStyle } from '../learnerStyle.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { FloorLabels } from './FloorLabels.tsx';
 import { LearnerLine, type LearnerLineProps, SeedBand } from './LearnerLine.tsx';
+import { LinesContext } from './linesContext.ts';
 import { discsWidth, PinnedDiscs, PinnedLines } from './PinnedLayer.tsx';
-
-/** What changes at every redraw of a chart with a line per learner. */
-export interface Lines {
-  readonly horizontal: HorizontalAxis;
-  readonly rows: readonly LearnerRow[];
-  /** The learners whose lines are drawn. */
-  readonly learners: readonly LineName[];
-  readonly notes: LearnerNotes;
-  readonly ghosts: readonly LearnerRow[];
-  /** What others have published, drawn as open marks. */
-  readonly published: readonly LearnerRow[];
-  readonly linkOf: PointLink;
-  /** Runs that are kept for comparison, drawn faded and with their letters. */
-  readonly pinned: readonly PinnedSeries[];
-}
-
-/** The link of a learner's point, where it has one. */
-export type PointLink = (learner: LineName, x: number) => string | undefined;
-
-/** Reaches past the chart's axes, which therefore need not draw again. */
-export const LinesContext = createContext<Lines>({
-  horizontal: epochAxis(1),
-  rows: [],
-  learners: [],
-  notes: () => undefined,
-  ghosts: [],
-  published: [],
-  linkOf: () => undefined,
-  pinned: [],
-});
 
 interface LineLayerProps {
   readonly floors: readonly FloorLine[];
@@ -150,8 +116,8 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       )}
       above={(plot) => (
         <>
-          <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
           <PublishedMarks plot={plot} />
+          <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
           <PinnedDiscs plot={plot} pinned={pinned} />
           <EndLabels
             plot={plot}

@@ -83,7 +83,7 @@ const AreasFrame = memo(function AreasFrame({ size, axis, horizontal, name }: Ar
   const margin = useChartMargin();
   return (
     <ComposedChart {...size} data={horizontal.stops} margin={margin} aria-label={name}>
-      <Axes horizontal={horizontal} axis={axis} />
+      <Axes horizontal={horizontal} axis={axis} quantity="test error" />
       <AreaLayer />
       <Tooltip content={<PartsTooltip horizontal={horizontal} />} isAnimationActive={false} cursor={CURSOR} />
     </ComposedChart>

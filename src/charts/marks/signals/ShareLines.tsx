@@ -112,7 +112,7 @@ const ShareFrame = memo(function ShareFrame({ size, horizontal, axis, name }: Sh
       margin={named ? { ...margin, right: NAMES_WIDTH * textPx } : margin}
       aria-label={name}
     >
-      <Axes horizontal={horizontal} axis={axis} text={percentText} />
+      <Axes horizontal={horizontal} axis={axis} quantity="share of the signal" text={percentText} />
       <ReferenceLine y={1} stroke="var(--floor)" strokeWidth={1.25 * stroke} />
       <ShareLayer named={named} />
       <Tooltip content={<ShareTooltip />} isAnimationActive={false} cursor={CURSOR} />

@@ -1,14 +1,9 @@
 import { type CSSProperties, useId, useMemo } from 'react';
+import { MOMENTS } from '../../../charts/frame/axes/useEpochAxis.ts';
 import { networksOf } from '../../../learners/learnerNames.ts';
-import { measuredEpochs, type TimeMark, timeMarks } from '../../../store/lab/time/moments.ts';
+import { measuredEpochs, timeMarks } from '../../../store/lab/time/moments.ts';
 import { useLab, useLabActions } from '../labContext.ts';
 import './time.css';
-
-const MARK_TEXTS: Record<TimeMark['what'], { readonly short: string; readonly long: string }> = {
-  base: { short: 'base', long: 'the first network has 90 % of the base signal' },
-  composite: { short: 'composite', long: 'the first network has half of the composite signal' },
-  rate: { short: 'rate ÷ 10', long: 'the learning rate is divided by 10' },
-};
 
 /** Where among some epochs an epoch stands, from 0 to 1. */
 function shareAt(epochs: readonly number[], epoch: number): number {
@@ -56,9 +51,9 @@ export function TimeSlider() {
               key={what}
               className={what}
               style={{ '--at': shareAt(epochs, epoch) } as CSSProperties}
-              title={`Epoch ${epoch}: ${MARK_TEXTS[what].long}`}
+              title={`Epoch ${epoch}: ${MOMENTS[what].meaning}`}
             >
-              {MARK_TEXTS[what].short}
+              {MOMENTS[what].text}
               <span className="sr-only"> at epoch {epoch}</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { networksOf } from '../../../learners/learnerNames.ts';
 import { fractionLearned } from '../../../problem/decomposition.ts';
 import { rateFallsAt } from '../../../training/run/recipe.ts';
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../signalCourse.ts';
@@ -55,6 +56,8 @@ export function timeMarks({ curves, experiment }: Run): TimeMark[] {
   return [
     ...first('base'),
     ...first('composite'),
-    ...(rate > 0 ? [{ epoch: rate, what: 'rate' } as const] : []),
+    ...(rate > 0 && networksOf(experiment.learners).length > 0
+      ? [{ epoch: rate, what: 'rate' } as const]
+      : []),
   ];
 }
