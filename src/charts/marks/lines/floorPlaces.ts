@@ -15,7 +15,7 @@ const ORDER: readonly FloorLine['levels'][number][] = ['baseOnly', 'zeroPredicto
 const importance = ({ levels }: FloorLine) => Math.min(...levels.map((level) => ORDER.indexOf(level)));
 
 /** The end of a level's line at which its name stands. */
-export type Side = 'right' | 'left';
+type Side = 'right' | 'left';
 const SIDES: readonly Side[] = ['right', 'left'];
 
 /** Where the name of a level stands. */
