@@ -15,7 +15,7 @@ const SIZES = [1000, 2000, 5000];
 const KERNELS: readonly KernelName[] = ['exact-ntk-3resnetU', 'laplace'];
 
 /** The target, as by default. */
-const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
+const TARGET = { problem: 'v3', rungs: 4, alpha: 0.3, beta: 1 } as const;
 
 const { values } = parseArgs({ options: { samples: { type: 'string', multiple: true } } });
 const sizes = values.samples?.map(Number) ?? SIZES;

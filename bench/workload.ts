@@ -12,7 +12,7 @@ export const BATCH_SIZE = 50;
 const learningRateOf = (width: number) => Math.min(0.02, 4 / width);
 const WEIGHT_DECAY = 1e-3;
 /** The target, as by default. */
-const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
+const TARGET = { problem: 'v3', rungs: 4, alpha: 0.3, beta: 1 } as const;
 
 /** What every contender of a race trains: E networks of a learner and width on N examples. */
 export interface Workload {

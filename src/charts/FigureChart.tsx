@@ -40,15 +40,15 @@ function titleOf({ view, axis, width }: Experiment): string {
 
 /** Test error against the width m, or against β: live points over the shipped reference, beside the paper's. */
 export function FigureChart({ experiment, places, drawing, note, lines, children }: FigureChartProps) {
-  const { view, axis, problem, alpha, seeds } = experiment;
+  const { view, axis, problem, rungs, alpha, seeds } = experiment;
   // The kernel methods of Figure 2 are far above the networks.
   const [scale, tools] = useScale(TEST_ERROR.name, view === 'figure2' ? 'log' : 'linear');
   const { points } = drawing;
   const notes = useMemo(() => figureNotes(points, places), [points, places]);
   const linkOf = useMemo(() => figureLinks(points, places), [points, places]);
   const series = useMemo(
-    () => figureSeries(drawing, places, { problem, alpha }, scale),
-    [drawing, places, problem, alpha, scale],
+    () => figureSeries(drawing, places, { problem, rungs, alpha }, scale),
+    [drawing, places, problem, rungs, alpha, scale],
   );
   const dots = seeds > 1 ? `Dot: median of ${seeds} seeds; band: their range. ` : '';
   return (

@@ -78,10 +78,10 @@ export async function loadReferences(
 /** How a reference's target is another one than is asked for: "at another α"; undefined where it is the same. */
 export function otherTarget(
   reference: FigureFile,
-  { problem, alpha }: Pick<Experiment, 'problem' | 'alpha'>,
+  { problem, rungs, alpha }: Pick<Experiment, 'problem' | 'rungs' | 'alpha'>,
 ): string | undefined {
   const measured = decodeLink(reference.link).experiment;
-  if (measured.problem !== problem) return 'on another problem';
+  if (measured.problem !== problem || measured.rungs !== rungs) return 'on another problem';
   return measured.alpha === alpha ? undefined : 'at another α';
 }
 

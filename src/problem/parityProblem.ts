@@ -3,7 +3,7 @@ import { type SignalProducts, signalLevels } from './levels.ts';
 import type { Degrees, Parities, Problem, Signals } from './problem.ts';
 
 /** What sets one problem of parities apart from another. */
-type ParityRow = Pick<Problem, 'name' | 'inputDimension' | 'outputsAt' | 'words'> & {
+export type ParityRow = Pick<Problem, 'name' | 'inputDimension' | 'outputsAt' | 'words'> & {
   readonly parities: Parities;
 };
 
@@ -15,12 +15,12 @@ function productAt(values: Float32Array, rowStart: number, factors: readonly num
 }
 
 /**
- * F(x) and G(F(x)) of parities.
+ * F(x) and G(F(x)) of parities. What G multiplies are the products themselves, whether or not F is asked for them.
  *
  * @param inputs x, row-major, shape [samples, d], entries ±1.
  */
 export function paritySignals(
-  { base: reads, composite: made }: Parities,
+  { base: reads, composite: made, unasked = [] }: Parities,
   inputs: Float32Array,
   inputDimension: number,
 ): Signals {
@@ -34,6 +34,7 @@ export function paritySignals(
       const { sign, factors } = made[i]!;
       composite[row * k + i] = sign * productAt(base, row * k, factors);
     }
+    for (const i of unasked) base[row * k + i] = 0;
   }
   return { base, composite };
 }
@@ -48,12 +49,17 @@ function inputsOf({ base }: Parities, factors: readonly number[]): Set<number> {
 
 /** Products of the signals on the cube, exactly: two parities have the product 1 where they multiply the same inputs, else 0. */
 function parityProducts(parities: Parities): SignalProducts {
+  const { unasked = [] } = parities;
+  const k = parities.base.length;
   const shared = parities.base.map((reads, i) => {
     const { sign, factors } = parities.composite[i]!;
     const inputs = inputsOf(parities, factors);
-    return inputs.size === reads.length && reads.every((input) => inputs.has(input)) ? sign : 0;
+    return !unasked.includes(i) && inputs.size === reads.length && reads.every((input) => inputs.has(input))
+      ? sign
+      : 0;
   });
-  return { base: 1, composite: 1, both: shared.reduce((sum: number, each) => sum + each, 0) / shared.length };
+  const both = shared.reduce((sum: number, each) => sum + each, 0) / k;
+  return { base: (k - unasked.length) / k, composite: 1, both };
 }
 
 function degreesOf(parities: Parities): Degrees {

@@ -26,6 +26,8 @@ export interface Parities {
   readonly base: readonly (readonly number[])[];
   /** The outputs of F that each output of G multiplies, and the product's sign. */
   readonly composite: readonly { readonly sign: 1 | -1; readonly factors: readonly number[] }[];
+  /** The outputs of F that the label does not ask for: they are 0 in it, and G multiplies their products all the same. */
+  readonly unasked?: readonly number[];
 }
 
 /** A target to learn, with everything that anyone asks of it: a row of the table of problems. */

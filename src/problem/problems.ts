@@ -1,5 +1,6 @@
 import type { Levels, Strengths } from './levels.ts';
 import type { Problem } from './problem.ts';
+import { withRungs } from './rungs.ts';
 import { PROBLEMS } from './table.ts';
 
 export type ProblemName = keyof typeof PROBLEMS;
@@ -11,11 +12,23 @@ export const PROBLEMS_TEXT = `What there is to learn: ${PROBLEM_NAMES.map((name)
 /** Anything that names a problem, as an experiment does. */
 export interface Asked {
   readonly problem: ProblemName;
+  /** r: of the factors of G only the first r are still asked for by F. */
+  readonly rungs: number;
 }
 
 /** The problem of an experiment. */
-export function problemOf({ problem }: Asked): Problem {
-  return PROBLEMS[problem];
+export function problemOf({ problem, rungs }: Asked): Problem {
+  return withRungs(PROBLEMS[problem], rungs);
+}
+
+/** Whether the label has a base signal at all. */
+export function holdsBase(target: Asked & Strengths): boolean {
+  return target.beta !== 0 && problemOf(target).products.base !== 0;
+}
+
+/** The outputs of F that an experiment's label does not ask for although G multiplies them; counted from 0. */
+export function missingRungs(asked: Asked): readonly number[] {
+  return problemOf(asked).parities?.unasked ?? [];
 }
 
 /** The error levels of an experiment's target. */

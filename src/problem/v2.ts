@@ -34,5 +34,6 @@ export const v2 = parityProblem({
     outputsOfG: 'the first product in outputs 1 to 4 and the second in outputs 5 to 8',
     outputsAt: 'k = 8',
     levels: ORTHONORMAL_LEVELS,
+    baseLevel: 'kβ²',
   },
 });

@@ -27,6 +27,7 @@ export const v3 = parityProblem({
     outputsOfG: 'with its sign turned in odd places',
     outputsAt: 'k = d/2',
     levels: ORTHONORMAL_LEVELS,
+    baseLevel: 'kβ²',
     figureNote: FIGURE_NOTE,
   },
 });

@@ -54,6 +54,8 @@ export interface ProblemWords {
   readonly figureNote?: string;
   /** The formulas of the error levels. */
   readonly levels: Readonly<Record<keyof Levels, string>>;
+  /** The formula of the base signal's own size, E‖β F‖². */
+  readonly baseLevel: FormulaText;
 }
 
 /** The error levels of a problem whose signals are orthonormal. */

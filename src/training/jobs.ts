@@ -33,7 +33,7 @@ export function ensembleJobs(experiment: Experiment): Job[] {
 /** Multiply-adds of an epoch of a job, its share of an evaluation included. */
 export function epochCost(
   { learner, seeds, cadence = 'course' }: Job,
-  experiment: Pick<Experiment, 'problem' | 'width' | 'samples' | 'epochs'>,
+  experiment: Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples' | 'epochs'>,
 ): number {
   const { samples, epochs } = experiment;
   const size = networkSize(experiment);

@@ -12,10 +12,10 @@ export function outputsOf(parts: MachineParts, column: 'out1' | 'out2' | 'out'):
   return parts.blocks?.[column === 'out1' ? 0 : 1];
 }
 
-/** What an output holds: its shares of β and α, null where the target has none, and what is in it beside both. */
+/** What an output holds: its shares of β and α, null where its target has none, and what is in it beside both. */
 export function outputShares(outputs: OutputParts, output: number, { alpha, beta }: Strengths) {
   return {
-    base: fractionLearned(outputs.base[output]!, beta),
+    base: outputs.asked[output] ? fractionLearned(outputs.base[output]!, beta) : null,
     composite: fractionLearned(outputs.composite[output]!, alpha),
     rest: outputs.rest[output]!,
   };

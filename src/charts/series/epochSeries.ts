@@ -18,7 +18,7 @@ export interface LineSeries extends LearnerSeries {
 export function epochSeries(
   quantity: Quantity,
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'problem' | 'alpha' | 'beta' | 'epochs'>,
+  experiment: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>,
   scale: Scale,
   pinned: readonly PinnedSeries[] = [],
 ): LineSeries {

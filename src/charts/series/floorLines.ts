@@ -3,7 +3,7 @@ import type { Levels as ErrorLevels } from '../../problem/levels.ts';
 import { levelsOf, problemOf } from '../../problem/problems.ts';
 
 /** The problem and the strengths of its two signals. */
-export type Target = Pick<Experiment, 'problem' | 'alpha' | 'beta'>;
+export type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>;
 
 /** A named error level. */
 export interface FloorLine {

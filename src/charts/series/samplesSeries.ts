@@ -65,7 +65,7 @@ export function samplesCompositeSeries(
 /** What each point also says: the signals learned, and how a kernel was fitted. */
 export function sampleNotes(
   points: readonly SamplePoint[],
-  { alpha, beta }: Omit<Target, 'problem'>,
+  { alpha, beta }: Pick<Target, 'alpha' | 'beta'>,
 ): LearnerNotes {
   const at = (learner: LineName, samples: number) => `${learner} ${samples}`;
   const notes = new Map(

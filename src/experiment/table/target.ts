@@ -1,4 +1,5 @@
 import { PROBLEM_NAMES, PROBLEMS_TEXT } from '../../problem/problems.ts';
+import { ALL_RUNGS } from '../../problem/rungs.ts';
 import type { Row } from './kinds.ts';
 import { STRENGTH_LIMITS } from './limits.ts';
 
@@ -13,6 +14,20 @@ export const TARGET_FIELDS = {
     choices: PROBLEM_NAMES,
     default: 'v3',
     text: PROBLEMS_TEXT,
+  },
+  rungs: {
+    role: 'problem',
+    scope: 'run',
+    kind: 'number',
+    link: 'rungs',
+    label: 'Rungs',
+    noun: 'rung',
+    min: 0,
+    max: ALL_RUNGS,
+    integer: true,
+    step: 1,
+    default: ALL_RUNGS,
+    text: 'How many of the four factors of the composite signal the base signal asks for. In the outputs of the others it is 0; the composite signal stays as it is.',
   },
   alpha: {
     role: 'problem',

@@ -1,26 +1,22 @@
-import { problemOf } from '../../problem/problems.ts';
+import { missingRungs, problemOf } from '../../problem/problems.ts';
 import { MathFormula } from '../../ui/MathFormula.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 
 /** F, line by line. */
 export function BaseFormula() {
-  const problem = useExperiment((state) => state.experiment.problem);
-  return problemOf({ problem }).words.baseFormula.map((line) => (
-    <MathFormula key={line} text={line} className="base" />
-  ));
+  const { words } = useExperiment((state) => problemOf(state.experiment));
+  return words.baseFormula.map((line) => <MathFormula key={line} text={line} className="base" />);
 }
 
 /** G, line by line. */
 export function CompositeFormula() {
-  const problem = useExperiment((state) => state.experiment.problem);
-  return problemOf({ problem }).words.compositeFormula.map((line) => (
-    <MathFormula key={line} text={line} className="composite" />
-  ));
+  const { words } = useExperiment((state) => problemOf(state.experiment));
+  return words.compositeFormula.map((line) => <MathFormula key={line} text={line} className="composite" />);
 }
 
 function Definitions() {
-  const problem = useExperiment((state) => state.experiment.problem);
-  const { inputs, base, composite } = problemOf({ problem }).words;
+  const { words } = useExperiment((state) => problemOf(state.experiment));
+  const { inputs, base, composite } = words;
   return (
     <details className="definitions">
       <summary>What F and G are</summary>
@@ -42,9 +38,11 @@ export function TargetFormula() {
   const beta = useExperiment(({ experiment: { view, beta, betas } }) =>
     view === 'figure3' ? `${Math.min(...betas)} … ${Math.max(...betas)}` : String(beta),
   );
+  // With a rung missing G multiplies products that F does not hold.
+  const G = useExperiment(({ experiment }) => (missingRungs(experiment).length > 0 ? 'G(y)' : 'G(F(x))'));
   const strengths = { base: `{base:β~"${beta}"}`, composite: `{composite:α~"${alpha}"}` };
   return (
-    <MathFormula text={`H(x) = ${strengths.base} {base:F(x)} + ${strengths.composite} {composite:G(F(x))}`} />
+    <MathFormula text={`H(x) = ${strengths.base} {base:F(x)} + ${strengths.composite} {composite:${G}}`} />
   );
 }
 

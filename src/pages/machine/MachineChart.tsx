@@ -29,7 +29,7 @@ interface MachineChartProps {
   readonly snapshot: NetworkSnapshot;
   readonly experiment: Pick<
     Experiment,
-    'problem' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
+    'problem' | 'rungs' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
   >;
   readonly turn?: number;
 }
@@ -67,8 +67,8 @@ export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartPro
   const [choice, setChosen] = useState<PartId>();
   const { learner, stepsDone, machine: parts } = snapshot;
   const chosen = choice && isDrawn(parts, choice) ? choice : undefined;
-  const { problem } = experiment;
-  const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
+  const problem = problemOf(experiment);
+  const groups = useMemo(() => inputGroups(problem), [problem]);
   const facts: MachineFacts = { learner, parts, groups, strengths: experiment };
   const { architecture, trainable } = parseLearner(learner);
   const moment = momentText(stepsDone, experiment);

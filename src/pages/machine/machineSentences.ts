@@ -48,9 +48,10 @@ export function columnShares(
   column: 'out1' | 'out2' | 'out',
 ): { readonly base: number | null; readonly composite: number | null } | undefined {
   const outputs = outputsOf(parts, column);
+  const onBase = [...(outputs?.base ?? [])].filter((_, i) => outputs?.asked[i]);
   return (
     outputs && {
-      base: fractionLearned(mean([...outputs.base]), strengths.beta),
+      base: onBase.length === 0 ? null : fractionLearned(mean(onBase), strengths.beta),
       composite: fractionLearned(mean([...outputs.composite]), strengths.alpha),
     }
   );
@@ -88,9 +89,10 @@ export function workedSentence({ parts, groups, strengths }: Machine, output: nu
   const { inputs, base, composite, outputs, outputs1 } = parts.example;
   const i = subscript(output + 1);
   const group = groups.find((each) => each.output === output);
-  const read = group
-    ? `${groupName(group.inputs)} = ${group.inputs.map((input) => (inputs[input]! > 0 ? '(+1)' : '(−1)')).join('')}, so `
-    : '';
+  const read =
+    group && parts.whole.asked[output]
+      ? `${groupName(group.inputs)} = ${group.inputs.map((input) => (inputs[input]! > 0 ? '(+1)' : '(−1)')).join('')}, so `
+      : '';
   const { alpha, beta } = strengths;
   const whole = outputs[output]!;
   const parts1 = outputs1

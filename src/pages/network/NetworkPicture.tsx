@@ -25,7 +25,7 @@ interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
   readonly experiment: Pick<
     Experiment,
-    'problem' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
+    'problem' | 'rungs' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
   >;
 }
 
@@ -33,9 +33,10 @@ interface NetworkPictureProps {
 export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
   const { learner, seed, stepsDone, W, machine } = snapshot;
   const { base, composite } = machine.whole;
-  const { alpha, beta, problem, width } = experiment;
-  const { words } = problemOf({ problem });
-  const groups = useMemo(() => inputGroups(problemOf({ problem })), [problem]);
+  const { alpha, beta, width } = experiment;
+  const problem = problemOf(experiment);
+  const { words } = problem;
+  const groups = useMemo(() => inputGroups(problem), [problem]);
   const colours = useThemeColours();
   const neurons = useMemo(() => orderByGroup(W, groups), [W, groups]);
   const order = useMemo(() => neurons.map(({ neuron }) => neuron), [neurons]);
@@ -58,7 +59,7 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
     baseShares.length > 0
       ? `The outputs hold ${spanText(baseShares)} of their base signal.`
       : 'The target holds no base signal (β = 0), so there is none to learn.';
-  const unread = unreadText(problemOf({ problem }));
+  const unread = unreadText(problem);
   return (
     <div className="network-seen">
       <div

@@ -14,12 +14,12 @@ import './oneShot.css';
 
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
-  const { problem, samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
-  const { inputDimension } = problemOf({ problem });
+  const { problem, rungs, samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
+  const { inputDimension } = problemOf({ problem, rungs });
   const [changed, setChanged] = useState<Partial<Record<PanelNumberKey, number>>>({});
   const question: OneShotQuestion = useMemo(
-    () => ({ problem, inputDimension, samples, alpha, width, epochs, ...changed }),
-    [problem, inputDimension, samples, alpha, width, epochs, changed],
+    () => ({ problem, rungs, inputDimension, samples, alpha, width, epochs, ...changed }),
+    [problem, rungs, inputDimension, samples, alpha, width, epochs, changed],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
   const control = (key: PanelNumberKey) => (

@@ -6,7 +6,7 @@ import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import { expectedWork } from './fitKernel.ts';
 
-type Sizes = Pick<Experiment, 'problem' | 'width' | 'samples'>;
+type Sizes = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples'>;
 
 /** Floating-point operations that a fit is expected to take. */
 export function fitWork(learner: FittedName, experiment: Sizes): number {

@@ -16,7 +16,7 @@ import { type RidgeEvent, reportWork } from './reportWork.ts';
 const MOST_GIGABYTES = 3;
 
 /** What a fit is of. */
-export type FeatureRequest = Pick<Experiment, 'problem' | 'width' | 'init' | 'scale' | 'seed'>;
+export type FeatureRequest = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'init' | 'scale' | 'seed'>;
 
 /**
  * Fits one ridge regression on the features of the network that an experiment starts from, the ridge picked by test error

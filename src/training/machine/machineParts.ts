@@ -11,6 +11,8 @@ import { busiestNeurons, strongestReaders } from './drawnNeurons.ts';
 
 /** What the outputs of a part hold on the test set, output by output. */
 export interface OutputParts extends OutputCoefficients {
+  /** Whether F asks for an output, shape [k]: where it does not, F_i is 0. */
+  readonly asked: readonly boolean[];
   /** What is in them beside both signals: the mean square of out_i, less b_i² and c_i², shape [k]. */
   readonly rest: Float64Array;
 }
@@ -24,8 +26,8 @@ export interface DrawnNeurons {
   /** Their columns of A, shape [n, k]. */
   readonly writes: Float32Array;
   /**
-   * What each adds to b and c of the output, the mean over examples and outputs of A_ij h_j · F_i and A_ij h_j · G_i, shape
-   * [n]; left out for a linearised network, whose neurons add by two ways.
+   * What each adds to b and c of the output, the mean over examples and outputs of A_ij h_j · F_i and A_ij h_j · G_i, those of
+   * F over the outputs that it asks for, shape [n]; left out for a linearised network, whose neurons add by two ways.
    */
   readonly adds?: { readonly base: Float64Array; readonly composite: Float64Array };
 }
@@ -56,6 +58,12 @@ export interface MachineParts {
   readonly second?: DrawnNeurons;
 }
 
+/** Whether F asks for each output. A base signal that is asked for is not 0 on a whole test set. */
+function askedFor({ base, samples }: TestSet): boolean[] {
+  const k = base.length / samples;
+  return Array.from({ length: k }, (_, i) => base.some((f, at) => at % k === i && f !== 0));
+}
+
 /** What some outputs hold on a test set. @param outputs shape [samples, k]. */
 function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
   const signals = outputCoefficients(outputs, test);
@@ -67,7 +75,7 @@ function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
   rest.forEach((square, i) => {
     rest[i] = square - signals.base[i]! ** 2 - signals.composite[i]! ** 2;
   });
-  return { ...signals, rest };
+  return { ...signals, rest, asked: askedFor(test) };
 }
 
 /** Some columns of A, [k, m], as rows: shape [n, k]. */
@@ -83,6 +91,7 @@ function columnsOf(A: Float32Array, width: number, neurons: readonly number[]): 
 function additions(activations: Float32Array, writes: Float32Array, test: TestSet) {
   const n = activations.length / test.samples;
   const k = writes.length / n;
+  const asked = askedFor(test).filter(Boolean).length;
   const base = new Float64Array(n);
   const composite = new Float64Array(n);
   for (let row = 0; row < test.samples; row++)
@@ -94,7 +103,7 @@ function additions(activations: Float32Array, writes: Float32Array, test: TestSe
         onBase += writes[j * k + i]! * test.base[row * k + i]!;
         onComposite += writes[j * k + i]! * test.composite[row * k + i]!;
       }
-      base[j]! += (active * onBase) / (test.samples * k);
+      if (asked > 0) base[j]! += (active * onBase) / (test.samples * asked);
       composite[j]! += (active * onComposite) / (test.samples * k);
     }
   return { base, composite };

@@ -18,7 +18,7 @@ function exampleNumbers(experiment: Sizes): number {
   return inputDimension + 3 * outputDimension;
 }
 
-type Sizes = Pick<Experiment, 'problem' | 'width' | 'samples' | 'batchSize'>;
+type Sizes = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples' | 'batchSize'>;
 
 /** Bytes that a job's ensemble takes, and its copies outside of the engine: θ0, and on a GPU the last checkpoint. */
 export function jobBytes({ learner, seeds }: Job, experiment: Sizes, engine: EngineName): number {

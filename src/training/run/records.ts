@@ -35,7 +35,7 @@ export interface SummaryRecord extends Omit<LogRecord, 'type'> {
   readonly divergedAt?: number;
 }
 
-type Target = Pick<Experiment, 'problem' | 'alpha' | 'beta'>;
+type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>;
 
 export function logRecord(log: Measured, target: Target): LogRecord {
   return {

@@ -29,7 +29,10 @@ function ends({ testError, divergedAt }: LearnerSummary): boolean {
  * alone makes every error smaller.
  */
 function distance({ now, then, pinned }: Pair, live: Experiment): number {
-  const size = ({ testError }: LearnerSummary, target: Pick<Experiment, 'problem' | 'alpha' | 'beta'>) => {
+  const size = (
+    { testError }: LearnerSummary,
+    target: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>,
+  ) => {
     const { zeroPredictor } = levelsOf(target);
     return Math.log(Math.max(NO_ERROR, testError) / (zeroPredictor || 1));
   };

@@ -1,3 +1,4 @@
+import { missingRungs } from '../../problem/problems.ts';
 import { type Curve, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
 import { tellBlocks } from './blocks.ts';
 import { tellComparison } from './comparison.ts';
@@ -20,10 +21,11 @@ function onRefusals(curves: readonly Curve[]): string[] {
 export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const { experiment, curves, status } = run;
   const drawn = curves.some(latest);
-  const { learners, samples, alpha, beta } = experiment;
+  const { learners, samples, alpha, beta, rungs } = experiment;
   if (!drawn && status !== 'finished') {
     const cast = learners.length === 1 ? learners[0]! : `${learners.length} learners`;
-    const lesson = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))`;
+    const gap = missingRungs(experiment).length > 0 ? ` with ${rungs} of the rungs` : '';
+    const lesson = `${samples.toLocaleString('en')} examples of H(x) = ${beta} F(x) + ${alpha} G(F(x))${gap}`;
     if (status === 'idle') return [`Ready: ${cast} will learn from ${lesson}. Press Run.`];
     if (status === 'paused') return [`Paused before the first epoch: ${cast}, ${lesson}.`];
     if (status === 'failed') return [`Nothing was drawn yet: ${cast}, ${lesson}.`];

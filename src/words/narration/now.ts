@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { levelsOf } from '../../problem/problems.ts';
+import { holdsBase, levelsOf } from '../../problem/problems.ts';
 import { fittedText } from '../fittedText.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
@@ -36,7 +36,8 @@ export function progressOf(summary: LearnerSummary): string {
   return steps.length > 0 ? `${learner} ${listText(steps)}` : `${learner} has learned neither signal`;
 }
 
-function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experiment): string {
+function onSignals(summaries: readonly LearnerSummary[], experiment: Experiment): string {
+  const { alpha, beta } = experiment;
   const found = finders(summaries);
   const [first, ...others] = found;
   if (first) {
@@ -48,7 +49,8 @@ function onSignals(summaries: readonly LearnerSummary[], { alpha, beta }: Experi
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
   if (learned.length === 0) {
-    if (beta === 0) return 'There is no base signal to learn at β = 0, and so nothing to build on.';
+    if (!holdsBase(experiment))
+      return `There is no base signal to learn at ${beta === 0 ? 'β = 0' : 'rungs = 0'}, and so nothing to build on.`;
     const ahead = furthest(summaries, 'base');
     return `All are still on the base signal; ${ahead.learner} is ahead with ${percentText(ahead.base ?? 0)} of it.`;
   }

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { isFitted, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
+import { holdsBase } from '../../problem/problems.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
@@ -35,7 +36,7 @@ export interface LearnerSummary {
   readonly divergedAt: number | null;
 }
 
-type Target = Pick<Experiment, 'alpha' | 'beta' | 'epochs'>;
+type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>;
 
 function firstEpoch(logs: readonly Log[], fraction: (log: Log) => number | null, least: number): number {
   const first = logs.find((log) => {
@@ -63,7 +64,8 @@ function isFlat({ logs }: Curve, epochs: number): boolean {
 }
 
 /** Sums up what each learner of a run has done so far. */
-export function summarise(curves: readonly Curve[], { alpha, beta, epochs }: Target): LearnerSummary[] {
+export function summarise(curves: readonly Curve[], target: Target): LearnerSummary[] {
+  const { alpha, beta, epochs } = target;
   const baseOf = (log: Measurement) => fractionLearned(log.baseCoefficient, beta);
   const compositeOf = (log: Measurement) => fractionLearned(log.compositeCoefficient, alpha);
   return byLearner(curves).map(({ learner, curves: seeds }) => {
@@ -79,7 +81,7 @@ export function summarise(curves: readonly Curve[], { alpha, beta, epochs }: Tar
       epoch: seeds.some(({ fit }) => fit) ? 0 : lastSharedEpoch(seeds),
       testError: middle((log) => log.testError),
       trainError: middle((log) => log.trainError),
-      base: fraction(baseOf, beta !== 0),
+      base: fraction(baseOf, holdsBase(target)),
       composite: fraction(compositeOf, alpha !== 0),
       baseLearnedAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, baseOf, BASE_LEARNED))),
       compositeFoundAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, compositeOf, COMPOSITE_FOUND))),

@@ -1,8 +1,9 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { problemOf } from '../../problem/problems.ts';
-import { errorText, numberWord, percentText } from '../numberText.ts';
+import { missingRungs, problemOf } from '../../problem/problems.ts';
+import { errorText, numberWord, percentText, subscript } from '../numberText.ts';
 import { finders } from './now.ts';
 import type { LearnerSummary } from './summary.ts';
+import { listText } from './wording.ts';
 
 /** A network memorises when its training error is this much below its test error. */
 const MEMORISED_RATIO = 0.25;
@@ -20,6 +21,15 @@ function whyLouder(networks: readonly LearnerSummary[], { alpha, beta }: Experim
   return `Why: while a network looks for the base signal, the composite one is noise to it, and here that noise ${louder} (α = ${alpha}, β = ${beta}). ${outcome}`;
 }
 
+/** For r < 4: the composite signal multiplies outputs that the base one does not ask for. */
+function whyNoLadder(experiment: Experiment): string {
+  const { degrees } = problemOf(experiment);
+  const missing = listText(missingRungs(experiment).map((i) => `y${subscript(i + 1)}`));
+  const factors = numberWord(degrees.composite);
+  const asked = experiment.rungs === 0 ? 'none' : numberWord(experiment.rungs);
+  return `Why: of the ${factors} factors of the composite signal the base signal asks for ${asked}. Nothing in the label makes a network compute ${missing} first, so the ladder has a gap; the composite signal itself is as it was at rungs = ${degrees.composite}.`;
+}
+
 function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): string {
   const { alpha, beta, samples } = experiment;
   const networks = summaries.filter(({ kernel, divergedAt }) => !kernel && divergedAt === null);
@@ -30,6 +40,7 @@ function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): 
   if (beta === 0) return 'Why: at β = 0 there is no base signal, the step on which the composite one stands.';
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
+  if (missingRungs(experiment).length > 0) return whyNoLadder(experiment);
   if (alpha >= beta) return whyLouder(networks, experiment);
   if (networks.length < learners.length) return 'A smaller learning rate will let the other networks train.';
   if (memoriser)
@@ -50,9 +61,11 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
   if (found.some(({ kernel }) => kernel))
     return 'A kernel method fitted part of the composite signal here; with fewer examples or more dimensions it could not.';
   const { degrees } = problemOf(experiment);
-  const inStages = found.some(
-    ({ baseLearnedAt, compositeFoundAt }) => baseLearnedAt !== null && baseLearnedAt < compositeFoundAt!,
-  );
+  const inStages =
+    missingRungs(experiment).length === 0 &&
+    found.some(
+      ({ baseLearnedAt, compositeFoundAt }) => baseLearnedAt !== null && baseLearnedAt < compositeFoundAt!,
+    );
   const networks = inStages
     ? `once a network has the base signal F(x) in its layers, the composite one is a product of ${numberWord(degrees.composite)} numbers that it already holds`
     : 'a network can form the features that the composite signal needs';

@@ -18,7 +18,7 @@ export const target: Question = {
     return [
       { id: 'zero', text: '0' },
       { id: 'composite', text: levelText(experiment, 'baseOnly') },
-      { id: 'base', text: level(problemOf(experiment).words.levels.baseOnly.replace('α', 'β'), ofBase) },
+      { id: 'base', text: level(problemOf(experiment).words.baseLevel, ofBase) },
       { id: 'both', text: levelText(experiment, 'zeroPredictor') },
     ];
   },

@@ -17,7 +17,7 @@ import type { KernelFit } from '../../../src/training/fits/kernelTrials.ts';
 import { ensembleJobs } from '../../../src/training/jobs.ts';
 import { runExperiment } from '../../../src/training/run/runExperiment.ts';
 
-const TARGET = { problem: 'v3', alpha: 0.3, beta: 1 } as const;
+const TARGET = { problem: 'v3', rungs: 4, alpha: 0.3, beta: 1 } as const;
 /** kα²: what a learner without the composite signal can reach. */
 const FLOOR = levelsOf(TARGET).baseOnly;
 /** What the laboratory promises of every linear system. */

@@ -28,7 +28,7 @@ const SIZES = [50, 127, 128, 130, 257, 400];
 
 const { inputDimension: INPUTS, outputDimension: OUTPUTS } = PROBLEMS.v3;
 const dataOf = (seed: number, samples: number) =>
-  drawSeedData({ problem: 'v3', seed, samples, alpha: 0.3, beta: 1 });
+  drawSeedData({ problem: 'v3', rungs: 4, seed, samples, alpha: 0.3, beta: 1 });
 
 let wasm: RidgeSolver;
 const plain = createPlainRidgeSolver();

@@ -38,7 +38,7 @@ describe('an exact kernel that is a row of the catalogue', () => {
       expect(value).toBeCloseTo((1 - h / 30) ** 3, 14);
     });
     let testError = Number.NaN;
-    const data = drawSeedData({ problem: 'v3', seed: 1, samples: 300, alpha: 0.3, beta: 1 });
+    const data = drawSeedData({ problem: 'v3', rungs: 4, seed: 1, samples: 300, alpha: 0.3, beta: 1 });
     for await (const event of fitKernel(createPlainRidgeSolver(), CUBIC, data, PROBLEMS.v3))
       if (event.type === 'fit') testError = event.fit.testError;
     // Less than that of predicting zero, k(α² + β²).

@@ -14,7 +14,7 @@ import { PROBLEMS } from '../../../src/problem/table.ts';
 
 const INPUTS = PROBLEMS.v3.inputDimension;
 const dataOf = (seed: number, samples: number) =>
-  drawSeedData({ problem: 'v3', seed, samples, alpha: 0.3, beta: 1 });
+  drawSeedData({ problem: 'v3', rungs: 4, seed, samples, alpha: 0.3, beta: 1 });
 
 /** Rounding of a sum of 2^30 terms that were added up as 31. */
 const ROUNDING = 1e-12;

@@ -5,7 +5,7 @@ import { dimensionsOf, drawSeedData } from '../../../src/problem/dataset.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const dataOf = (seed: number, samples: number, alpha = 0.3, beta = 1) =>
-  drawSeedData({ problem: 'v3', seed, samples, alpha, beta });
+  drawSeedData({ problem: 'v3', rungs: 4, seed, samples, alpha, beta });
 
 describe('the data of a seed', () => {
   it('are drawn the same from the same seed, and otherwise from another', () => {

@@ -78,7 +78,7 @@ describe('what either block holds', () => {
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const strengths = fc.double({ min: 0, max: 1, noNaN: true });
 const dataOf = (seed: number, alpha = 0.3, beta = 1) =>
-  drawSeedData({ problem: 'v3', seed, samples: 50, alpha, beta });
+  drawSeedData({ problem: 'v3', rungs: 4, seed, samples: 50, alpha, beta });
 
 describe('the decomposition', () => {
   it('has three parts that add up to the error shown', () => {
@@ -88,7 +88,7 @@ describe('the decomposition', () => {
         const noise = openStream(seed, 'batches');
         const out = drawn.base.map((f, i) => b * f + c * drawn.composite[i]! + noise.uniform() - 0.5);
         const error = meanSquaredError(out, drawn);
-        const parts = errorParts(error, coefficients(out, drawn), { problem: 'v3', alpha, beta });
+        const parts = errorParts(error, coefficients(out, drawn), { problem: 'v3', rungs: 4, alpha, beta });
         expect(parts.missingBase + parts.missingComposite + parts.noise).toBeCloseTo(error, 10);
         expect(parts.missingBase).toBeGreaterThanOrEqual(0);
         expect(parts.missingComposite).toBeGreaterThanOrEqual(0);
@@ -152,7 +152,7 @@ describe('the decomposition by signals that have something in common', () => {
         expect(found.baseCoefficient).toBeCloseTo(b, 5);
         expect(found.compositeCoefficient).toBeCloseTo(c, 5);
         const error = meanSquaredError(out, set);
-        const parts = errorParts(error, found, { problem, alpha, beta });
+        const parts = errorParts(error, found, { problem, rungs: 4, alpha, beta });
         expect(parts.noise).toBeCloseTo(0, 5);
         expect(parts.missingBase + parts.missingComposite).toBeCloseTo(error, 5);
       }),
@@ -162,7 +162,7 @@ describe('the decomposition by signals that have something in common', () => {
   it('has levels that its signals measure: nothing learned, and all but what no multiple of F holds', () => {
     expect(TOY.products.both).toBeCloseTo(1 / 3, 12);
     const set = setOf(0.4, 1);
-    const { zeroPredictor, baseOnly } = levelsOf({ problem, alpha: 0.4, beta: 1 });
+    const { zeroPredictor, baseOnly } = levelsOf({ problem, rungs: 4, alpha: 0.4, beta: 1 });
     expect(zeroPredictor).toBeCloseTo(meanSquaredError(new Float32Array(set.targets.length), set), 5);
     const errors = Array.from({ length: 2001 }, (_, i) =>
       meanSquaredError(label(set, { alpha: 0, beta: i / 1000 }), set),

@@ -41,7 +41,7 @@ describe.each(rows)('the problem $name', ({ name, problem }) => {
 
   it('stands in the table under its own name', () => {
     expect(problem.name).toBe(name);
-    expect(problemOf({ problem: name })).toBe(problem);
+    expect(problemOf({ problem: name, rungs: 4 })).toBe(problem);
   });
 
   it('has signals of ±1 that are orthogonal to each other on the whole cube, and no two outputs of F agree', () => {
@@ -79,7 +79,7 @@ describe.each(rows)('the problem $name', ({ name, problem }) => {
   });
 
   it('has the levels that its own signals measure: predicting zero, and the base signal alone', () => {
-    const target = { problem: name, alpha: 0.3, beta: 1 };
+    const target = { problem: name, rungs: 4, alpha: 0.3, beta: 1 };
     const { inputs } = inputsForEveryBase(problem);
     const { base, composite } = problem.signals(inputs);
     const samples = inputs.length / d;
@@ -99,8 +99,8 @@ describe.each(rows)('the problem $name', ({ name, problem }) => {
 
   it('draws the inputs that every other problem on the cube draws', () => {
     const request = { seed: 4, samples: 60, alpha: 0.3, beta: 1 };
-    const mine = drawSeedData({ ...request, problem: name });
-    const other = drawSeedData({ ...request, problem: 'v3' });
+    const mine = drawSeedData({ ...request, problem: name, rungs: 4 });
+    const other = drawSeedData({ ...request, problem: 'v3', rungs: 4 });
     expect(mine.train.inputs).toEqual(other.train.inputs);
     expect(mine.test.inputs).toEqual(other.test.inputs);
   });
@@ -113,7 +113,7 @@ describe('version 3 of the paper', () => {
     const { base, composite } = PROBLEMS.v3.signals(x);
     expect([...base]).toEqual([-1, 1, 1, -1, ...new Array(11).fill(1)]);
     expect([...composite]).toEqual(Array.from({ length: 15 }, (_, i) => (i % 2 === 0 ? -1 : 1)));
-    expect(levelsOf({ problem: 'v3', alpha: 0.3, beta: 1 }).baseOnly).toBeCloseTo(1.35, 12);
+    expect(levelsOf({ problem: 'v3', rungs: 4, alpha: 0.3, beta: 1 }).baseOnly).toBeCloseTo(1.35, 12);
   });
 });
 
@@ -125,6 +125,6 @@ describe('version 2 of the paper', () => {
     expect([...base]).toEqual([-1, 1, 1, 1, 1, 1, 1, 1]);
     expect([...composite]).toEqual([-1, -1, -1, -1, 1, 1, 1, 1]);
     expect(unreadInputs(PROBLEMS.v2)).toEqual(Array.from({ length: 14 }, (_, j) => 16 + j));
-    expect(levelsOf({ problem: 'v2', alpha: 0.3, beta: 1 }).baseOnly).toBeCloseTo(0.72, 12);
+    expect(levelsOf({ problem: 'v2', rungs: 4, alpha: 0.3, beta: 1 }).baseOnly).toBeCloseTo(0.72, 12);
   });
 });

@@ -7,6 +7,7 @@ import { sampleScalings } from '../../../src/theory/scalings.ts';
 
 const LABORATORY = {
   problem: 'v3',
+  rungs: 4,
   inputDimension: 30,
   samples: 5000,
   alpha: 0.3,

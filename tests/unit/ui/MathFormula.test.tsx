@@ -27,7 +27,7 @@ describe('a formula', () => {
 
   it('shows every sign of each problem’s signals, in order', () => {
     for (const problem of PROBLEM_NAMES) {
-      const { baseFormula, compositeFormula } = problemOf({ problem }).words;
+      const { baseFormula, compositeFormula } = problemOf({ problem, rungs: 4 }).words;
       for (const text of [...baseFormula, ...compositeFormula])
         expect(written(text).replaceAll(/<[^>]*>/g, '')).toBe(text.replaceAll(/[\s_^{}"]/g, ''));
     }

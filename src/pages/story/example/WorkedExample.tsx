@@ -24,15 +24,14 @@ const ON_A_PHONE = 8;
 /** An input's place in its column, in words. */
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-const sign = (value: number) => (value > 0 ? '+' : '−');
+const sign = (value: number) => (value === 0 ? '0' : value > 0 ? '+' : '−');
 const strengthText = (value: number) => String(Number(value.toPrecision(3))).replace('-', '−');
 
 /** The worked example of a problem whose signals are products of inputs; other problems have none. */
 export function WorkedExample() {
-  const name = useLab((state) => state.experiment.problem);
-  const problem = problemOf({ problem: name });
+  const problem = useLab((state) => problemOf(state.experiment));
   const { parities } = problem;
-  return parities && <Example key={name} problem={problem} parities={parities} />;
+  return parities && <Example key={problem.name} problem={problem} parities={parities} />;
 }
 
 interface ExampleProps {
@@ -43,16 +42,23 @@ interface ExampleProps {
 /** An input and its target, worked out column by column; any entry that F reads can be turned. */
 function Example({ problem, parities }: ExampleProps) {
   const experiment = useLab((state) => state.experiment);
-  const { seed, samples, problem: name } = experiment;
+  const { seed, samples, problem: name, rungs } = experiment;
   const { inputDimension: d, outputDimension: k } = problem;
   const [row, setRow] = useState(0);
   const [changed, setChanged] = useState<{ inputs: Float32Array; last: number }>();
   const [focused, setFocused] = useState(0);
   const grid = useRef<HTMLTableElement>(null);
   const drawn = useMemo(() => {
-    const { inputs } = drawSeedData({ problem: name, seed, samples: EXAMPLES, alpha: 0, beta: 1 }).train;
+    const { inputs } = drawSeedData({
+      problem: name,
+      rungs,
+      seed,
+      samples: EXAMPLES,
+      alpha: 0,
+      beta: 1,
+    }).train;
     return inputs.slice(row * d, (row + 1) * d);
-  }, [name, seed, row, d]);
+  }, [name, rungs, seed, row, d]);
   const worked = workOut(parities, changed?.inputs ?? drawn, experiment);
   const rows = problem.degrees.base;
   /** The inputs in the order of the columns. */

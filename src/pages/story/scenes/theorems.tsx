@@ -54,11 +54,11 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
 
 /** Both theorems with the numbers of the experiment on the page. */
 function WithYourNumbers({ experiment }: { readonly experiment: Experiment }) {
-  const { problem, samples, alpha, width, epochs } = experiment;
+  const { problem, rungs, samples, alpha, width, epochs } = experiment;
   const { inputDimension } = problemOf(experiment);
   const question = useMemo(
-    () => ({ problem, inputDimension, samples, alpha, width, epochs }),
-    [problem, inputDimension, samples, alpha, width, epochs],
+    () => ({ problem, rungs, inputDimension, samples, alpha, width, epochs }),
+    [problem, rungs, inputDimension, samples, alpha, width, epochs],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
   return (

@@ -12,6 +12,7 @@ const outputs = (base: number, composite: number, rest: number) => ({
   base: Float64Array.of(base, 0),
   composite: Float64Array.of(composite, 0),
   rest: Float64Array.of(rest, 0),
+  asked: [true, true],
 });
 const parts: MachineParts = {
   ...EMPTY_MACHINE,

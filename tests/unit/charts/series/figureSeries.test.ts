@@ -16,7 +16,7 @@ import { pointOf } from '../../words/narration/points.ts';
 const ALONG_M = defaultExperiment('figure3');
 const ALONG_BETA = defaultExperiment('figure3', { axis: 'beta' });
 const FIGURE2 = { ...defaultExperiment('figure2'), learners: ['3resnet-all', 'exact-ck-2layer'] as const };
-const TARGET = { problem: 'v3', alpha: 0.3 } as const;
+const TARGET = { problem: 'v3', rungs: 4, alpha: 0.3 } as const;
 const NOTHING = { reference: [], published: [] };
 
 describe('the chart of Figure 3', () => {

@@ -19,18 +19,18 @@ describe('the error levels', () => {
   });
 
   it('are one line where they are the same, and none at zero', () => {
-    expect(floorLines({ problem: 'v3', alpha: 0.5, beta: 0 }).map(({ symbol }) => symbol)).toEqual([
+    expect(floorLines({ problem: 'v3', rungs: 4, alpha: 0.5, beta: 0 }).map(({ symbol }) => symbol)).toEqual([
       'k(α² + β²) = kα²',
       'kα⁴',
     ]);
-    expect(floorLines({ problem: 'v3', alpha: 1, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
+    expect(floorLines({ problem: 'v3', rungs: 4, alpha: 1, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
       'k(α² + β²)',
       'kα² = kα⁴',
     ]);
-    expect(floorLines({ problem: 'v3', alpha: 0, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
+    expect(floorLines({ problem: 'v3', rungs: 4, alpha: 0, beta: 1 }).map(({ symbol }) => symbol)).toEqual([
       'k(α² + β²)',
     ]);
-    expect(floorLines({ problem: 'v3', alpha: 0, beta: 0 })).toEqual([]);
+    expect(floorLines({ problem: 'v3', rungs: 4, alpha: 0, beta: 0 })).toEqual([]);
   });
 
   it('stay on the chart, even beside a learner that blows up', () => {

@@ -21,7 +21,12 @@ export const FIGURE_FILE = recorded('figure-0.3.0.json');
 export const LEDGER = recorded('units-0.3.0.jsonl');
 
 /** What no experiment of 0.3.0 could say, as it all was then. */
-export const UNSAID = { problem: 'v3', init: 'linear', scale: 1 } as const satisfies Partial<Experiment>;
+export const UNSAID = {
+  problem: 'v3',
+  rungs: 4,
+  init: 'linear',
+  scale: 1,
+} as const satisfies Partial<Experiment>;
 
 /** Every 3resnet of then had a free U. */
 const nameToday = (name: string) => name.replace(/(^|-)3resnet(?=$|-)/, '$13resnetU') as LearnerName;

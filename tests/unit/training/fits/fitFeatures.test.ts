@@ -17,7 +17,7 @@ import type { RidgeEvent } from '../../../../src/training/fits/reportWork.ts';
 const RESIDUAL = 1e-8;
 
 const TARGET = { alpha: 0.3, beta: 1 };
-const V2: FeatureRequest = { problem: 'v2', width: 100, init: 'paper', scale: 1, seed: 1 };
+const V2: FeatureRequest = { problem: 'v2', rungs: 4, width: 100, init: 'paper', scale: 1, seed: 1 };
 
 let solver: RidgeSolver;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ import type { RidgeEvent } from '../../../../src/training/fits/reportWork.ts';
 
 const PROBLEM = PROBLEMS.v3;
 const dataOf = (seed: number, samples: number) =>
-  drawSeedData({ problem: 'v3', seed, samples, alpha: 0.3, beta: 1 });
+  drawSeedData({ problem: 'v3', rungs: 4, seed, samples, alpha: 0.3, beta: 1 });
 
 /** What the laboratory promises of every linear system. */
 const RESIDUAL = 1e-8;
@@ -68,7 +68,7 @@ describe('fitting a kernel', () => {
       [2, 250, 0.4, 1],
       [3, 200, 1, 0],
     ] as const) {
-      const data = drawSeedData({ problem: 'v3', seed, samples, alpha, beta });
+      const data = drawSeedData({ problem: 'v3', rungs: 4, seed, samples, alpha, beta });
       expect((await fitted(name, data)).fit.testError).toBe(await bestOfGrid(name, data));
     }
   });
@@ -79,7 +79,7 @@ describe('fitting a kernel', () => {
   });
 
   it('keeps its promise on the residual, and its error’s parts add up', async () => {
-    const target = { problem: 'v3', alpha: 0.4, beta: 0.8 } as const;
+    const target = { problem: 'v3', rungs: 4, alpha: 0.4, beta: 0.8 } as const;
     const data = drawSeedData({ ...target, seed: 5, samples: 800 });
     for (const name of KERNEL_NAMES) {
       const { fit: found } = await fitted(name, data);
@@ -96,7 +96,7 @@ describe('fitting a kernel', () => {
   it('copes with a target that is zero, and with N = 50', async () => {
     const nothing = await fitted(
       'poly-2',
-      drawSeedData({ problem: 'v3', seed: 6, samples: 60, alpha: 0, beta: 0 }),
+      drawSeedData({ problem: 'v3', rungs: 4, seed: 6, samples: 60, alpha: 0, beta: 0 }),
     );
     expect(nothing.fit).toMatchObject({ testError: 0, trainError: 0, residual: 0 });
     for (const name of KERNEL_NAMES) {
@@ -145,7 +145,7 @@ describe('a ridge that rounding leaves nothing to stand on', () => {
         };
       },
     });
-    const data = drawSeedData({ problem: 'v3', seed: 13, samples: 120, alpha: 0, beta: 1 });
+    const data = drawSeedData({ problem: 'v3', rungs: 4, seed: 13, samples: 120, alpha: 0, beta: 1 });
     const singular = new NotPositiveDefiniteError(1e-9);
     const { fit: found } = await fitted('exact-ck-2layer', data, failing(0.004, singular));
     expect(found.ridge).toBe(0.005);

@@ -4,6 +4,7 @@ const nothing = () => ({
   base: new Float64Array(),
   composite: new Float64Array(),
   rest: new Float64Array(),
+  asked: [],
 });
 
 /** The parts of a network without outputs or neurons. */
