@@ -30,7 +30,7 @@ export type FigureAxis = (typeof FIGURE_AXES)[number];
 export const PACES = ['auto', 'fast', '10', '20', '40'] as const;
 
 /** The scenes of the story, in order. */
-export const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;
+export const SCENES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type Scene = (typeof SCENES)[number];
 
 /**

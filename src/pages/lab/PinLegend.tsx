@@ -4,7 +4,8 @@ import type { Letter } from '../../store/lab/state.ts';
 
 interface PinLegendProps {
   readonly entries: readonly PinLegendEntry[];
-  readonly onUnpin: (letter: Letter) => void;
+  /** Left out where the reader cannot unpin them. */
+  readonly onUnpin?: (letter: Letter) => void;
 }
 
 /** Names every pinned run by its letter and by what sets it apart, with the test errors at which its lines end. */
@@ -24,15 +25,17 @@ export function PinLegend({ entries, onUnpin }: PinLegendProps) {
               ))}
             </span>
           </p>
-          <button
-            type="button"
-            className="unpin"
-            aria-label={`Unpin ${letter}: ${name}`}
-            title={`Unpin ${letter}`}
-            onClick={() => onUnpin(letter)}
-          >
-            ×
-          </button>
+          {onUnpin && (
+            <button
+              type="button"
+              className="unpin"
+              aria-label={`Unpin ${letter}: ${name}`}
+              title={`Unpin ${letter}`}
+              onClick={() => onUnpin(letter)}
+            >
+              ×
+            </button>
+          )}
           {lines.length > 0 && (
             <p className="pin-lines">
               {lines.map(({ learner, error, remarks = [] }) => (

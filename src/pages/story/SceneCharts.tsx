@@ -1,17 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { BlocksChart } from '../../charts/BlocksChart.tsx';
 import { ErrorPartsChart } from '../../charts/ErrorPartsChart.tsx';
 import { BETWEEN_CHARTS_MS } from '../../charts/frame/inTurn.ts';
 import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { SignalsChart } from '../../charts/SignalsChart.tsx';
 import type { Levels } from '../../charts/series/floorLines.ts';
+import { legendEntries } from '../../charts/series/legendEntries.ts';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import type { Scene } from '../../experiment/choices.ts';
 import { HERO } from '../../learners/learnerNames.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';
+import { PinLegend } from '../lab/PinLegend.tsx';
 import { LiveMachine } from '../machine/LiveMachine.tsx';
-import { useLabActions } from '../shared/labContext.ts';
+import { useLab, useLabActions } from '../shared/labContext.ts';
 import { TimeSlider } from '../shared/time/TimeSlider.tsx';
 import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
@@ -27,6 +29,7 @@ const CHARTS: Record<Scene, readonly ChartName[]> = {
   5: ['error'],
   6: ['signals', 'error'],
   7: ['error'],
+  8: ['error', 'signals'],
 };
 
 /** The levels that the story has explained up to a scene. */
@@ -38,13 +41,30 @@ const LEVELS: Record<Scene, Levels> = {
   5: 'all',
   6: 'all',
   7: 'all',
+  8: 'all',
 };
+
+/** The runs that a scene shows beside its own. */
+function RunsBeside() {
+  const run = useLab((state) => state.run);
+  const pinned = useLab((state) => state.pinned);
+  const { pins } = useMemo(() => legendEntries(run, pinned), [run, pinned]);
+  return <PinLegend entries={pins} />;
+}
 
 function ErrorChart({ run, turn }: { readonly run: Run; readonly turn: number }) {
   const { shown, hidden, toggle } = useShownLines(run.experiment.learners);
+  const pinned = useLab((state) => state.pinned);
   return (
-    <TestErrorChart run={run} turn={turn} learners={shown} levels={LEVELS[run.experiment.scene]}>
+    <TestErrorChart
+      run={run}
+      pinned={pinned}
+      turn={turn}
+      learners={shown}
+      levels={LEVELS[run.experiment.scene]}
+    >
       {run.experiment.learners.length > 1 && <Legend hidden={hidden} onToggle={toggle} />}
+      <RunsBeside />
     </TestErrorChart>
   );
 }

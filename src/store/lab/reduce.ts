@@ -4,6 +4,7 @@ import type { DecodedLink } from '../../experiment/link.ts';
 import { withinWidth } from '../../experiment/widest.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import type { RunMessage } from '../../worker/messages.ts';
+import { pinsBeside } from '../pins/besideScene.ts';
 import { type PinAction, reducePins, withPins } from '../pins/reducePins.ts';
 import { takeSnapshot, watchNetwork, withoutSnapshot } from './networkState.ts';
 import { reduceRun } from './reduceRun.ts';
@@ -34,7 +35,7 @@ export type LabAction =
 /** The page as a link finds it; the run has number 1 and has not started, and nothing of the pins is known yet. */
 export function initialState({ experiment, issues }: DecodedLink): LabState {
   const run = freshRun(1, experiment, 'idle');
-  return withPins({ experiment, issues, run, pinned: [], network: {} }, experiment.pins);
+  return withPins({ experiment, issues, run, pinned: [], network: {} }, pinsBeside(experiment));
 }
 
 /** True where two experiments train the same. */
@@ -59,7 +60,8 @@ function startAfresh(state: LabState, experiment: Experiment, status: 'idle' | '
 function edit(state: LabState, changes: Partial<Experiment>): LabState {
   const experiment = withinWidth({ ...state.experiment, ...changes });
   if (trainsTheSame(experiment, state.run.experiment)) return { ...state, experiment };
-  return startAfresh(state, experiment, state.run.status === 'idle' ? 'idle' : 'starting');
+  const changed = startAfresh(state, experiment, state.run.status === 'idle' ? 'idle' : 'starting');
+  return experiment.view === 'story' ? withPins(changed, pinsBeside(experiment)) : changed;
 }
 
 function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
@@ -70,7 +72,7 @@ function open(state: LabState, { experiment, issues }: DecodedLink): LabState {
     sameScene && trainsTheSame(experiment, state.run.experiment)
       ? next
       : startAfresh(next, experiment, experiment.autorun ? 'starting' : 'idle');
-  return withPins(opened, experiment.pins);
+  return withPins(opened, pinsBeside(experiment));
 }
 
 function run(state: LabState): LabState {
@@ -119,7 +121,7 @@ export function reduce(state: LabState, action: LabAction): LabState {
       if (next === state.run) return state;
       const changed = { ...state, run: next };
       // A run that has finished may be one that a link's pin asks for.
-      return next.status === 'finished' ? withPins(changed, state.experiment.pins) : changed;
+      return next.status === 'finished' ? withPins(changed, pinsBeside(state.experiment)) : changed;
     }
     case 'edit':
       return edit(state, action.changes);

@@ -1,7 +1,7 @@
 import type { Scene } from '../../experiment/choices.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
-import type { Curve, Run } from '../../store/lab/state.ts';
+import type { Curve, PinnedRun, Run } from '../../store/lab/state.ts';
 import { type LearnerSummary, summarise } from '../narration/summary.ts';
 
 /** One of the answers that a reader can predict. */
@@ -15,6 +15,8 @@ export interface RunFacts {
   readonly experiment: Experiment;
   readonly curves: readonly Curve[];
   readonly summaries: readonly LearnerSummary[];
+  /** The runs beside it, however far they are. */
+  readonly pinned: readonly PinnedRun[];
 }
 
 /** What a run showed. */
@@ -34,8 +36,8 @@ export interface Question {
   outcome(facts: RunFacts): Outcome;
 }
 
-export function factsOf({ experiment, curves }: Run): RunFacts {
-  return { experiment, curves, summaries: summarise(curves, experiment) };
+export function factsOf({ experiment, curves }: Run, pinned: readonly PinnedRun[] = []): RunFacts {
+  return { experiment, curves, summaries: summarise(curves, experiment), pinned };
 }
 
 /** A run that decides nothing, and why. */

@@ -3,6 +3,7 @@ import { baseFirst } from './baseFirst.ts';
 import { kernels } from './kernels.ts';
 import { puzzle } from './puzzle.ts';
 import type { Questions } from './question.ts';
+import { rungs } from './rungs.ts';
 import { target } from './target.ts';
 import { thenComposite } from './thenComposite.ts';
 import { theorems } from './theorems.ts';
@@ -16,4 +17,5 @@ export const QUESTIONS: Questions = {
   5: kernels,
   6: alphaAgainstBeta,
   7: theorems,
+  8: rungs,
 };

@@ -6,7 +6,7 @@ import { type LabPage, test } from '../reader/labPage.ts';
 
 /** A scene's experiment, made so small that a run takes a second. */
 const small = (scene: number) => `view=story&scene=${scene}&n=150&width=12&epochs=5&engine=wasm`;
-const SCENES = [1, 2, 3, 4, 5, 6, 7] as const;
+const SCENES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const TITLES = [
   'The puzzle',
   'The target',
@@ -15,6 +15,7 @@ const TITLES = [
   'Kernels in one shot',
   'α against β',
   'What the theorems say',
+  'A missing rung',
 ] as const;
 
 const choices = (page: Page) => page.locator('.prediction').getByRole('radio');
@@ -49,6 +50,8 @@ test.describe('each scene', () => {
       const number = scene === 3 ? shareText(last.base!) : errorText(last.testError);
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
+      // The same run with the whole ladder follows, and the answer takes it in.
+      if (scene === 8) await expect(seen(page)).toContainText('with four rungs');
     });
   }
 });
@@ -60,6 +63,7 @@ test.describe('the experiments of the links', () => {
     [3, 'The base signal'],
     [4, 'Block 2'],
     [6, 'The base signal alone'],
+    [8, 'Next to none of it'],
   ] as const) {
     test(`scene ${scene} shows what the story tells`, async ({ lab, page }) => {
       await lab.open(`view=story&scene=${scene}&engine=wasm`);

@@ -62,7 +62,7 @@ describe.each(cases)('$problem with $rungs rungs', ({ problem: name, rungs, gone
     expect(error).toBeCloseTo(baseOnly * (2 / 3) ** 2, 4);
     const parts = errorParts(error, held, target);
     expect(parts.missingBase + parts.missingComposite + parts.noise).toBeCloseTo(error, 10);
-    expect(Math.abs(parts.noise)).toBeLessThan(0.02);
+    expect(Math.abs(parts.noise)).toBeLessThan(0.05);
     expect(problem.words.baseFormula.join()).toContain(`F_${gone[0]! + 1}(x)`);
     expect(problem.words.baseFormula[0]).toMatch(/^y_i = /);
   });

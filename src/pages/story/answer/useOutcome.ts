@@ -8,9 +8,10 @@ const FAILED = undecided('The run failed before its end.', 'So it does not answe
 /** What the run on the page showed; undefined until it has ended. */
 export function useOutcome(): Outcome | undefined {
   const run = useLab((state) => state.run);
+  const pinned = useLab((state) => state.pinned);
   return useMemo(() => {
     if (run.status === 'failed') return FAILED;
     if (run.status !== 'finished') return undefined;
-    return QUESTIONS[run.experiment.scene].outcome(factsOf(run));
-  }, [run]);
+    return QUESTIONS[run.experiment.scene].outcome(factsOf(run, pinned));
+  }, [run, pinned]);
 }

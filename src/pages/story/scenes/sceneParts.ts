@@ -3,6 +3,7 @@ import { alphaAgainstBetaPart } from './alphaAgainstBeta.tsx';
 import { baseFirstPart } from './baseFirst.tsx';
 import { kernelsPart } from './kernels.tsx';
 import { puzzlePart } from './puzzle.tsx';
+import { rungsPart } from './rungs.tsx';
 import type { ScenePart } from './scenePart.ts';
 import { targetPart } from './target.tsx';
 import { thenCompositePart } from './thenComposite.tsx';
@@ -16,4 +17,5 @@ export const SCENE_PARTS: Record<Scene, ScenePart> = {
   5: kernelsPart,
   6: alphaAgainstBetaPart,
   7: theoremsPart,
+  8: rungsPart,
 };

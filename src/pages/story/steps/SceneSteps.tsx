@@ -37,7 +37,7 @@ function SceneLink({ to, className, children }: SceneLinkProps) {
   );
 }
 
-/** The seven scenes in a row. */
+/** The scenes in a row. */
 export function SceneSteps() {
   return (
     <nav className="story-steps" aria-label="Scenes">

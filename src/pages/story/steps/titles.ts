@@ -9,4 +9,5 @@ export const SCENE_TITLES: Record<Scene, string> = {
   5: 'Kernels in one shot',
   6: 'α against β',
   7: 'What the theorems say',
+  8: 'A missing rung',
 };

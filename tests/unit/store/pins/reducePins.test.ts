@@ -29,6 +29,21 @@ const edited = (state: LabState, beta: number) => ran(then(state, { type: 'edit'
 const pin: LabAction = { type: 'pin' };
 const letters = ({ pinned }: LabState) => pinned.map(({ letter, pin: { beta } }) => `${letter} ${beta}`);
 
+describe('the scene of the missing rung', () => {
+  const rungsOf = ({ pinned }: LabState) => pinned.map(({ pin: { rungs } }) => rungs).sort();
+
+  it('has the same run with every other number of rungs beside it, whatever the reader changes, and no other scene has', () => {
+    const small = 'view=story&scene=8&n=100&epochs=3';
+    const first = page(small);
+    expect(rungsOf(first)).toEqual([0, 1, 2, 4]);
+    const next = then(first, { type: 'edit', changes: { rungs: 1, alpha: 0.2 } });
+    expect(rungsOf(next)).toEqual([0, 2, 3, 4]);
+    for (const { pin } of next.pinned)
+      expect({ ...pin, rungs: 1 }).toEqual({ ...pinOf(next.experiment), rungs: 1 });
+    expect(then(next, open('view=story&scene=7')).pinned).toEqual([]);
+  });
+});
+
 describe('a finished run that is pinned', () => {
   it('keeps its curves and stands in the experiment, whatever runs next', () => {
     const first = then(ran(page(QUERY)), pin);

@@ -53,6 +53,14 @@ describe('the narration', () => {
     expect(text).toContain('Why: once a network has the base signal');
   });
 
+  it('names the rung that is missing, however well the examples are memorised', () => {
+    const lost = learnerThat('3resnet-all', { base: 6, ends: 2.2 });
+    const text = narration(runOf([lost], 'finished', { rungs: 3 }));
+    expect(text).toContain('asks for three');
+    expect(text).toContain('compute y₄ first');
+    expect(narration(runOf([resnet], 'finished', { rungs: 3 }))).not.toContain('that it already holds');
+  });
+
   it('blames the learning rate alone when all networks diverged, whatever the signals', () => {
     const diverged = { ...upTo(0, resnet), divergedAt: 1 };
     const text = narration(runOf([diverged, kernel], 'finished', { alpha: 1, beta: 0.5 }));

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { SCENES, type Scene } from '../../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
+import { pinOf } from '../../../../src/experiment/pick.ts';
 import {
   isFitted,
   LEARNER_NAMES,
   type LearnerName,
   type NetworkName,
 } from '../../../../src/learners/learnerNames.ts';
-import { type Curve, freshRun } from '../../../../src/store/lab/state.ts';
+import { type Curve, freshRun, type PinnedRun } from '../../../../src/store/lab/state.ts';
 import { factsOf } from '../../../../src/words/story/question.ts';
 import { QUESTIONS } from '../../../../src/words/story/questions.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
@@ -181,6 +182,43 @@ describe('what the theorems say', () => {
       outcomeOf(7, [network('3resnet-all', 17.8), fitOf({ testError: kernel })]).text;
     expect(text(17)).toContain('ends lower, at 17.0');
     expect(text(18)).not.toContain('lower');
+  });
+});
+
+describe('a missing rung', () => {
+  const curves = (composite: number) => [
+    network('3resnet-all', composite > 0.5 ? 0.001 : 2.2, from(1), () => composite),
+    fitOf({ learner: 'poly-2', testError: 2.4, compositeCoefficient: 0.01 }),
+  ];
+  const beside = (rungs: number, composite: number): PinnedRun => {
+    const experiment = { ...defaultExperiment('story', { scene: 8 }), epochs: EPOCHS, rungs };
+    const run = {
+      ...freshRun(2, experiment, 'idle'),
+      status: 'finished',
+      curves: curves(composite),
+    } as const;
+    return { letter: 'A', pin: pinOf(experiment), run };
+  };
+  const told = (composite: number, pinned: readonly PinnedRun[] = []) => {
+    const experiment = { ...defaultExperiment('story', { scene: 8 }), epochs: EPOCHS };
+    const run = { ...freshRun(1, experiment, 'idle'), curves: curves(composite) };
+    const { shown, sentences } = QUESTIONS[8].outcome(factsOf(run, pinned));
+    return { shown, text: sentences.join(' ').replaceAll('\u00a0', ' ') };
+  };
+
+  it('is what the ResNet has of the composite signal, beside what it and the kernel have with other rungs', () => {
+    expect([0.98, 0.5, 0.03].map((composite) => told(composite).shown)).toEqual(['all', 'part', 'none']);
+    const { text } = told(0.03, [beside(4, 0.98), beside(2, 0.01)]);
+    expect(text).toContain('with three rungs the ResNet holds about 0 % of the composite signal');
+    expect(text).toContain('it found 98 % with four rungs and about 0 % with two rungs; poly-2');
+    expect(told(0.03).text).toContain('The runs beside this one follow');
+  });
+
+  it('is asked of the rungs that are missing', () => {
+    const ask = (rungs: number) => QUESTIONS[8].ask({ ...defaultExperiment('story', { scene: 8 }), rungs });
+    expect(ask(3)).toContain('no longer asks for y₄ alone');
+    expect(ask(2)).toContain('y₃ and y₄');
+    expect(ask(4)).toContain('all four factors');
   });
 });
 
