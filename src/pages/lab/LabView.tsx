@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { problemOf } from '../../problem/problems.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
@@ -22,14 +23,14 @@ async function inTwoTasks<Module>(module: Promise<Module>): Promise<Module> {
 /** The chart library is most of the page's weight; the rest is on screen before it has come. */
 const ChartPanel = lazy(() => inTwoTasks(import('./ChartPanel.tsx')));
 
-/** What to look for; the narration takes its place once there is something to say. */
+/** What to look for. */
 function Lead() {
-  const finished = useLab(({ run }) => run.status === 'finished');
-  if (finished) return null;
+  const k = useLab(({ experiment }) => problemOf(experiment).outputDimension);
   return (
     <p className="lead">
-      Every label is the sum of a {BASE} and a {COMPOSITE} that is built on top of it. A learner with the
-      first alone stands at test error kα². Watch who falls through that line, and when.
+      Every label has k = {k} numbers: in each a {BASE}, and a {COMPOSITE} built on top of it. With the first
+      alone a learner has a test error of kα². Who gets below? A <em>kernel method</em> keeps the features
+      that it starts with; a network learns its own.
     </p>
   );
 }

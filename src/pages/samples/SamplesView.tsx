@@ -14,10 +14,8 @@ import { useSweep } from '../shared/sweep/sweepContext.ts';
 
 const SamplesCharts = lazy(() => import('./SamplesCharts.tsx'));
 
-/** What to look for; the narration takes its place once there is something to say. */
+/** What to look for. */
 function Lead() {
-  const finished = useSweep(({ sweep }) => sweep.status === 'finished');
-  if (finished) return null;
   return (
     <p className="lead">
       More examples teach a kernel the {BASE} ever better, and the {COMPOSITE} not at all: its line flattens

@@ -28,12 +28,14 @@ export function LegendList({ entries, hidden, onToggle }: LegendListProps) {
             onClick={() => onToggle(learner)}
           >
             <LearnerSwatch learner={learner} />
-            <span className="legend-name">{learner}</span>
+            <span className="legend-name">
+              {label && <span className="legend-label">{label}</span>}
+              <code>{learner}</code>
+              {remarks.map((remark) => (
+                <em key={remark}>{remark}</em>
+              ))}
+            </span>
             <b>{error}</b>
-            <small>{label}</small>
-            {remarks.map((remark) => (
-              <em key={remark}>{remark}</em>
-            ))}
           </button>
         </li>
       ))}

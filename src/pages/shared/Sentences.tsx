@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useExperiment } from './experimentContext.ts';
 import { forTheHall } from './present/forTheHall.ts';
+import { useOverflow } from './useOverflow.ts';
 
 /** A screen reader hears a new sentence no more often than this. */
 const SPEAK_EVERY_MS = 6000;
@@ -36,25 +37,49 @@ function useSlowly(text: string): string {
 }
 
 interface SentencesProps {
-  /** The first is the news; one that begins with "Why" is set apart. */
+  /** The first is the news. */
   readonly sentences: readonly string[];
   readonly finished: boolean;
 }
 
-/** What is happening, in plain words; screen readers hear it now and then. */
+/**
+ * What is happening, in plain words; screen readers hear it now and then. Its room stands from the start, so that nothing
+ * below it moves; what does not fit is a press away.
+ */
 export function Sentences({ sentences, finished }: SentencesProps) {
   const present = useExperiment(({ experiment }) => experiment.present);
   const spoken = useSlowly(sentences.join(' '));
   const shown = present ? forTheHall(sentences) : sentences;
+  const [whole, setWhole] = useState(false);
+  const text = useRef<HTMLDivElement>(null);
+  const textId = useId();
+  const overflows = useOverflow(text, shown.join(' '));
   return (
     <section className="narration" aria-label={finished ? 'What happened' : 'What is happening'}>
-      <div aria-hidden="true">
+      <div
+        ref={text}
+        id={textId}
+        className="narration-text"
+        data-whole={whole || undefined}
+        aria-hidden="true"
+      >
         {shown.map((sentence) => (
-          <span key={sentence} className={sentence.startsWith('Why') ? 'narration-why' : undefined}>
+          <p key={sentence}>
             <Coloured sentence={sentence} />{' '}
-          </span>
+          </p>
         ))}
       </div>
+      {(whole || overflows) && !present && (
+        <button
+          type="button"
+          className="narration-more"
+          aria-expanded={whole}
+          aria-controls={textId}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? 'Less' : 'More'}
+        </button>
+      )}
       <p className="sr-only" role="status">
         {spoken}
       </p>

@@ -61,14 +61,22 @@ function onKernels(group: readonly LearnerSummary[], experiment: Experiment): st
   return [`${kind} ${namesOf(group, '')} ${plural(group.length, 'ends', 'end')} at ${ends}.`];
 }
 
-/** What happened in a finished run, and why, from its numbers. */
-export function tellEnding(summaries: readonly LearnerSummary[], experiment: Experiment): string[] {
+/** What happened in a finished run, from its numbers. */
+interface Ending {
+  /** Who found the composite signal, or how all ended where nobody did; and who diverged. */
+  readonly news: readonly string[];
+  readonly why: string;
+  /** How those ended that the news does not speak of. */
+  readonly others: readonly string[];
+}
+
+/** What happened in a finished run, and why. */
+export function tellEnding(summaries: readonly LearnerSummary[], experiment: Experiment): Ending {
   const rest = summaries.filter(
     ({ compositeFoundAt, divergedAt, testError }) =>
       compositeFoundAt === null && divergedAt === null && Number.isFinite(testError),
   );
-  return [
-    ...finders(summaries).map((summary) => onFinder(summary, experiment)),
+  const others = [
     ...onNetworks(
       rest.filter(({ kernel }) => !kernel),
       experiment,
@@ -78,7 +86,11 @@ export function tellEnding(summaries: readonly LearnerSummary[], experiment: Exp
       experiment,
     ),
     ...onFitted(summaries, experiment),
-    ...onDivergence(summaries),
-    tellWhy(summaries, experiment),
   ];
+  const found = finders(summaries).map((summary) => onFinder(summary, experiment));
+  const diverged = onDivergence(summaries);
+  const why = tellWhy(summaries, experiment);
+  // Where nobody found it, how the others ended is the news.
+  if (found.length === 0) return { news: [...others, ...diverged], why, others: [] };
+  return { news: [...found, ...diverged], why, others };
 }

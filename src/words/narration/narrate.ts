@@ -39,10 +39,8 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
       `The start: ${learners.length === 1 ? 'the learner knows' : 'the learners know'} neither signal.`,
     ];
   if (status !== 'finished') return [...tellNow(begun, experiment), ...onRefusals(curves)];
-  return [
-    ...tellEnding(summaries, experiment),
-    ...tellBlocks(curves, experiment),
-    ...tellComparison(summaries, experiment, pinned),
-    ...onRefusals(curves),
-  ];
+  const { news, why, others } = tellEnding(summaries, experiment);
+  const compared = tellComparison(summaries, experiment, pinned);
+  const blocks = tellBlocks(curves, experiment);
+  return [...news, ...compared, why, ...blocks, ...others, ...onRefusals(curves)];
 }

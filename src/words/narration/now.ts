@@ -45,7 +45,7 @@ function onSignals(summaries: readonly LearnerSummary[], experiment: Experiment)
     const epochs = listText(named.map(({ compositeFoundAt }) => String(compositeFoundAt)));
     const at = `${plural(named.length, 'epoch', 'epochs')} ${epochs}`;
     const othersText = named.length > 0 ? ` ${namesOf(named, '')} found it at ${at}.` : '';
-    return `${progressOf(first)}; its test error is ${errorText(first.testError)} now.${othersText}`;
+    return `${progressOf(first)}.${othersText}`;
   }
   const learned = summaries.filter(({ baseLearnedAt }) => baseLearnedAt !== null);
   if (learned.length === 0) {
@@ -135,8 +135,9 @@ export function tellNow(summaries: readonly LearnerSummary[], experiment: Experi
   const training = summaries.filter(({ divergedAt, fitted }) => divergedAt === null && !fitted);
   return [
     ...(training.length > 0 ? [onSignals(training, experiment)] : []),
-    ...onLevels(training, experiment),
-    ...onFitted(summaries, experiment),
     ...onDivergence(summaries),
+    ...onFitted(summaries, experiment),
+    // Last, since it grows while the others stand.
+    ...onLevels(training, experiment),
   ];
 }

@@ -10,8 +10,12 @@ import type { Log, Measurement } from '../../training/events.ts';
 
 /** With more than this of a signal a learner is not right either: it is about to diverge. */
 const MOST_LEARNED = 1.5;
-/** A curve is flat when its test error has changed by less than this fraction over a tenth of the run. */
+/**
+ * A curve has flattened when its test error has changed by less than this fraction over a tenth of the run, and stays flat
+ * until it has left that error by the larger one: what is said of it does not come and go.
+ */
 const FLAT_CHANGE = 0.02;
+const NO_LONGER_FLAT_CHANGE = 0.1;
 const FLAT_WINDOW_OVER_RUN = 0.1;
 const SHORTEST_FLAT_WINDOW = 4;
 
@@ -53,14 +57,21 @@ function middleEpoch(epochs: readonly number[]): number | null {
   return middle !== undefined && Number.isFinite(middle) ? middle : null;
 }
 
+/** Whether two errors differ by no more than this fraction of the larger one. */
+function near(a: number, b: number, fraction: number): boolean {
+  return Math.abs(a - b) <= fraction * Math.max(a, b);
+}
+
 function isFlat({ logs }: Curve, epochs: number): boolean {
   const window = Math.max(SHORTEST_FLAT_WINDOW, Math.ceil(epochs * FLAT_WINDOW_OVER_RUN));
-  const now = logs[logs.length - 1];
-  const before = now && logs.findLast((log) => log.epoch <= now.epoch - window);
-  return (
-    before !== undefined &&
-    Math.abs(before.testError - now!.testError) <= FLAT_CHANGE * Math.max(before.testError, now!.testError)
-  );
+  let level: number | undefined;
+  let before = -1;
+  for (const { epoch, testError } of logs) {
+    while (logs[before + 1]!.epoch <= epoch - window) before++;
+    if (level !== undefined && !near(testError, level, NO_LONGER_FLAT_CHANGE)) level = undefined;
+    if (before >= 0 && near(logs[before]!.testError, testError, FLAT_CHANGE)) level ??= testError;
+  }
+  return level !== undefined;
 }
 
 /** Sums up what each learner of a run has done so far. */

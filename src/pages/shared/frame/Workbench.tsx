@@ -31,7 +31,7 @@ export function Workbench({ bar, target, notices, words, charts, below, cast }: 
       <section className="results" aria-label="Results">
         <LinkNotice />
         {notices}
-        {words}
+        <div className="words">{words}</div>
         <Suspense fallback={<div className="charts-coming">Loading the charts …</div>}>{charts}</Suspense>
         {below}
       </section>
