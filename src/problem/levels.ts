@@ -22,7 +22,7 @@ export interface Levels {
   readonly zeroPredictor: number;
   /** The base signal perfect, none of the composite one: kα². Kernels cannot pass about this (Theorem 3). */
   readonly baseOnly: number;
-  /** The scale that Theorem 1 promises the ResNet: kα⁴. */
+  /** The scale of the ResNet's error in Theorem 1: kα⁴. */
   readonly theorem1: number;
 }
 

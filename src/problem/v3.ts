@@ -24,7 +24,7 @@ export const v3 = parityProblem({
     baseFormula: ['F_i(x) = x_{2i−1} x_{2i}, i = 1 … 15'],
     composite: 'multiplies four of those, so it is a product of eight inputs',
     compositeFormula: ['G_i(y) = (−1)^i y_1 y_2 y_3 y_4'],
-    outputsOfG: 'with its sign turned in odd places',
+    outputsOfG: 'with its sign flipped for odd i',
     outputsAt: 'k = d/2',
     levels: ORTHONORMAL_LEVELS,
     baseLevel: 'kβ²',

@@ -7,7 +7,7 @@ import { type Asked, problemOf } from '../problem/problems.ts';
 import { kernelErrorBound, kernelReach } from './kernelReach.ts';
 import { type RegressionCost, regressionCost } from './linearRegression.ts';
 import { type Candidates, candidates, monomialsUpTo } from './monomials.ts';
-import { type SampleScalings, sampleScalings } from './scalings.ts';
+import { resnetScaling } from './scalings.ts';
 
 /** The reader's own numbers, and the recipe of the ResNet that they are held against. */
 export interface OneShotQuestion extends Asked {
@@ -40,7 +40,8 @@ export interface OneShotAnswer {
   /** kα² and kα⁴. */
   readonly baseOnly: number;
   readonly theorem1: number;
-  readonly scalings: SampleScalings;
+  /** Theorem 1's 1/δ² at δ = α⁴; null at α = 0. */
+  readonly resnetScaling: number | null;
 }
 
 /** All numbers of the panel "The cost of one shot", from the reader's d, N and α. */
@@ -67,6 +68,6 @@ export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
     kernelError: kernelErrorBound(alpha, outputDimension, reach),
     baseOnly,
     theorem1,
-    scalings: sampleScalings({ inputDimension, oneShotDegree: degrees.oneShot, alpha }),
+    resnetScaling: resnetScaling(alpha),
   };
 }

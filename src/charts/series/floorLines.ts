@@ -19,7 +19,7 @@ export interface FloorLine {
 const MEANINGS: Readonly<Record<keyof ErrorLevels, string>> = {
   zeroPredictor: 'nothing learned',
   baseOnly: 'base signal learned, none of the composite',
-  theorem1: 'what Theorem 1 promises the ResNet',
+  theorem1: 'the scale of Theorem 1',
 };
 const LEVELS = Object.keys(MEANINGS) as (keyof ErrorLevels)[];
 

@@ -39,7 +39,7 @@ export const TARGET_FIELDS = {
     signal: 'composite',
     ...STRENGTH_LIMITS,
     step: 0.05,
-    text: 'Strength of the composite signal G(F(x)), the part that only a hierarchical learner finds.',
+    text: 'Strength of the composite signal G(F(x)): products of the base signal’s outputs.',
   },
   beta: {
     role: 'problem',
@@ -51,7 +51,7 @@ export const TARGET_FIELDS = {
     signal: 'base',
     ...STRENGTH_LIMITS,
     step: 0.05,
-    text: 'Strength of the base signal F(x), the part that every learner can find.',
+    text: 'Strength of the base signal F(x): products of a few inputs, on which the composite signal builds.',
   },
   betas: {
     role: 'sweep',

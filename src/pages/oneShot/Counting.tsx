@@ -25,8 +25,8 @@ export function Counting({ question, answer }: Answered) {
           may need fewer examples, but it has the same {countInWords(candidates.oneShot)} to look through.
         </li>
         <li>
-          The ResNet: md + m² + km weights and 2m biases; 3m² + 2md + 3km multiply-adds for each example and
-          epoch, as this laboratory trains it.
+          The ResNet: md + 2km weights and 2m biases; 2md + 9km multiply-adds for each example and epoch, as
+          this laboratory trains it.
         </li>
         <li>
           A kernel’s reach: products of {factors} are orthonormal over all x, so their squared projections

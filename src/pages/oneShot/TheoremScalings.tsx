@@ -5,7 +5,7 @@ import type { Answered } from './answered.ts';
 
 /** Theorems 1 and 3 with the reader's numbers put in, as far as scalings go. */
 export function TheoremScalings({ question, answer }: Answered) {
-  const { scalings, theorem1, baseOnly, degrees } = answer;
+  const { resnetScaling, theorem1, baseOnly, degrees } = answer;
   const { levels } = problemOf(question).words;
   const factors = numberWord(degrees.oneShot);
   const power = `d${superscript(degrees.oneShot)}`;
@@ -17,20 +17,20 @@ export function TheoremScalings({ question, answer }: Answered) {
         <dd>
           Gets to an error of the order of {levels.theorem1} = {errorText(theorem1)}. Up to constants, error δ
           takes N ∼ C<sub>F</sub>² / δ² examples
-          {scalings.resnet === null ? (
+          {resnetScaling === null ? (
             '.'
           ) : (
             <>
-              ; at δ = α⁴, 1/δ² = <b>{roughly(scalings.resnet)}</b>.
+              ; at δ = α⁴, 1/δ² = <b>{roughly(resnetScaling)}</b>.
             </>
           )}
         </dd>
         <dt>Any kernel, Theorem 3</dt>
         <dd>
-          Does not get below about {levels.baseOnly} = {errorText(baseOnly)} until, up to constants, N ∼{' '}
-          {power} = <b>{roughly(scalings.kernel)}</b>. With d inputs, here {question.inputDimension}, the
-          number of products of {factors} grows as {power}; it is C({question.inputDimension},{' '}
-          {degrees.oneShot}) = {countInWords(answer.candidates.oneShot)}.
+          Does not get below about {levels.baseOnly} = {errorText(baseOnly)} until, up to constants, N is of
+          the order of the number of products of {factors} inputs. It grows as {power}; with d ={' '}
+          {question.inputDimension.toLocaleString('en')} inputs it is C(d, {degrees.oneShot}) ={' '}
+          <b>{countInWords(answer.candidates.oneShot)}</b>.
         </dd>
       </dl>
       <p>

@@ -52,7 +52,9 @@ function onSignals(summaries: readonly LearnerSummary[], experiment: Experiment)
     if (!holdsBase(experiment))
       return `There is no base signal to learn at ${beta === 0 ? 'β = 0' : 'rungs = 0'}, and so nothing to build on.`;
     const ahead = furthest(summaries, 'base');
-    return `All are still on the base signal; ${ahead.learner} is ahead with ${percentText(ahead.base ?? 0)} of it.`;
+    const share = percentText(ahead.base ?? 0);
+    if (summaries.length === 1) return `${ahead.learner} is still on the base signal and has ${share} of it.`;
+    return `All are still on the base signal; ${ahead.learner} is ahead with ${share} of it.`;
   }
   const earliest = learned.reduce((a, b) => (b.baseLearnedAt! < a.baseLearnedAt! ? b : a));
   const have = `${namesOf(learned, 'learners')} ${plural(learned.length, 'has', 'have')} learned the base signal`;
@@ -60,8 +62,10 @@ function onSignals(summaries: readonly LearnerSummary[], experiment: Experiment)
   if (alpha === 0) return `${have}${by}, by epoch ${earliest.baseLearnedAt}.`;
   const nearest = furthest(summaries, 'composite');
   const glimpse = nearest.composite ?? 0;
-  const none = `${have}${by}, by epoch ${earliest.baseLearnedAt}. None has found the composite signal yet`;
-  return glimpse < GLIMPSE ? `${none}.` : `${none}; ${nearest.learner} has ${percentText(glimpse)} of it.`;
+  const nobody = plural(summaries.length, 'It has not', 'None has');
+  const none = `${have}${by}, by epoch ${earliest.baseLearnedAt}. ${nobody} found the composite signal yet`;
+  const who = plural(summaries.length, 'it', nearest.learner);
+  return glimpse < GLIMPSE ? `${none}.` : `${none}; ${who} has ${percentText(glimpse)} of it.`;
 }
 
 /** "a has flattened at 1.62 and b at 1.70", and where that is. */

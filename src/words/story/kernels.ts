@@ -27,7 +27,7 @@ export const kernels: Question = {
     return [
       { id: 'above', text: `Not below ${levelText(experiment, 'baseOnly')}` },
       { id: 'between', text: `Below that, but not below ${theorem1}` },
-      { id: 'theorem1', text: `Below ${theorem1}, like the ResNet of Theorem 1` },
+      { id: 'theorem1', text: `Below ${theorem1}, the scale of Theorem 1` },
     ];
   },
   outcome: (facts) => {

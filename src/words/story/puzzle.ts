@@ -56,7 +56,7 @@ export const puzzle: Question = {
       shown: close ? 'close' : lowest.id,
       sentences: [
         `${afterTraining(experiment)} the network ends ${places}.`,
-        `${gap}; to predict zero always would have an error of ${errorText(zeroPredictor)}.`,
+        `${gap}; always predicting zero gives ${errorText(zeroPredictor)}.`,
       ],
     };
   },

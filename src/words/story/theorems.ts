@@ -21,7 +21,7 @@ export const theorems: Question = {
     `With ${examples(experiment.samples)} at α = ${experiment.alpha}, who ends below ${levelText(experiment, 'baseOnly')}?`,
   choices: () => [
     { id: 'resnet', text: 'The ResNet alone' },
-    { id: 'kernel', text: 'Its exact kernel alone' },
+    { id: 'kernel', text: 'The exact kernel alone' },
     { id: 'both', text: 'Both' },
     { id: 'neither', text: 'Neither' },
   ],
@@ -43,7 +43,7 @@ export const theorems: Question = {
       shown: near ? null : BELOW[`${ofResnet}`][`${ofKernel}`],
       sentences: [
         `With ${examples(samples)} at α = ${alpha} the ResNet ends at a test error of ${end(errors[0])}${whyWorse(resnet, experiment)}.`,
-        `Its rival ${kernel}, solved on the same examples, ends ${errors[1] < errors[0] ? 'lower, ' : ''}at ${end(errors[1])}.`,
+        `The kernel ${kernel}, solved on the same examples, ends ${errors[1] < errors[0] ? 'lower, ' : ''}at ${end(errors[1])}.`,
       ],
     };
   },

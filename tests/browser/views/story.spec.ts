@@ -10,8 +10,8 @@ const SCENES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const TITLES = [
   'The puzzle',
   'The target',
-  'Base first',
-  'Then composite',
+  'Base first, in block 1',
+  'Then composite, in block 2',
   'Kernels in one shot',
   'α against β',
   'What the theorems say',
@@ -146,9 +146,9 @@ test('goes from scene to scene without a reload, back and forward, and waits at 
     (window as unknown as { stayed: boolean }).stayed = true;
   });
   await predict(lab);
-  await page.getByRole('link', { name: 'Next: Then composite' }).click();
+  await page.getByRole('link', { name: 'Next: Then composite, in block 2' }).click();
   await expect(page).toHaveURL(/scene=4&engine=wasm/);
-  const heading = page.getByRole('heading', { name: 'Then composite' });
+  const heading = page.getByRole('heading', { name: 'Then composite, in block 2' });
   await expect(heading).toBeFocused();
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await expect(seen(page)).toHaveCount(0);
@@ -161,7 +161,7 @@ test('goes from scene to scene without a reload, back and forward, and waits at 
   await page.goBack();
   await expect(heading).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Base first' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Base first, in block 1' })).toBeVisible();
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await page.goForward();
   await expect(heading).toBeVisible();
@@ -263,7 +263,7 @@ test('is worked by keyboard alone: arrow keys pass over choices, Enter runs', as
   await page.keyboard.press('Enter');
   await lab.untilFinished();
   await expect(choices(page).nth(2)).toBeChecked();
-  const next = page.getByRole('link', { name: 'Next: Then composite' });
+  const next = page.getByRole('link', { name: 'Next: Then composite, in block 2' });
   for (let i = 0; i < 60 && !(await next.evaluate((link) => link === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { costOfOneShot } from '../../../src/theory/costOfOneShot.ts';
 import { kernelErrorBound, kernelReach } from '../../../src/theory/kernelReach.ts';
 import { regressionCost } from '../../../src/theory/linearRegression.ts';
-import { sampleScalings } from '../../../src/theory/scalings.ts';
+import { resnetScaling } from '../../../src/theory/scalings.ts';
 
 const LABORATORY = {
   problem: 'v3',
@@ -127,13 +127,9 @@ describe('the cost of one shot', () => {
     );
   });
 
-  it('has the theorems as bare scalings: doubling d asks kernels for 2⁸ times the examples', () => {
-    const at = (inputDimension: number, alpha: number) =>
-      sampleScalings({ inputDimension, oneShotDegree: 8, alpha });
-    const { kernel, resnet } = at(30, 0.5);
-    expect(at(60, 0.5).kernel / kernel).toBe(256);
-    expect(resnet).toBe(256);
-    expect(at(60, 0.5).resnet).toBe(resnet);
-    expect(at(30, 0).resnet).toBeNull();
+  it('has Theorem 1 as a bare scaling, which does not know d', () => {
+    expect(resnetScaling(0.5)).toBe(256);
+    expect(costOfOneShot({ ...LABORATORY, inputDimension: 60, alpha: 0.5 }).resnetScaling).toBe(256);
+    expect(resnetScaling(0)).toBeNull();
   });
 });

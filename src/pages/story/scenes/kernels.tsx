@@ -42,10 +42,10 @@ export const kernelsPart: ScenePart = {
           <Products of={degrees.oneShot} count={oneShot.toLocaleString('en')} signal="composite" />
         </dl>
         <p>
-          Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until the examples
-          are of the order of <MathFormula inline text={`d^${degrees.oneShot}`} />, where d = {inputDimension}{' '}
-          counts the inputs. Each kernel here gets the ridge that suits the test set best, which favours the
-          kernels.
+          Theorem 3: whatever the kernel, it does not get below about <Level power={2} /> until there are, up
+          to constants, as many examples as such products: their number grows as{' '}
+          <MathFormula inline text={`d^${degrees.oneShot}`} />, and d = {inputDimension} here. Each kernel
+          gets the ridge that suits the test set best, which favours the kernels.
         </p>
       </>
     );

@@ -27,8 +27,8 @@ export const targetPart: ScenePart = {
   Idea: () => (
     <p>
       Each of the k outputs misses α, and an error is the mean of ‖out − H‖², so what is missing is{' '}
-      <Level power={2} />. From now on every chart of the test error has this line: whoever is to get below it
-      must hold some of the {COMPOSITE}.
+      <Level power={2} />. From now on every chart of the test error has this line: anything below it has
+      learned some of the {COMPOSITE}.
     </p>
   ),
 };

@@ -1,10 +1,18 @@
+import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
 import { problemOf } from '../../../problem/problems.ts';
+import { queryOf } from '../../../store/lab/labStore.ts';
 import { candidates } from '../../../theory/monomials.ts';
 import { MathFormula } from '../../../ui/MathFormula.tsx';
 import { numberWord } from '../../../words/numberText.ts';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
 import { Letter } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
+
+/** The ResNet beside networks whose second layer reads all of the first. */
+const PLAIN = queryOf({
+  ...defaultExperiment('lab'),
+  learners: ['3resnet-all', '3resnetU-all', '3layer-all'],
+});
 
 export const thenCompositePart: ScenePart = {
   Lead: () => (
@@ -25,12 +33,19 @@ export const thenCompositePart: ScenePart = {
     const problem = problemOf(experiment);
     const { composite, oneShot } = candidates(problem);
     return (
-      <p>
-        Seen from the base outputs, the {COMPOSITE} is a product of {numberWord(problem.degrees.composite)}{' '}
-        numbers, one of {composite.toLocaleString('en')} such products and not of{' '}
-        {oneShot.toLocaleString('en')}. This is hierarchical learning: block 2 builds on what block 1 has
-        found.
-      </p>
+      <>
+        <p>
+          Seen from the base outputs, the {COMPOSITE} is a product of {numberWord(problem.degrees.composite)}{' '}
+          numbers, one of {composite.toLocaleString('en')} such products and not of{' '}
+          {oneShot.toLocaleString('en')}. This is hierarchical learning: block 2 builds on what block 1 has
+          found.
+        </p>
+        <p>
+          Why a ResNet, and not three plain layers? Here block 2 reads the k numbers alone, and the skip lets
+          it add to them what is missing. In a plain network the second layer reads all m neurons and has to
+          hand on the {BASE}, too. <a href={PLAIN}>Train both in the Lab</a> and compare.
+        </p>
+      </>
     );
   },
 };

@@ -21,14 +21,14 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
         <div>
           <dt>What is learned first?</dt>
           <dd>
-            The {BASE}: products of {numberWord(degrees.base)} inputs.
+            The {BASE}, in block 1: products of {numberWord(degrees.base)} inputs.
           </dd>
         </div>
         <div>
           <dt>What second?</dt>
           <dd>
-            The {COMPOSITE}, suddenly: a product of {numberWord(degrees.composite)} outputs that the first
-            layer already holds.
+            The {COMPOSITE}, in block 2: a product of {numberWord(degrees.composite)} of the numbers that
+            block 1 hands on.
           </dd>
         </div>
         <div>
@@ -74,8 +74,9 @@ export const theoremsPart: ScenePart = {
     <>
       <p>
         Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
-        examples that does not count products of {numberWord(problemOf(experiment).degrees.oneShot)}. Theorem
-        3: a kernel method, with as many, does not get below about <Level power={2} />.
+        examples that does not grow with the products of {numberWord(problemOf(experiment).degrees.oneShot)}{' '}
+        inputs. Theorem 3: with equally many examples, a kernel method does not get below about{' '}
+        <Level power={2} />.
       </p>
       <p>Here both meet on an experiment of your own.</p>
     </>
