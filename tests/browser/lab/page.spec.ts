@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SMALL, test } from '../reader/labPage.ts';
 
 for (const [name, width, height] of [
@@ -53,3 +53,32 @@ test('the page asks no other host for anything', async ({ lab, page }) => {
   await lab.untilFinished();
   expect(foreign).toEqual([]);
 });
+
+/** How much of the page jumped, as browsers count it; what the reader's own hand moves is not counted. */
+const jumped = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[];
+          const counted = shifts.filter(({ hadRecentInput }) => !hadRecentInput);
+          resolve(counted.reduce((sum, { value }) => sum + value, 0));
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+const MOST_JUMPED = 0.02;
+
+for (const [name, width, height] of [
+  ['phone', 390, 844],
+  ['projector', 1280, 720],
+] as const) {
+  test(`nothing jumps on a ${name} from the first paint to the end of a run`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open('epochs=200');
+    await lab.untilFinished();
+    await lab.untilStill();
+    expect(await jumped(page)).toBeLessThan(MOST_JUMPED);
+  });
+}
