@@ -64,7 +64,8 @@ export function Sentences({ sentences, finished }: SentencesProps) {
         aria-hidden="true"
       >
         {shown.map((sentence) => (
-          <p key={sentence}>
+          // What a run comes to is a text of its own, in another order.
+          <p key={`${finished} ${sentence}`}>
             <Coloured sentence={sentence} />{' '}
           </p>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { SCENES } from '../../experiment/choices.ts';
 import { useLabStage } from '../lab/useLabStage.ts';
 import { Presenter } from '../shared/present/Presenter.tsx';
+import { sceneBeside } from './steps/order.ts';
 import { useSceneNavigation } from './steps/useSceneNavigation.ts';
 
 /** Chooses a prediction as a press on it would: to choose is to run. */
@@ -14,7 +14,7 @@ export function StoryStage({ children }: { readonly children: ReactNode }) {
   const lab = useLabStage();
   const { scene, go } = useSceneNavigation();
   const goBy = (steps: number) => {
-    const other = SCENES.find((candidate) => candidate === scene + steps);
+    const other = sceneBeside(scene, steps);
     if (other) go(other);
   };
   return (

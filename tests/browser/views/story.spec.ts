@@ -36,7 +36,9 @@ test.describe('each scene', () => {
       page,
     }) => {
       await lab.open(small(scene));
-      await expect(page.getByRole('heading', { name: `Scene ${scene}: ${TITLES[scene - 1]}` })).toBeVisible();
+      // What the theorems say is scene 7 in links, and comes last.
+      const place = scene === 7 ? SCENES.length : scene - (scene > 7 ? 1 : 0);
+      await expect(page.getByRole('heading', { name: `Scene ${place}: ${TITLES[scene - 1]}` })).toBeVisible();
       await expect(page.getByRole('navigation', { name: 'Scenes' }).locator('[aria-current]')).toContainText(
         TITLES[scene - 1]!,
       );
@@ -51,7 +53,7 @@ test.describe('each scene', () => {
       expect(await textOf(page)).toContain(plain(number));
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
       // The same run with the whole ladder follows, and the answer takes it in.
-      if (scene === 8) await expect(seen(page)).toContainText('with four rungs');
+      if (scene === 8) await expect(seen(page)).toContainText('with four');
     });
   }
 });

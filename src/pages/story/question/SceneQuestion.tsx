@@ -3,6 +3,7 @@ import { QUESTIONS } from '../../../words/story/questions.ts';
 import { useLab, useLabActions } from '../../shared/labContext.ts';
 import { useOutcome } from '../answer/useOutcome.ts';
 import { SCENE_PARTS } from '../scenes/sceneParts.ts';
+import { placeOf } from '../steps/order.ts';
 import { SCENE_TITLES } from '../steps/titles.ts';
 import type { PredictionOfScene } from '../usePrediction.ts';
 import { PredictionForm } from './PredictionForm.tsx';
@@ -21,7 +22,7 @@ function SceneTitle() {
   }, [scene]);
   return (
     <h2 ref={heading} tabIndex={-1}>
-      <span className="sr-only">Scene {scene}: </span>
+      <span className="sr-only">Scene {placeOf(scene)}: </span>
       {SCENE_TITLES[scene]}
     </h2>
   );

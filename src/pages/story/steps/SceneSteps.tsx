@@ -1,7 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { SCENES, type Scene } from '../../../experiment/choices.ts';
+import type { Scene } from '../../../experiment/choices.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
 import { useLab } from '../../shared/labContext.ts';
+import { placeOf, STORY, sceneBeside } from './order.ts';
 import { SCENE_TITLES } from './titles.ts';
 import { sceneExperiment, useSceneNavigation } from './useSceneNavigation.ts';
 
@@ -42,10 +43,10 @@ export function SceneSteps() {
   return (
     <nav className="story-steps" aria-label="Scenes">
       <ol>
-        {SCENES.map((scene) => (
+        {STORY.map((scene) => (
           <li key={scene}>
             <SceneLink to={scene}>
-              <b>{scene}</b> <span>{SCENE_TITLES[scene]}</span>
+              <b>{placeOf(scene)}</b> <span>{SCENE_TITLES[scene]}</span>
             </SceneLink>
           </li>
         ))}
@@ -57,8 +58,8 @@ export function SceneSteps() {
 /** Links to the scene before and the next, with other links between them. */
 export function SceneTurns({ children }: { readonly children: ReactNode }) {
   const { scene } = useSceneNavigation();
-  const before = SCENES.find((other) => other === scene - 1);
-  const next = SCENES.find((other) => other === scene + 1);
+  const before = sceneBeside(scene, -1);
+  const next = sceneBeside(scene, 1);
   return (
     <nav className="story-turns" aria-label="From here">
       {before && (
