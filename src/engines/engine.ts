@@ -1,6 +1,6 @@
 import type { EngineName } from '../experiment/choices.ts';
 import type { NetworkLearner } from '../learners/learnerNames.ts';
-import type { NetworkParameters, NetworkSize } from '../learners/network.ts';
+import type { LayerName, NetworkParameters, NetworkSize } from '../learners/network.ts';
 import type { Dataset, TestSet } from '../problem/dataset.ts';
 import type { Blocks, Coefficients } from '../problem/decomposition.ts';
 
@@ -31,6 +31,8 @@ export interface EnsembleMember {
 export interface EnsembleSpec extends NetworkLearner, NetworkSize {
   /** The largest batch that a plan will ask for. */
   readonly batchSize: number;
+  /** Layers that SGD leaves as they are, to the bit, of those that the learner moves; their velocity is 0. */
+  readonly frozen?: readonly LayerName[];
   readonly members: readonly EnsembleMember[];
 }
 

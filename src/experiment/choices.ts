@@ -29,8 +29,12 @@ export type FigureAxis = (typeof FIGURE_AXES)[number];
 /** How fast a run goes: as fast as it can, or stretched to so many seconds; `auto` leaves it to the view. */
 export const PACES = ['auto', 'fast', '10', '20', '40'] as const;
 
+/** How the two blocks of a ResNet train: both at once, or one after the other. */
+export const TRAINING_ORDERS = ['together', 'inner-first', 'outer-first'] as const;
+export type TrainingOrder = (typeof TRAINING_ORDERS)[number];
+
 /** The scenes of the story, in order. */
-export const SCENES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export const SCENES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type Scene = (typeof SCENES)[number];
 
 /**

@@ -19,6 +19,20 @@ export interface NetworkParameters {
 
 export type ParameterName = keyof NetworkParameters;
 
+/** A layer's weights with its bias: W and b1, U or V and b2, A. */
+export type LayerName = 'W' | 'U' | 'V' | 'A';
+
+/** A layer's bias, where it has one. */
+export const BIASES = { W: 'b1', U: 'b2', V: 'b2', A: undefined } as const satisfies Record<
+  LayerName,
+  ParameterName | undefined
+>;
+
+/** The tensors of some layers. */
+export function tensorsOf(layers: readonly LayerName[]): ParameterName[] {
+  return layers.flatMap((layer) => [layer, ...(BIASES[layer] === undefined ? [] : [BIASES[layer]])]);
+}
+
 /** Sizes of a network: input dimension d, width m, output dimension k. */
 export interface NetworkSize {
   readonly inputDimension: number;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { architectureOf } from '../../learners/architectures.ts';
-import type { NetworkParameters, ParameterName } from '../../learners/network.ts';
+import { type NetworkParameters, type ParameterName, tensorsOf } from '../../learners/network.ts';
 import { trainableOf } from '../../learners/trainables.ts';
 import type { Dataset } from '../../problem/dataset.ts';
 import { blockSignals, coefficients, meanSquaredError } from '../../problem/decomposition.ts';
@@ -29,6 +29,7 @@ export class TfjsEnsemble implements Ensemble {
   #velocity: Stacked;
   readonly #learningRate: tf.Tensor3D;
   readonly #weightDecay: tf.Tensor3D;
+  readonly #frozen: ReadonlySet<ParameterName>;
   /** Settles when every call so far has ended. */
   #lastCall: Promise<unknown> = Promise.resolve();
 
@@ -36,6 +37,7 @@ export class TfjsEnsemble implements Ensemble {
     const { architecture, trainable, members } = spec;
     this.#spec = spec;
     this.#data = new TrainingSet(spec);
+    this.#frozen = new Set(tensorsOf(spec.frozen ?? []));
     const stackAll = (read: (member: EnsembleSpec['members'][number]) => NetworkParameters) =>
       stack(architecture, spec, members.map(read));
     this.#initial = stackAll(({ initial }) => initial);
@@ -128,6 +130,7 @@ export class TfjsEnsemble implements Ensemble {
   /** One SGD step. Returns each member's loss before it, [E]. */
   #step({ x, targets, size }: Batch, rate: tf.Tensor3D): tf.Tensor1D {
     const { architecture, trainable } = this.#spec;
+    const frozen = this.#frozen;
     const { loss, updates } = tf.tidy(() => {
       const { at, activations, out } = runLearner(this.#spec, this.#initial, this.#parameters, x);
       const residual: tf.Tensor3D = tf.sub(out, targets);
@@ -135,7 +138,9 @@ export class TfjsEnsemble implements Ensemble {
       const all = gradients(trainable, architecture, at, x, activations, scaled);
       return {
         loss: tf.mul(tf.sum(tf.square(residual), [1, 2]), 0.5 / size) as tf.Tensor1D,
-        updates: [...all].map(([name, gradient]) => this.#update(name, gradient, rate)),
+        updates: [...all].flatMap(([name, gradient]) =>
+          frozen.has(name) ? [] : [this.#update(name, gradient, rate)],
+        ),
       };
     });
     this.#parameters = this.#replace(this.#parameters, updates, ({ parameter }) => parameter);

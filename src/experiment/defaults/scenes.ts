@@ -19,4 +19,6 @@ export const SCENE_EXPERIMENTS: Record<Scene, Partial<Experiment>> = {
   7: { autorun: false, learners: ['3resnet-all', 'exact-ntk-3resnetU'] },
   // The whole ladder, and the shorter ones, stand beside it.
   8: { autorun: false, rungs: 3, learners: ['3resnet-all', 'poly-2'] },
+  // Both at once stands beside it.
+  9: { autorun: false, order: 'inner-first', learners: ['3resnet-all'] },
 };

@@ -1,6 +1,6 @@
 import { LEARNER_NAMES } from '../../learners/learnerNames.ts';
 import { START_NAMES, STARTS } from '../../learners/starts.ts';
-import { ENGINE_CHOICES, FIGURES } from '../choices.ts';
+import { ENGINE_CHOICES, FIGURES, TRAINING_ORDERS } from '../choices.ts';
 import type { Row } from './kinds.ts';
 import {
   FREE_WIDTH_LIMITS,
@@ -145,6 +145,29 @@ export const TRAINING_FIELDS = {
     integer: true,
     stops: [10, 20, 50, 100, 200, 400, 800, 1200, 2000],
     text: 'How many times the learners see the whole training set.',
+  },
+  order: {
+    role: 'recipe',
+    scope: 'run',
+    kind: 'choice',
+    link: 'order',
+    label: 'Order of the blocks',
+    choices: TRAINING_ORDERS,
+    default: 'together',
+    text: 'Whether both blocks of a ResNet train together, or one after the other, half of the epochs each, the first being still by then. Other networks, and linearised ones, train as ever.',
+  },
+  freeze: {
+    role: 'recipe',
+    scope: 'run',
+    kind: 'number',
+    link: 'freeze',
+    label: 'Freeze W at epoch',
+    min: 0,
+    max: 2000,
+    integer: true,
+    stops: [0, 5, 10, 20, 50, 100, 200, 400, 800, 1200, 2000],
+    default: 0,
+    text: 'From this epoch on W and b1 of a ResNet stay as they are, and all else trains on; 0 is never. Other networks, and linearised ones, train as ever.',
   },
   batchSize: {
     role: 'recipe',

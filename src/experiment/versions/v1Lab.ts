@@ -22,6 +22,8 @@ export const V1_LAB: Experiment = {
   scale: 1,
   scales: [1],
   epochs: 100,
+  order: 'together',
+  freeze: 0,
   batchSize: 50,
   seed: 1,
   seeds: 1,

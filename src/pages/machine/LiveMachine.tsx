@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownSnapshot } from '../shared/time/useShownSnapshot.ts';
+import { FreezeSwitch } from './FreezeSwitch.tsx';
 
 const MachineChart = lazy(async () => ({ default: (await import('./MachineChart.tsx')).MachineChart }));
 
@@ -27,7 +28,9 @@ export function LiveMachine({ network: { learner, seed }, turn }: LiveMachinePro
   if (!shown) return coming;
   return (
     <Suspense fallback={coming}>
-      <MachineChart snapshot={shown} experiment={experiment} turn={turn} />
+      <MachineChart snapshot={shown} experiment={experiment} turn={turn}>
+        <FreezeSwitch learner={learner} stepsDone={shown.stepsDone} />
+      </MachineChart>
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { Machine } from '../../charts/machine/Machine.tsx';
 import type { Column } from '../../charts/machine/machineLayout.ts';
@@ -32,6 +32,8 @@ interface MachineChartProps {
     'problem' | 'rungs' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
   >;
   readonly turn?: number;
+  /** Below the drawing. */
+  readonly children?: ReactNode;
 }
 
 interface BelowProps {
@@ -63,7 +65,7 @@ function Below({ facts, column: { name, x }, roomy }: BelowProps) {
 }
 
 /** The drawing of a network at one moment. */
-export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartProps) {
+export function MachineChart({ snapshot, experiment, turn = 0, children }: MachineChartProps) {
   const [choice, setChosen] = useState<PartId>();
   const { learner, stepsDone, machine: parts } = snapshot;
   const chosen = choice && isDrawn(parts, choice) ? choice : undefined;
@@ -109,6 +111,7 @@ export function MachineChart({ snapshot, experiment, turn = 0 }: MachineChartPro
         {chosen ? partSentence(facts, chosen) : `${drawnText(parts, experiment.width)} ${restText(learner)}`}{' '}
         {isOutput && workedSentence(facts, chosen.number)}
       </p>
+      {children}
     </ChartFrame>
   );
 }

@@ -3,6 +3,7 @@ import { networksOf } from '../../learners/learnerNames.ts';
 import { isSameNetwork } from '../../store/lab/networkState.ts';
 import { experimentSeeds } from '../../training/jobs.ts';
 import type { NetworkId } from '../../training/networks/networkSnapshot.ts';
+import { FreezeSwitch } from '../machine/FreezeSwitch.tsx';
 import { MachineChart } from '../machine/MachineChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownSnapshot } from '../shared/time/useShownSnapshot.ts';
@@ -27,7 +28,9 @@ function Seen({ network }: { readonly network: NetworkId }) {
   if (snapshot && divergedAt === undefined) {
     return (
       <>
-        <MachineChart snapshot={snapshot} experiment={experiment} />
+        <MachineChart snapshot={snapshot} experiment={experiment}>
+          <FreezeSwitch learner={network.learner} stepsDone={snapshot.stepsDone} />
+        </MachineChart>
         <NetworkPicture snapshot={snapshot} experiment={experiment} />
       </>
     );

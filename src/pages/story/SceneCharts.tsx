@@ -30,6 +30,7 @@ const CHARTS: Record<Scene, readonly ChartName[]> = {
   6: ['signals', 'error'],
   7: ['error'],
   8: ['error', 'signals'],
+  9: ['error', 'blocks'],
 };
 
 /** The levels that the story has explained up to a scene. */
@@ -42,6 +43,7 @@ const LEVELS: Record<Scene, Levels> = {
   6: 'all',
   7: 'all',
   8: 'all',
+  9: 'all',
 };
 
 /** The runs that a scene shows beside its own. */

@@ -1,6 +1,7 @@
 import {
   type Engine,
   type Ensemble,
+  type EnsembleMember,
   type EnsembleSpec,
   type Evaluation,
   type MemberState,
@@ -14,6 +15,7 @@ import type { DivergedEvent, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import { showMember } from '../networks/showMember.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
+import { enterPhase, type Phase, phasesOf, rateIn } from '../phases.ts';
 import { BatchOrder, planSteps } from './batches.ts';
 import { isMeasured } from './cadence.ts';
 import { evaluationSteps, inspectionSteps } from './costInSteps.ts';
@@ -22,7 +24,7 @@ import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
 import { Members } from './members.ts';
 import { Pace } from './pace.ts';
-import { learningRateFactor, stepsPerEpoch } from './recipe.ts';
+import { stepsPerEpoch } from './recipe.ts';
 
 /** An event of a learner: a piece of work is done. */
 export type LearnerEvent =
@@ -55,6 +57,7 @@ export class LearnerRun {
   readonly #job: Job;
   readonly #spec: EnsembleSpec;
   readonly #members: Members;
+  readonly #phases: readonly Phase[];
   #checkpoint: Checkpoint | undefined;
   readonly #visible: VisibleNetworks | undefined;
   /** SGD steps that the ensemble has been given since the start. */
@@ -68,39 +71,66 @@ export class LearnerRun {
     this.#job = job;
     this.#spec = ensembleSpec(experiment, job, data);
     this.#members = new Members(experiment, job);
+    this.#phases = phasesOf(this.#spec, experiment);
   }
 
-  /** Trains on from the last checkpoint. Disposes of its ensemble however it ends. */
+  /** Trains on from the last checkpoint. Disposes of its ensembles however it ends. */
   async *train(engine: Engine): AsyncGenerator<LearnerEvent, void> {
-    const { samples, epochs } = this.#experiment;
+    const orders = this.#job.seeds.map((seed) => new BatchOrder(seed, this.#experiment.samples));
+    const done = this.#checkpoint?.epoch ?? 0;
+    for (let epoch = 0; epoch < done; epoch++) for (const order of orders) order.shuffle();
+    for (const [i, phase] of this.#phases.entries())
+      if (phase.to > done && !this.ended) yield* this.#phase(engine, i, orders);
+  }
+
+  /** The members as a phase begins, or as they stood at a checkpoint in it. */
+  #membersIn(i: number): EnsembleMember[] {
     const from = this.#checkpoint;
-    const members = this.#spec.members.map((member, e) =>
-      from ? { ...member, resume: from.states[e]! } : member,
-    );
-    const ensemble = await engine.createEnsemble({ ...this.#spec, members });
+    const phase = this.#phases[i]!;
+    const before = this.#phases[i - 1];
+    return this.#spec.members.map((member, e) => {
+      const state = from?.states[e];
+      if (from && from.epoch > phase.from) return { ...member, resume: state! };
+      const resume = enterPhase(phase, member, before && state && { phase: before, state });
+      return resume ? { ...member, resume } : member;
+    });
+  }
+
+  /** Trains to the end of a phase, in an ensemble of its own. */
+  async *#phase(
+    engine: Engine,
+    i: number,
+    orders: readonly BatchOrder[],
+  ): AsyncGenerator<LearnerEvent, void> {
+    const phase = this.#phases[i]!;
+    const { frozen, to } = phase;
+    const from = Math.max(phase.from, this.#checkpoint?.epoch ?? 0);
+    const ensemble = await engine.createEnsemble({ ...this.#spec, frozen, members: this.#membersIn(i) });
+    let kept = false;
     try {
-      const orders = this.#job.seeds.map((seed) => new BatchOrder(seed, samples));
       const onCore = usesOneCore(engine.name);
       const pace = onCore ? new Pace(CORE_PLAN_MS, 0) : new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS);
       const flight = new Flight<LearnerEvent>(pace, onCore ? 0 : GPU_PLANS_AHEAD);
-      this.#stepsGiven = (from?.epoch ?? 0) * stepsPerEpoch(this.#experiment);
+      this.#stepsGiven = from * stepsPerEpoch(this.#experiment);
       this.#show(ensemble, pace, onCore);
-      if (!from) this.#evaluate(flight, ensemble, 0, (_, { trainError }) => trainError / 2);
+      if (from === 0) this.#evaluate(flight, ensemble, 0, (_, { trainError }) => trainError / 2);
       let checkpointAt = performance.now();
-      for (let epoch = 0; epoch < epochs && !this.#members.areGone; epoch++) {
+      for (let epoch = from; epoch < to && !this.#members.areGone; epoch++) {
         for (const order of orders) order.shuffle();
-        if (epoch < (from?.epoch ?? 0)) continue;
-        yield* this.#epoch(flight, ensemble, epoch, orders, pace);
+        yield* this.#epoch(flight, ensemble, epoch, orders, pace, rateIn(phase, epoch));
         if (!onCore && performance.now() - checkpointAt > CHECKPOINT_MS) {
           this.#keepState(flight, ensemble, epoch + 1);
           checkpointAt = performance.now();
         }
       }
       if (!this.#members.areGone) yield* flight.land();
-      for (const e of this.#members.alive) await this.#visible?.keep(this.#members.idOf(e));
-      this.ended = true;
+      if (i === this.#phases.length - 1 || this.#members.areGone) {
+        for (const e of this.#members.alive) await this.#visible?.keep(this.#members.idOf(e));
+        kept = true;
+        this.ended = true;
+      } else this.#checkpoint = { epoch: to, states: await ensemble.state() };
     } finally {
-      if (!this.ended) for (const e of this.#members.alive) this.#visible?.hide(this.#members.idOf(e));
+      if (!kept) for (const e of this.#members.alive) this.#visible?.hide(this.#members.idOf(e));
       ensemble.dispose();
     }
   }
@@ -110,17 +140,17 @@ export class LearnerRun {
     return isMeasured(epochsDone, this.#experiment.epochs, this.#job.cadence ?? 'course');
   }
 
-  /** Launches an epoch: its plans, then the evaluation that is due. */
+  /** Launches an epoch: its plans, then the evaluation that is due. @param factor on the learning rate. */
   async *#epoch(
     flight: Flight<LearnerEvent>,
     ensemble: Ensemble,
     epoch: number,
     orders: readonly BatchOrder[],
     pace: Pace,
+    factor: number,
   ): AsyncGenerator<LearnerEvent, void> {
     const { batchSize } = this.#spec;
     const steps = stepsPerEpoch(this.#experiment);
-    const factor = learningRateFactor(epoch, this.#experiment.epochs);
     const loss = new EpochLoss(orders.length);
     for (let step = 0; step < steps; ) {
       yield* flight.makeRoom();

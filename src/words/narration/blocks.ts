@@ -10,6 +10,24 @@ function turns(course: readonly BlockPoint[]) {
   return base && composite && { base, composite, end: course[course.length - 1]! };
 }
 
+/** What became of block 1's errors when W was frozen: for the first learner of two blocks. */
+export function tellFreeze(curves: readonly Curve[], experiment: Experiment): string[] {
+  const { learners, freeze, epochs } = experiment;
+  if (freeze === 0 || freeze >= epochs) return [];
+  for (const learner of learners) {
+    const course = blockCourse(curves, learner);
+    const before = course.findLast(({ epoch }) => epoch <= freeze);
+    const end = course[course.length - 1];
+    if (!before || !end || end.epoch <= freeze) continue;
+    const [then, now] = [errorText(before.block1Error), errorText(end.block1Error)];
+    const found = (end.block2Composite ?? 0) >= COMPOSITE_FOUND ? 'found' : 'has not found';
+    return [
+      `In ${learner} W has stood still from epoch ${freeze} on: block 1’s errors were ${then} then and ${then === now ? `are ${now} still` : `${now} in the end`}, and block 2 ${found} the composite signal.`,
+    ];
+  }
+  return [];
+}
+
 /** Which block found which signal, and what became of block 1's errors since: for the first learner that has both. */
 export function tellBlocks(curves: readonly Curve[], { learners }: Pick<Experiment, 'learners'>): string[] {
   for (const learner of learners) {

@@ -1,6 +1,6 @@
 import { missingRungs } from '../../problem/problems.ts';
 import { type Curve, latest, type PinnedRun, type Run } from '../../store/lab/state.ts';
-import { tellBlocks } from './blocks.ts';
+import { tellBlocks, tellFreeze } from './blocks.ts';
 import { tellComparison } from './comparison.ts';
 import { tellEnding } from './ending.ts';
 import { tellNow } from './now.ts';
@@ -41,6 +41,6 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   if (status !== 'finished') return [...tellNow(begun, experiment), ...onRefusals(curves)];
   const { news, why, others } = tellEnding(summaries, experiment);
   const compared = tellComparison(summaries, experiment, pinned);
-  const blocks = tellBlocks(curves, experiment);
+  const blocks = [...tellBlocks(curves, experiment), ...tellFreeze(curves, experiment)];
   return [...news, ...compared, why, ...blocks, ...others, ...onRefusals(curves)];
 }

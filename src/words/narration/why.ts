@@ -1,5 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { networksOf, parseLearner } from '../../learners/learnerNames.ts';
 import { missingRungs, problemOf } from '../../problem/problems.ts';
+import { hasPhases } from '../../training/phases.ts';
 import { errorText, numberWord, percentText, subscript } from '../numberText.ts';
 import { finders } from './now.ts';
 import type { LearnerSummary } from './summary.ts';
@@ -30,6 +32,19 @@ function whyNoLadder(experiment: Experiment): string {
   return `Why: of the ${factors} factors of the composite signal the base signal asks for ${asked}. Nothing in the label makes a network compute ${missing} first, so the ladder has a gap; the composite signal itself is as it was at rungs = ${degrees.composite}.`;
 }
 
+/** Whether all networks of a run had blocks that trained one after the other. */
+function isOneAfterTheOther(networks: readonly LearnerSummary[], { order }: Experiment): boolean {
+  const hadBlocks = ({ learner }: LearnerSummary) =>
+    networksOf([learner]).some((name) => hasPhases(parseLearner(name)));
+  return order !== 'together' && networks.length > 0 && networks.every(hadBlocks);
+}
+
+function whyOneAfterTheOther({ order }: Experiment): string {
+  return order === 'inner-first'
+    ? 'Why: block 1 stood still before block 2 began, so that its errors, which block 2 has to read through, were never corrected.'
+    : 'Why: block 2 trained on what block 1 makes at its random start, and stood still before block 1 held the base signal, on which the composite one stands.';
+}
+
 function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): string {
   const { alpha, beta, samples } = experiment;
   const networks = summaries.filter(({ kernel, divergedAt }) => !kernel && divergedAt === null);
@@ -41,6 +56,7 @@ function whyNone(summaries: readonly LearnerSummary[], experiment: Experiment): 
   if (summaries.every(({ kernel }) => kernel))
     return 'Why: a kernel method has fixed features; it cannot first make the base signal and then build on it. Add a network to compare.';
   if (missingRungs(experiment).length > 0) return whyNoLadder(experiment);
+  if (isOneAfterTheOther(networks, experiment)) return whyOneAfterTheOther(experiment);
   if (alpha >= beta) return whyLouder(networks, experiment);
   if (networks.length < learners.length) return 'A smaller learning rate will let the other networks train.';
   if (memoriser)

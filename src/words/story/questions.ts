@@ -1,6 +1,7 @@
 import { alphaAgainstBeta } from './alphaAgainstBeta.ts';
 import { baseFirst } from './baseFirst.ts';
 import { kernels } from './kernels.ts';
+import { oneAfterTheOther } from './oneAfterTheOther.ts';
 import { puzzle } from './puzzle.ts';
 import type { Questions } from './question.ts';
 import { rungs } from './rungs.ts';
@@ -18,4 +19,5 @@ export const QUESTIONS: Questions = {
   6: alphaAgainstBeta,
   7: theorems,
   8: rungs,
+  9: oneAfterTheOther,
 };

@@ -103,6 +103,18 @@ test('WebGPU continues from a state as if it had never stopped', async () => {
   }
 });
 
+test('WebGPU leaves frozen layers as they are, and trains the others as WebAssembly does', async () => {
+  for (const [name, frozen] of [
+    ['3resnet-all', ['W', 'A']],
+    ['3resnet-all', ['V']],
+    ['3resnetU-all', ['W']],
+    ['3resnet-hidden', ['W', 'V']],
+  ] as const) {
+    const error = await page.evaluate(([n, f]) => window.webgpu.errorOfFrozen(n, f), [name, frozen] as const);
+    expect(error, `${name} without ${frozen}`).toBeLessThan(GOLDEN_TOLERANCE);
+  }
+});
+
 test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async () => {
   for (const name of NETWORK_NAMES) {
     const dispatches = await page.evaluate((n) => window.webgpu.dispatchesPerStep(n), name);

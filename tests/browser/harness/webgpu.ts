@@ -4,7 +4,7 @@ import { GPU_TUNING, SOFTWARE_TUNING, type Tuning } from '../../../src/engines/w
 import { createWebGpuEngine } from '../../../src/engines/webgpu/webgpuEngine.ts';
 import { architectureOf } from '../../../src/learners/architectures.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
-import type { ParameterName } from '../../../src/learners/network.ts';
+import { type LayerName, type ParameterName, tensorsOf } from '../../../src/learners/network.ts';
 import { blockSignals, coefficients, meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { BROWSER_ENGINES } from '../../../src/worker/inside/browserEngines.ts';
 import { blockNumbers, evaluationNumbers } from '../../agreement/blocks.ts';
@@ -203,6 +203,25 @@ const webgpu = {
     const members = spec.members.map((member, e) => ({ ...member, resume: half.states[e]! }));
     const resumed = await measure(engine, { ...spec, members }, [plan]);
     return Math.max(...resumed.states.map((state, e) => stateError(state, whole.states[e]!)));
+  },
+
+  /** How far a network with some layers frozen is from what the WebAssembly engine makes of it; 1 and more where they move. */
+  errorOfFrozen: async (name: NetworkName, frozen: readonly LayerName[]): Promise<number> => {
+    const spec = { ...smallEnsemble(name, ODD, [1, 2]), frozen };
+    const plans = [smallPlan(ODD, 2, 4)];
+    const [gpu, wasm] = await Promise.all(
+      [engineCut('software'), BROWSER_ENGINES.makers.wasm!()].map(async (engine) =>
+        measure(await engine, spec, plans),
+      ),
+    );
+    const errors = gpu!.states.flatMap((state, e) => [
+      stateError(state, wasm!.states[e]!),
+      ...tensorsOf(frozen).map((tensor) => {
+        const start = spec.members[e]!.initial[tensor]!;
+        return state.parameters[tensor]!.filter((value, i) => value !== start[i]).length;
+      }),
+    ]);
+    return Math.max(...errors);
   },
 
   /** Dispatches of one SGD step, counted at the encoder. */

@@ -120,3 +120,22 @@ test('stands when the neuron that one looks at is drawn no more', async ({ lab, 
   await expect(machine(page)).toHaveAccessibleName(/after epoch 60/);
   expect(await drawnFirst()).not.toEqual(before);
 });
+
+test('freezes W from the epoch that the reader has gone back to, and says what became of block 1’s errors', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('n=100&width=20&epochs=6&lr=0.01&learners=3resnet-all&engine=wasm');
+  await lab.untilFinished();
+  await page.locator('.network > summary').click();
+  const freeze = page.getByRole('checkbox', { name: /^Freeze W from epoch/ });
+  await expect(freeze).toBeDisabled();
+  const time = page.getByRole('slider', { name: /^Time/ });
+  await time.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+  await freeze.check();
+  await lab.untilFinished();
+  await expect(page).toHaveURL(/freeze=3/);
+  await expect(page.getByText(/W has stood still from epoch 3 on: block 1’s errors were/)).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Freeze W from epoch 3 on' })).toBeChecked();
+});

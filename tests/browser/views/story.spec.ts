@@ -6,7 +6,7 @@ import { type LabPage, test } from '../reader/labPage.ts';
 
 /** A scene's experiment, made so small that a run takes a second. */
 const small = (scene: number) => `view=story&scene=${scene}&n=150&width=12&epochs=5&engine=wasm`;
-const SCENES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const SCENES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const TITLES = [
   'The puzzle',
   'The target',
@@ -16,6 +16,7 @@ const TITLES = [
   'α against β',
   'What the theorems say',
   'A missing rung',
+  'One after the other',
 ] as const;
 
 const choices = (page: Page) => page.locator('.prediction').getByRole('radio');
@@ -54,6 +55,7 @@ test.describe('each scene', () => {
       expect((await textOf(page)).split(/\.(?: |$)/).filter(Boolean)).toHaveLength(2);
       // The same run with the whole ladder follows, and the answer takes it in.
       if (scene === 8) await expect(seen(page)).toContainText('with four');
+      if (scene === 9) await expect(seen(page)).toContainText('The same run with both blocks at once has');
     });
   }
 });

@@ -13,6 +13,8 @@ export const MOMENTS: Record<TimeMark['what'], Omit<AxisMark, 'x'>> = {
     signal: 'composite',
   },
   rate: { text: 'rate ÷ 10', meaning: 'the learning rate is divided by 10' },
+  turn: { text: 'turn', meaning: 'one block of a ResNet stands still from here on, and the other trains' },
+  freeze: { text: 'W still', meaning: 'W and b1 of a ResNet stay as they are from here on' },
 };
 
 /** The epochs of a run, with its moments; the same object for as long as they are the same. */

@@ -1,5 +1,10 @@
 import { architectureOf } from '../../../learners/architectures.ts';
-import type { NetworkParameters, ParameterName } from '../../../learners/network.ts';
+import {
+  BIASES,
+  type LayerName,
+  type NetworkParameters,
+  type ParameterName,
+} from '../../../learners/network.ts';
 import { trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
@@ -7,10 +12,6 @@ import { biasPacking, type Packing, type WeightShape } from './packing.ts';
 import { panelPacking, panelStride, panelsOf } from './panels.ts';
 import { LAYER, MATRIX, type RecordOf } from './records.ts';
 import { rowPacking } from './rows.ts';
-
-/** A layer's bias, where it has one. */
-const BIASES = { W: 'b1', U: 'b2', V: 'b2', A: undefined } as const;
-export type LayerName = keyof typeof BIASES;
 
 /** Where one tensor lies, and how to read it. */
 export interface PlacedTensor {
@@ -24,10 +25,10 @@ export interface PlacedTensor {
  */
 export type PlacedVariables = Map<ParameterName, { trained: PlacedTensor; velocity: PlacedTensor }>;
 
-/** Whether SGD moves a layer. */
-function isTrained(name: LayerName, { trainable }: EnsembleSpec): boolean {
+/** Whether the routines take SGD steps of a layer: hidden ones are trained all or none. */
+function isStepped(name: LayerName, { trainable, frozen = [] }: EnsembleSpec): boolean {
   const { movesHidden, movesOutput } = trainableOf(trainable);
-  return name === 'A' ? movesOutput : movesHidden;
+  return name === 'A' ? movesOutput && !frozen.includes('A') : movesHidden;
 }
 
 /** Lays out the layers of an ensemble's networks. */
@@ -69,9 +70,9 @@ export class LayerPlacer {
 
   /** The A through which a bottleneck's second layer reads: the member's own, or A0 where the hidden layers are fixed. */
   placeReader(member: EnsembleMember, variables: PlacedVariables): number {
-    const { linearised, movesHidden, movesOutput } = trainableOf(this.#spec.trainable);
+    const { linearised, movesHidden } = trainableOf(this.#spec.trainable);
     const readsOwn = movesHidden && !linearised;
-    if (readsOwn && movesOutput) return variables.get('A')!.trained.address;
+    if (readsOwn && isStepped('A', this.#spec)) return variables.get('A')!.trained.address;
     const fixed = (readsOwn ? startOf(member) : member.initial).A;
     return this.#placeFixed(fixed, this.#weightPacking('A')).address;
   }
@@ -105,8 +106,20 @@ export class LayerPlacer {
   ) {
     const { linearised } = trainableOf(this.#spec.trainable);
     const current = (linearised ? member.initial : startOf(member))[name]!;
-    if (!isTrained(layer, this.#spec)) {
+    if (!isStepped(layer, this.#spec)) {
       return { used: this.#placeFixed(current, packing).address, trained: 0, velocity: 0 };
+    }
+    if (this.#spec.frozen?.includes(layer)) {
+      // The routines step numbers that nothing reads.
+      const [trained, velocity] = [
+        this.#placeValues(undefined, packing),
+        this.#placeValues(undefined, packing),
+      ];
+      return {
+        used: this.#placeFixed(current, packing).address,
+        trained: trained.address,
+        velocity: velocity.address,
+      };
     }
     const { resume } = member;
     const trained = this.#placeValues(linearised ? resume?.parameters[name] : current, packing);

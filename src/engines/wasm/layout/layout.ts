@@ -1,9 +1,10 @@
 import { architectureOf } from '../../../learners/architectures.ts';
+import type { LayerName } from '../../../learners/network.ts';
 import type { EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { ExamplesPlacer, type PlacedExamples } from './examples.ts';
 import { placeFreeWorkspace } from './freeWorkspace.ts';
-import { type LayerName, LayerPlacer, type PlacedVariables } from './layers.ts';
+import { LayerPlacer, type PlacedVariables } from './layers.ts';
 import { placeNarrowWorkspace } from './narrowWorkspace.ts';
 import { FREE_MEMBER, floatBits, NARROW_MEMBER } from './records.ts';
 

@@ -1,11 +1,11 @@
 import { type ArchitectureRecord, architectureOf } from '../../../learners/architectures.ts';
-import type { NetworkSize } from '../../../learners/network.ts';
+import type { LayerName, NetworkSize } from '../../../learners/network.ts';
 import { type TrainableRecord, trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleSize } from '../../ensembleSize.ts';
 import type { Tuning } from '../shaders/tuning.ts';
 
-/** A layer's weights with its bias: W with b1, U or V with b2, and A. */
-export type MatrixName = 'W' | 'U' | 'V' | 'A';
+/** A layer's weights with its bias. */
+export type MatrixName = LayerName;
 
 /** Where a matrix lies in a member's parameters. Rows and columns past the real ones hold zeros. */
 export interface Matrix {
@@ -60,7 +60,9 @@ export function roundUp(size: number, multiple = 4): number {
   return Math.ceil(size / multiple) * multiple;
 }
 
-type Sizes = Omit<EnsembleSize, 'samples' | 'testSamples'>;
+interface Sizes extends Omit<EnsembleSize, 'samples' | 'testSamples'> {
+  readonly frozen?: readonly LayerName[];
+}
 
 /** Matrices one behind the other, each from its real and its padded shape. */
 class Placer {
@@ -93,7 +95,7 @@ function placeMatrices({ architecture, inputDimension: d, width: m, outputDimens
 }
 
 export function layoutOf(sizes: Sizes, tuning: Tuning): Layout {
-  const { inputDimension, width, outputDimension, members, batchSize } = sizes;
+  const { inputDimension, width, outputDimension, members, batchSize, frozen = [] } = sizes;
   const { hiddenLayers, second, skip } = architectureOf(sizes.architecture);
   const { movesHidden, movesOutput, linearised } = trainableOf(sizes.trainable);
   const { matrices, parameterCount } = placeMatrices(sizes);
@@ -116,7 +118,7 @@ export function layoutOf(sizes: Sizes, tuning: Tuning): Layout {
     paddedWidth: matrices.A!.paddedColumns,
     paddedOutputs: roundUp(outputDimension),
     matrices,
-    trained: names.filter((name) => (name === 'A' ? movesOutput : movesHidden)),
+    trained: names.filter((name) => (name === 'A' ? movesOutput : movesHidden) && !frozen.includes(name)),
     parameterCount,
   };
 }

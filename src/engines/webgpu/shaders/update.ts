@@ -102,7 +102,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   var tile = group.x - 1u;
   var which = 0u;
-  for (; which < ${all.length - 1}u; which++) {
+  for (; which < ${Math.max(0, all.length - 1)}u; which++) {
     let count = tilesAcross(which) * tilesDown(which);
     if (tile < count) { break; }
     tile -= count;

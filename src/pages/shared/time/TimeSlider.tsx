@@ -25,7 +25,11 @@ export function TimeSlider() {
   const position = viewed === undefined ? last : epochs.indexOf(viewed);
   const now = run.status === 'finished' ? 'the end' : 'now';
   const said = viewed === undefined ? `epoch ${shown}, ${now}` : `epoch ${shown}`;
-  const reached = marks.filter(({ epoch }) => epoch <= (epochs[last] ?? 0));
+  // Where the blocks take turns, the rates of either have no room beside the turn.
+  const takesTurns = marks.some(({ what }) => what === 'turn');
+  const reached = marks.filter(
+    ({ epoch, what }) => epoch <= (epochs[last] ?? 0) && !(takesTurns && what === 'rate'),
+  );
   return (
     <section className="time" aria-label="Time">
       <label htmlFor={id}>
@@ -48,7 +52,7 @@ export function TimeSlider() {
         <ol className="time-marks">
           {reached.map(({ epoch, what }) => (
             <li
-              key={what}
+              key={`${what} ${epoch}`}
               className={what}
               style={{ '--at': shareAt(epochs, epoch) } as CSSProperties}
               title={`Epoch ${epoch}: ${MOMENTS[what].meaning}`}

@@ -2,6 +2,7 @@ import type { Scene } from '../../../experiment/choices.ts';
 import { alphaAgainstBetaPart } from './alphaAgainstBeta.tsx';
 import { baseFirstPart } from './baseFirst.tsx';
 import { kernelsPart } from './kernels.tsx';
+import { oneAfterTheOtherPart } from './oneAfterTheOther.tsx';
 import { puzzlePart } from './puzzle.tsx';
 import { rungsPart } from './rungs.tsx';
 import type { ScenePart } from './scenePart.ts';
@@ -18,4 +19,5 @@ export const SCENE_PARTS: Record<Scene, ScenePart> = {
   6: alphaAgainstBetaPart,
   7: theoremsPart,
   8: rungsPart,
+  9: oneAfterTheOtherPart,
 };

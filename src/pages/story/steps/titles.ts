@@ -10,4 +10,5 @@ export const SCENE_TITLES: Record<Scene, string> = {
   6: 'α against β',
   7: 'What the theorems say',
   8: 'A missing rung',
+  9: 'One after the other',
 };

@@ -1,5 +1,7 @@
-import { networksOf } from '../../../learners/learnerNames.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { networksOf, parseLearner } from '../../../learners/learnerNames.ts';
 import { fractionLearned } from '../../../problem/decomposition.ts';
+import { hasPhases, phasesOf } from '../../../training/phases.ts';
 import { rateFallsAt } from '../../../training/run/recipe.ts';
 import { BASE_LEARNED, COMPOSITE_FOUND } from '../signalCourse.ts';
 import type { Curve, Run } from '../state.ts';
@@ -32,12 +34,31 @@ export function epochBeside(
 /** Something that happened in a run. */
 export interface TimeMark {
   readonly epoch: number;
-  readonly what: 'base' | 'composite' | 'rate';
+  readonly what: 'base' | 'composite' | 'rate' | 'turn' | 'freeze';
 }
 
-/** When the first network had either signal, and where the learning rate falls. */
+/** What the recipe says of the epochs: of its networks of two blocks, where it has some. */
+function planned(experiment: Experiment): TimeMark[] {
+  const networks = networksOf(experiment.learners).map(parseLearner);
+  const network = networks.find(hasPhases) ?? networks[0];
+  if (!network) return [];
+  const phases = phasesOf(network, experiment);
+  const starts = phases.filter(({ from, schedule }) => from === schedule.from);
+  const frozen = phases.find(({ from, schedule }) => from > schedule.from);
+  const marks: TimeMark[] = [
+    ...starts.map(({ schedule: { from, to } }) => ({
+      epoch: from + rateFallsAt(to - from),
+      what: 'rate' as const,
+    })),
+    ...starts.slice(1).map(({ from }) => ({ epoch: from, what: 'turn' as const })),
+    ...(frozen ? [{ epoch: frozen.from, what: 'freeze' as const }] : []),
+  ];
+  return marks.filter(({ epoch }) => epoch > 0);
+}
+
+/** When the first network had either signal, where the learning rate falls, and where other layers begin to move. */
 export function timeMarks({ curves, experiment }: Run): TimeMark[] {
-  const { alpha, beta, epochs } = experiment;
+  const { alpha, beta } = experiment;
   const least = { base: BASE_LEARNED, composite: COMPOSITE_FOUND };
   const first = (what: 'base' | 'composite'): TimeMark[] => {
     const found = curves.flatMap(({ logs }) => {
@@ -52,12 +73,5 @@ export function timeMarks({ curves, experiment }: Run): TimeMark[] {
     });
     return found.length > 0 ? [{ epoch: Math.min(...found), what }] : [];
   };
-  const rate = rateFallsAt(epochs);
-  return [
-    ...first('base'),
-    ...first('composite'),
-    ...(rate > 0 && networksOf(experiment.learners).length > 0
-      ? [{ epoch: rate, what: 'rate' } as const]
-      : []),
-  ];
+  return [...first('base'), ...first('composite'), ...planned(experiment)];
 }

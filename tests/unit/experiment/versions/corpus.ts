@@ -26,6 +26,8 @@ export const UNSAID = {
   rungs: 4,
   init: 'linear',
   scale: 1,
+  order: 'together',
+  freeze: 0,
 } as const satisfies Partial<Experiment>;
 
 /** Every 3resnet of then had a free U. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Curve } from '../../../../src/store/lab/state.ts';
-import { tellBlocks } from '../../../../src/words/narration/blocks.ts';
+import { tellBlocks, tellFreeze } from '../../../../src/words/narration/blocks.ts';
 
 const log = (epoch: number, base: number, composite: number, block1Error: number, seed = 1) => ({
   learner: '3resnet-all' as const,
@@ -32,6 +33,20 @@ describe('what is said of the blocks', () => {
       'In 3resnet-all block 1 had the base signal at epoch 6, and block 2 half of the composite signal at epoch 60; block 1’s errors have fallen from 0.08 to 0.02 since.',
     ]);
     expect(tellBlocks([curve([...logs, log(801, 0.8, 0.98, 0.2)])], LEARNERS)[0]).toMatch(/at epoch 60\.$/);
+  });
+
+  it('says what the errors were when W was frozen, and are in the end', () => {
+    const logs = [
+      log(0, 0, 0, 0.3),
+      log(6, 0.95, 0.02, 0.09),
+      log(60, 0.9, 0.6, 0.08),
+      log(800, 0.8, 0.98, 0.02),
+    ];
+    const frozen = { ...DEFAULT_EXPERIMENT, ...LEARNERS, freeze: 10, epochs: 800 };
+    expect(tellFreeze([curve(logs)], frozen)).toEqual([
+      'In 3resnet-all W has stood still from epoch 10 on: block 1’s errors were 0.09 then and 0.02 in the end, and block 2 found the composite signal.',
+    ]);
+    for (const freeze of [0, 800]) expect(tellFreeze([curve(logs)], { ...frozen, freeze })).toEqual([]);
   });
 
   it('is silent where a block never had its signal, and where there are no blocks', () => {

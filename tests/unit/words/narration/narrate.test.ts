@@ -61,6 +61,18 @@ describe('the narration', () => {
     expect(narration(runOf([resnet], 'finished', { rungs: 3 }))).not.toContain('that it already holds');
   });
 
+  it('names the order of the blocks where all had to keep to it', () => {
+    const lost = learnerThat('3resnet-all', { base: 6, ends: 2.2 });
+    const other = learnerThat('2layer-all', { base: 6, ends: 2.1 });
+    expect(narration(runOf([lost], 'finished', { order: 'inner-first' }))).toContain(
+      'block 1 stood still before',
+    );
+    expect(narration(runOf([lost], 'finished', { order: 'outer-first' }))).toContain('at its random start');
+    expect(narration(runOf([lost, other], 'finished', { order: 'inner-first' }))).not.toContain(
+      'stood still',
+    );
+  });
+
   it('blames the learning rate alone when all networks diverged, whatever the signals', () => {
     const diverged = { ...upTo(0, resnet), divergedAt: 1 };
     const text = narration(runOf([diverged, kernel], 'finished', { alpha: 1, beta: 0.5 }));

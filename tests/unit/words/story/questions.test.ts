@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCENES, type Scene } from '../../../../src/experiment/choices.ts';
+import { SCENES, type Scene, type TrainingOrder } from '../../../../src/experiment/choices.ts';
 import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { pinOf } from '../../../../src/experiment/pick.ts';
@@ -10,7 +10,7 @@ import {
   type LearnerName,
   type NetworkName,
 } from '../../../../src/learners/learnerNames.ts';
-import { type Curve, freshRun, type PinnedRun } from '../../../../src/store/lab/state.ts';
+import { type Curve, freshRun, type PinnedRun, type Run } from '../../../../src/store/lab/state.ts';
 import { factsOf } from '../../../../src/words/story/question.ts';
 import { QUESTIONS } from '../../../../src/words/story/questions.ts';
 import { curveOf, fitOf } from '../../store/logs.ts';
@@ -219,6 +219,50 @@ describe('a missing rung', () => {
     expect(ask(3)).toContain('no longer asks for y₄ alone');
     expect(ask(2)).toContain('y₃ and y₄');
     expect(ask(4)).toContain('all four factors');
+  });
+});
+
+describe('one block after the other', () => {
+  const scene9 = { ...defaultExperiment('story', { scene: 9 }), epochs: EPOCHS };
+  const withErrors = (composite: number, block1Error: number): Curve => {
+    const curve = network('3resnet-all', composite > 0.5 ? 0.001 : 2.2, from(1), () => composite);
+    const blocks = {
+      block1Base: 1,
+      block2Base: 0,
+      block1Composite: 0,
+      block2Composite: composite,
+      block1Error,
+    };
+    return { ...curve, logs: curve.logs.map((log) => ({ ...log, ...blocks })) };
+  };
+  const run = (order: TrainingOrder, curve: Curve): Run => ({
+    ...freshRun(2, { ...scene9, order }, 'idle'),
+    status: 'finished',
+    curves: [curve],
+  });
+  const told = (composite: number, pinned: readonly PinnedRun[] = []) => {
+    const facts = factsOf(run('inner-first', withErrors(composite, 0.05)), pinned);
+    const { shown, sentences } = QUESTIONS[9].outcome(facts);
+    return { shown, text: sentences.join(' ').replaceAll('\u00a0', ' ') };
+  };
+
+  it('is what the ResNet has of the composite signal, with the errors of block 1 here and where both train at once', () => {
+    expect([0.98, 0.5, 0.03].map((composite) => told(composite).shown)).toEqual(['all', 'part', 'none']);
+    const together = run('together', withErrors(0.97, 0.02));
+    const { text } = told(0.03, [{ letter: 'A', pin: pinOf(together.experiment), run: together }]);
+    expect(text).toContain('with block 1 first the ResNet holds 98 % of the base signal and about 0 %');
+    expect(text).toContain(
+      'block 1’s errors end at 0.05. The same run with both blocks at once has 97 % of it',
+    );
+    expect(text).toContain('errors end at 0.02.');
+    expect(told(0.03).text).toContain('The run beside this one follows');
+  });
+
+  it('asks of the block that goes first', () => {
+    expect(QUESTIONS[9].ask({ ...scene9, epochs: 7 })).toContain(
+      'Block 1 trains for 4 epochs and then stands still, while block 2 trains for 3',
+    );
+    expect(QUESTIONS[9].ask({ ...scene9, order: 'outer-first' })).toContain('Block 2 trains for 10');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../../../../src/experiment/experiment.ts';
 import { decodeLink } from '../../../../../src/experiment/link.ts';
 import { initialState, type LabAction, reduce } from '../../../../../src/store/lab/reduce.ts';
 import type { Curve, LabState, Run } from '../../../../../src/store/lab/state.ts';
@@ -51,6 +52,20 @@ describe('going back in time', () => {
       { epoch: 10, what: 'rate' },
     ]);
     expect(timeMarks({ ...run, curves: [{ ...CURVE, logs: LOGS.slice(0, 2) }] })).toEqual([
+      { epoch: 10, what: 'rate' },
+    ]);
+  });
+
+  it('marks where a block stands still and the other has its turn, and where W is frozen', () => {
+    const marks = (changes: Partial<Experiment>) =>
+      timeMarks({ ...run, curves: [], experiment: { ...run.experiment, ...changes } });
+    expect(marks({ order: 'inner-first' })).toEqual([
+      { epoch: 5, what: 'rate' },
+      { epoch: 15, what: 'rate' },
+      { epoch: 10, what: 'turn' },
+    ]);
+    expect(marks({ freeze: 7 }).at(-1)).toEqual({ epoch: 7, what: 'freeze' });
+    expect(marks({ order: 'inner-first', freeze: 7, learners: ['2layer-all'] })).toEqual([
       { epoch: 10, what: 'rate' },
     ]);
   });
