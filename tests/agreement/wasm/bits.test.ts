@@ -5,12 +5,15 @@ import { createWasmEngine } from '../../../src/engines/wasm/wasmEngine.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
 import { trainedFingerprint } from '../trainedFingerprint.ts';
 
-/** Hashes of what 500 steps leave of two small networks: a link that was published gives the same curve, to the bit. */
+/**
+ * Hashes of what 500 steps leave of two small networks: a link that was published gives the same curve, to the bit. `3resnet` has
+ * been in no release yet; its sums over the inputs came to be looked up (assembly/narrow/signs), in another order.
+ */
 const PUBLISHED: Record<NetworkName, string> = {
-  '3resnet-all': 'e0d2049f2c1eeb62 83a7919eb0b528f9',
-  '3resnet-hidden': 'da02e592ef61231e 969ef08f1dee78e1',
-  '3resnet-last': '17baf41d24a3c6cf efefa09fe915e77d',
-  '3resnet-ntk': '8af6610f23b14350 4e7bc505acd9a94c',
+  '3resnet-all': '4850ef919c120914 054d278a99527064',
+  '3resnet-hidden': 'c824c85a52ec543a 2aeb079645cb71b6',
+  '3resnet-last': '5b1a39f5151ffe4d 64562966951479dd',
+  '3resnet-ntk': 'f0826bdbdff9a616 6b195dd30b9de34e',
   '3resnetU-all': '62ec3d2b69c3e40f 194befe54964252c',
   '3resnetU-hidden': '81fd857998cc621b fab07199d6af8826',
   '3resnetU-last': '87c08688d7e5be35 5ca2a66f45e52dc0',

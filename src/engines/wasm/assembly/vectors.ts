@@ -18,10 +18,20 @@ export function addNeighbours(a: v128, b: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function transpose4(target: usize, targetBytes: usize, source: usize, sourceBytes: usize): void {
-  const a = v128.load(source);
-  const b = v128.load(source + sourceBytes);
-  const c = v128.load(source + 2 * sourceBytes);
-  const d = v128.load(source + 3 * sourceBytes);
+  storeTransposed4(
+    target,
+    targetBytes,
+    v128.load(source),
+    v128.load(source + sourceBytes),
+    v128.load(source + 2 * sourceBytes),
+    v128.load(source + 3 * sourceBytes),
+  );
+}
+
+/** Writes the transpose of 4 × 4 numbers, whose rows are a, b, c and d. */
+// @ts-ignore: decorator
+@inline
+export function storeTransposed4(target: usize, targetBytes: usize, a: v128, b: v128, c: v128, d: v128): void {
   const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
   const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
   const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);

@@ -6,7 +6,7 @@ import type { EnsembleMember, EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { startOf } from './layers.ts';
 import { EXAMPLES } from './records.ts';
-import { padTo4, rowBytes, rowFloats } from './rows.ts';
+import { padTo4, padTo8, rowBytes, rowFloats } from './rows.ts';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
@@ -92,7 +92,7 @@ export class ExamplesPlacer {
     const { architecture, trainable, width, outputDimension } = this.#spec;
     const { second } = architectureOf(architecture);
     const { linearised, movesHidden } = trainableOf(trainable);
-    const layerBytes = samples * padTo4(width) * FLOAT_BYTES;
+    const layerBytes = samples * (this.#isFree ? padTo4(width) : padTo8(width)) * FLOAT_BYTES;
     const bytes = {
       h: linearised || (!movesHidden && asksForFirst) ? layerBytes : 0,
       u: linearised && second !== 'none' ? layerBytes : 0,

@@ -3,13 +3,16 @@ import { trainableOf } from '../../../learners/trainables.ts';
 import type { EnsembleSpec } from '../../engine.ts';
 import type { Arena } from './arena.ts';
 import { NARROW_WORKSPACE } from './records.ts';
-import { padTo4, rowBytes } from './rows.ts';
+import { padTo4, padTo8, rowBytes } from './rows.ts';
+import { placeSigns } from './signs.ts';
 
 /** Examples of one block of an evaluation, as in assembly/narrow/structures.ts. */
 const BLOCK_EXAMPLES = 64;
 /** Neurons that are taken at a time, as there. */
 const BLOCK_NEURONS = 64;
 const FLOAT_BYTES = 4;
+/** Neurons that share a table of sums, as in assembly/narrow/signs/table.ts. */
+const ENTRY_NEURONS = 8;
 /** Bytes of 64 marks. */
 const MARKS_BYTES = 8;
 
@@ -18,12 +21,14 @@ export function placeNarrowWorkspace(arena: Arena, spec: EnsembleSpec): number {
   const { inputDimension: d, width: m, outputDimension: k } = spec;
   const { movesHidden, movesOutput, linearised } = trainableOf(spec.trainable);
   const hasSecond = architectureOf(spec.architecture).second !== 'none';
+  const neurons = padTo8(m);
   const capacity = padTo4(Math.max(spec.batchSize, BLOCK_EXAMPLES));
   const batchBytes = capacity * FLOAT_BYTES;
 
-  const layer = (neurons: number) => arena.reserve(padTo4(neurons) * batchBytes);
+  const layer = (rows: number) => arena.reserve(rows * batchBytes);
   const byExample = (columns: number) => arena.reserve(capacity * rowBytes(columns));
   const byColumn = (columns: number) => arena.reserve(padTo4(columns) * batchBytes);
+  const active = () => arena.reserve(Math.ceil(neurons / BLOCK_NEURONS) * capacity * MARKS_BYTES);
   const ofSecond = (place: () => number) => (hasSecond ? place() : 0);
 
   const out = byExample(k);
@@ -35,18 +40,18 @@ export function placeNarrowWorkspace(arena: Arena, spec: EnsembleSpec): number {
     second: Number(hasSecond),
     movesHidden: Number(movesHidden),
     linearised: Number(linearised),
-    neurons: padTo4(m),
+    neurons,
     inputs: d,
     outputs: k,
     inputBytes: rowBytes(d),
     outputBytes: rowBytes(k),
     batchBytes,
-    keptBytes: padTo4(m) * FLOAT_BYTES,
+    keptBytes: neurons * FLOAT_BYTES,
     rows: arena.reserve(BLOCK_EXAMPLES * FLOAT_BYTES),
     x: byExample(d),
     xByInput: byColumn(d),
-    h: layer(m),
-    u: ofSecond(() => layer(m)),
+    h: layer(neurons),
+    u: ofSecond(() => layer(neurons)),
     y,
     yByOutput: ofSecond(() => byColumn(k)),
     out,
@@ -59,9 +64,11 @@ export function placeNarrowWorkspace(arena: Arena, spec: EnsembleSpec): number {
     tangent: linearised ? byExample(k) : 0,
     block: layer(BLOCK_NEURONS),
     packed: arena.reserve(padTo4(Math.max(d, k)) * 4 * FLOAT_BYTES),
-    active: arena.reserve(capacity * MARKS_BYTES),
-    marks: arena.reserve(Math.ceil(capacity / 64) * MARKS_BYTES),
-    gradient: arena.reserve(Math.max(rowBytes(d), rowBytes(k))),
-    outputGradients: movesOutput ? arena.reserve(padTo4(m) * rowBytes(k)) : 0,
+    hActive: active(),
+    uActive: ofSecond(active),
+    marks: arena.reserve(Math.ceil(capacity / 64) * BLOCK_NEURONS * MARKS_BYTES),
+    gradient: arena.reserve(ENTRY_NEURONS * Math.max(rowBytes(d), rowBytes(k))),
+    outputGradients: movesOutput ? arena.reserve(neurons * rowBytes(k)) : 0,
+    ...placeSigns(arena, spec, capacity),
   });
 }

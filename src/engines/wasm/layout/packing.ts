@@ -44,10 +44,10 @@ export function packingOf(
   };
 }
 
-/** A bias, padded to whole vectors. */
+/** A bias, padded to pairs of vectors. */
 export function biasPacking(length: number): Packing {
   return {
-    floats: Math.ceil(length / 4) * 4,
+    floats: Math.ceil(length / 8) * 8,
     write: (values, packed) => packed.set(values),
     read: (packed) => packed.slice(0, length),
   };

@@ -36,7 +36,8 @@ export const NARROW_WORKSPACE = [
     'yDotByOutput',
     'tangent',
   ] as const),
-  ...(['block', 'packed', 'active', 'marks', 'gradient', 'outputGradients'] as const),
+  ...(['block', 'packed', 'hActive', 'uActive', 'marks', 'gradient', 'outputGradients'] as const),
+  ...(['signs', 'signSums', 'noSums', 'exampleCodes', 'inputCodes'] as const),
 ] as const;
 
 /** A number for every field of a record. */

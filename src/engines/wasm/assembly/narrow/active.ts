@@ -1,13 +1,19 @@
 import { addProduct, VECTOR_BYTES } from '../vectors';
-import { BLOCK_NEURONS, LINE_BYTES, Workspace } from './structures';
+import { LINE_BYTES, Workspace } from './structures';
+
+/** Where a layer's marks of the 64 neurons from `first` on are: 64 bits for each example of a batch. */
+export function marksOf(w: Workspace, active: usize, first: i32): usize {
+  return active + <usize>(first >> 6) * 2 * w.batchBytes;
+}
 
 /**
  * Marks which of at most 64 neurons of a layer are active in each example of a batch: bit i for neuron i. What is not
  * a number counts as active, so that it shows in the outputs.
  *
+ * @param marks where an example's 64 bits go, one after the other.
  * @param layer the first neuron's row.
  */
-export function markActive(w: Workspace, layer: usize, neurons: i32, size: i32): void {
+export function markActive(w: Workspace, marks: usize, layer: usize, neurons: i32, size: i32): void {
   const zero = f32x4.splat(0);
   const bytes = w.batchBytes;
   for (let first = 0; first < size; first += 4) {
@@ -26,9 +32,9 @@ export function markActive(w: Workspace, layer: usize, neurons: i32, size: i32):
       bit = i32x4.shl(bit, 1);
       place += bytes;
     }
-    const marks = w.active + ((<usize>first) << 3);
     v128.store(marks, v128.shuffle<i32>(low, high, 0, 4, 1, 5));
     v128.store(marks, v128.shuffle<i32>(low, high, 2, 6, 3, 7), 16);
+    marks += 32;
   }
 }
 
@@ -36,15 +42,16 @@ export function markActive(w: Workspace, layer: usize, neurons: i32, size: i32):
  * C = C + Sᵀ·M for a batch, summed over the active ones of at most 64 neurons: A h, Vᵀ dz.
  *
  * @param c [batch, k], by example.
- * @param layer S, [neurons, batch], the first neuron's row; its active ones are marked.
+ * @param active which of them are active in each example.
+ * @param layer S, [neurons, batch], the first neuron's row.
  * @param m [neurons, k], the first neuron's row.
  */
-export function addActive(w: Workspace, c: usize, layer: usize, m: usize, size: i32): void {
+export function addActive(w: Workspace, c: usize, active: usize, layer: usize, m: usize, size: i32): void {
   const bytes = w.batchBytes;
   const rowBytes = w.outputBytes;
   for (let line: usize = 0; line < rowBytes; line += LINE_BYTES) {
     for (let b = 0; b < size; b++) {
-      let marks = load<u64>(w.active + ((<usize>b) << 3));
+      let marks = load<u64>(active + ((<usize>b) << 3));
       if (!marks) continue;
       const sum = c + <usize>b * rowBytes + line;
       const numbers = layer + ((<usize>b) << 2);

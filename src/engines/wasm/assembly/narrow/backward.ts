@@ -1,7 +1,9 @@
-import { addActive, markActive } from './active';
-import { multiply } from './dense';
+import { addActive, marksOf } from './active';
+import { multiply, throughOutput } from './dense';
 import { descendHidden, descendOutput, descendOutputAlone } from './descent';
+import { markExamples } from './gradient';
 import { byOutput, copy } from './rows';
+import { descendBySigns } from './signs/descent';
 import { BLOCK_NEURONS, Member, Workspace } from './structures';
 
 /**
@@ -24,11 +26,14 @@ export function backward(w: Workspace, member: Member, size: i32, rate: f32): vo
   if (w.second) throughSecondLayer(w, member, size, rate);
   for (let first = 0; first < w.neurons; first += BLOCK_NEURONS) {
     const neurons = min(BLOCK_NEURONS, w.neurons - first);
-    const at = <usize>first;
-    const h = w.h + at * w.batchBytes;
-    const weights = A.weights + at * w.outputBytes;
-    multiply(w, w.block, weights, w.outputBytes, w.outputs, w.qByOutput, neurons, size, 0, 0, h, false);
-    descendHidden(w, member, member.W, first, neurons, h, w.x, w.inputBytes, w.q, size, rate);
+    const h = w.h + <usize>first * w.batchBytes;
+    const chunks = markExamples(w, marksOf(w, w.hActive, first), size);
+    if (w.signs) {
+      descendBySigns(w, member, first, neurons, h, chunks, size, rate);
+    } else {
+      throughOutput(w, member, first, neurons, h, size);
+      descendHidden(w, member, member.W, first, neurons, h, w.x, w.inputBytes, w.q, chunks, size, rate);
+    }
     if (A.trained) descendOutput(w, member, first, neurons, rate);
   }
 }
@@ -44,9 +49,10 @@ function throughSecondLayer(w: Workspace, member: Member, size: i32, rate: f32):
     const row = at * w.outputBytes;
     const weights = member.A.weights + row;
     multiply(w, w.block, weights, w.outputBytes, w.outputs, w.rByOutput, neurons, size, 0, 0, u, false);
-    markActive(w, w.block, neurons, size);
-    addActive(w, w.q, w.block, V.weights + row, size);
-    descendHidden(w, member, V, first, neurons, u, w.y, w.outputBytes, w.r, size, rate);
+    const active = marksOf(w, w.uActive, first);
+    addActive(w, w.q, active, w.block, V.weights + row, size);
+    const chunks = markExamples(w, active, size);
+    descendHidden(w, member, V, first, neurons, u, w.y, w.outputBytes, w.r, chunks, size, rate);
   }
   byOutput(w, w.qByOutput, w.q, size);
 }

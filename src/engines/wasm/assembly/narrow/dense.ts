@@ -1,6 +1,6 @@
 import { transpose4, VECTOR_BYTES } from '../vectors';
 import { multiplyFour } from './denseTile';
-import { Workspace } from './structures';
+import { Member, Workspace } from './structures';
 
 /** Passed as the floor of a product that is not rectified. */
 export const NO_FLOOR: f32 = -Infinity;
@@ -50,4 +50,17 @@ export function multiply(
     if (gate) gate += 4 * bytes;
     else bias += VECTOR_BYTES;
   }
+}
+
+/** dz1 = σ'(z1) Aᵀ q of some neurons, into the block. @param h of the first neuron. */
+export function throughOutput(
+  w: Workspace,
+  member: Member,
+  first: i32,
+  neurons: i32,
+  h: usize,
+  size: i32,
+): void {
+  const weights = member.A.weights + <usize>first * w.outputBytes;
+  multiply(w, w.block, weights, w.outputBytes, w.outputs, w.qByOutput, neurons, size, 0, 0, h, false);
 }

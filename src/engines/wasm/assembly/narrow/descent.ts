@@ -1,10 +1,11 @@
 import { descendVector } from '../sgd';
 import { addNeighbours, VECTOR_BYTES } from '../vectors';
-import { addMarked, addMarkedPair, addMarkedTriple, markExamples } from './gradient';
-import { Layer, LINE_BYTES, Member, Workspace } from './structures';
+import { marksOf } from './active';
+import { addMarked, addMarkedPair, addMarkedTriple, MARK_BYTES, markExamples } from './gradient';
+import { BLOCK_NEURONS, Layer, LINE_BYTES, Member, Workspace } from './structures';
 
 /** g ← ∇ + wd·θ; v ← 0.9 v + g; θ ← θ − lr·v, for a neuron's weights; and ∇ ← 0. */
-function descendRow(
+export function descendRow(
   theta: usize,
   velocity: usize,
   gradient: usize,
@@ -37,6 +38,7 @@ function descendRow(
  * @param activations of the first neuron: it is 0 wherever its dz is.
  * @param input what the layer sees, by example; `rowBytes` from one to the next.
  * @param toOutput what the activations multiply: q or r.
+ * @param chunks of 64 examples, in which they are marked.
  */
 export function descendHidden(
   w: Workspace,
@@ -48,6 +50,7 @@ export function descendHidden(
   input: usize,
   rowBytes: usize,
   toOutput: usize,
+  chunks: i32,
   size: i32,
   rate: f32,
 ): void {
@@ -55,26 +58,46 @@ export function descendHidden(
   const decay = member.weightDecay;
   const movesOutput = member.A.trained != 0;
   descendBias(layer, first, neurons, w.block, bytes, size, rate, decay);
+  let marks = w.marks;
   let dZ = w.block;
   let offset = <usize>first * rowBytes;
   let outputGradient = w.outputGradients + <usize>first * w.outputBytes;
   for (let i = 0; i < neurons; i++) {
-    const chunks = markExamples(w, activations, size);
     if (!movesOutput) {
-      addMarked(w, w.gradient, dZ, input, rowBytes, chunks);
+      addMarked(marks, w.gradient, dZ, input, rowBytes, chunks);
     } else if (w.outputBytes == LINE_BYTES && rowBytes == LINE_BYTES) {
-      addMarkedPair(w, outputGradient, activations, toOutput, w.gradient, dZ, input, chunks);
+      addMarkedPair(marks, outputGradient, activations, toOutput, w.gradient, dZ, input, chunks);
     } else if (w.outputBytes == LINE_BYTES && rowBytes == 2 * LINE_BYTES) {
-      addMarkedTriple(w, outputGradient, activations, toOutput, w.gradient, dZ, input, chunks);
+      addMarkedTriple(marks, outputGradient, activations, toOutput, w.gradient, dZ, input, chunks);
     } else {
-      addMarked(w, outputGradient, activations, toOutput, w.outputBytes, chunks);
-      addMarked(w, w.gradient, dZ, input, rowBytes, chunks);
+      addMarked(marks, outputGradient, activations, toOutput, w.outputBytes, chunks);
+      addMarked(marks, w.gradient, dZ, input, rowBytes, chunks);
     }
     descendRow(layer.trained + offset, layer.velocity + offset, w.gradient, rowBytes, rate, decay);
+    marks += MARK_BYTES;
     activations += bytes;
     dZ += bytes;
     offset += rowBytes;
     outputGradient += w.outputBytes;
+  }
+}
+
+/** Adds what some neurons' activations give to their gradient in the output layer; they are marked. */
+export function addToOutputGradient(
+  w: Workspace,
+  first: i32,
+  neurons: i32,
+  activations: usize,
+  toOutput: usize,
+  chunks: i32,
+): void {
+  let marks = w.marks;
+  let gradient = w.outputGradients + <usize>first * w.outputBytes;
+  for (let i = 0; i < neurons; i++) {
+    addMarked(marks, gradient, activations, toOutput, w.outputBytes, chunks);
+    marks += MARK_BYTES;
+    gradient += w.outputBytes;
+    activations += w.batchBytes;
   }
 }
 
@@ -89,16 +112,15 @@ export function descendOutput(w: Workspace, member: Member, first: i32, neurons:
 
 /** One SGD step of the output layer where the hidden layers are fixed, ∇A = r sᵀ; s lies in the room of h. */
 export function descendOutputAlone(w: Workspace, member: Member, size: i32, rate: f32): void {
-  for (let i = 0; i < w.neurons; i++) {
-    const s = w.h + <usize>i * w.batchBytes;
-    const gradient = w.outputGradients + <usize>i * w.outputBytes;
-    addMarked(w, gradient, s, w.r, w.outputBytes, markExamples(w, s, size));
+  for (let first = 0; first < w.neurons; first += BLOCK_NEURONS) {
+    const s = w.h + <usize>first * w.batchBytes;
+    addToOutputGradient(w, first, min(BLOCK_NEURONS, w.neurons - first), s, w.r, markExamples(w, marksOf(w, w.hActive, first), size));
   }
   descendOutput(w, member, 0, w.neurons, rate);
 }
 
 /** One SGD step of some neurons' bias, four at a time. */
-function descendBias(
+export function descendBias(
   layer: Layer,
   first: i32,
   neurons: i32,

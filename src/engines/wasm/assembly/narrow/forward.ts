@@ -1,5 +1,5 @@
 import { Examples } from '../examples';
-import { addActive, markActive } from './active';
+import { addActive, markActive, marksOf } from './active';
 import { addLayers, fixedLayers, gatherLayer } from './kept';
 import { hiddenLayers } from './layers';
 import { linearisedOutputs } from './linearised';
@@ -68,7 +68,8 @@ function multiplyByA(w: Workspace, c: usize, member: Member, size: i32): void {
   clear(c, w.outputBytes, size);
   for (let first = 0; first < w.neurons; first += BLOCK_NEURONS) {
     const layer = w.h + <usize>first * w.batchBytes;
-    markActive(w, layer, min(BLOCK_NEURONS, w.neurons - first), size);
-    addActive(w, c, layer, member.A.weights + <usize>first * w.outputBytes, size);
+    const active = marksOf(w, w.hActive, first);
+    markActive(w, active, layer, min(BLOCK_NEURONS, w.neurons - first), size);
+    addActive(w, c, active, layer, member.A.weights + <usize>first * w.outputBytes, size);
   }
 }

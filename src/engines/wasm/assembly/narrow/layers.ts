@@ -1,6 +1,7 @@
-import { addActive, markActive } from './active';
+import { addActive, markActive, marksOf } from './active';
 import { multiply } from './dense';
 import { byOutput, clear, copy } from './rows';
+import { multiplyInputs } from './signs/product';
 import { BLOCK_NEURONS, Member, Workspace } from './structures';
 
 /**
@@ -17,9 +18,10 @@ export function hiddenLayers(w: Workspace, member: Member, size: i32, addsOutput
     const at = <usize>first;
     const h = w.h + at * w.batchBytes;
     const weights = W.weights + at * w.inputBytes;
-    multiply(w, h, weights, w.inputBytes, w.inputs, w.xByInput, neurons, size, W.bias + (at << 2), 0, 0, false);
-    markActive(w, h, neurons, size);
-    addActive(w, w.y, h, member.reader + at * w.outputBytes, size);
+    multiplyInputs(w, h, weights, neurons, size, W.bias + (at << 2), 0);
+    const active = marksOf(w, w.hActive, first);
+    markActive(w, active, h, neurons, size);
+    addActive(w, w.y, active, h, member.reader + at * w.outputBytes, size);
   }
   if (!w.second) return;
   const V = member.V;
@@ -32,7 +34,8 @@ export function hiddenLayers(w: Workspace, member: Member, size: i32, addsOutput
     const weights = V.weights + at * w.outputBytes;
     multiply(w, u, weights, w.outputBytes, w.outputs, w.yByOutput, neurons, size, V.bias + (at << 2), 0, 0, false);
     if (!addsOutput) continue;
-    markActive(w, u, neurons, size);
-    addActive(w, w.out, u, member.A.weights + at * w.outputBytes, size);
+    const active = marksOf(w, w.uActive, first);
+    markActive(w, active, u, neurons, size);
+    addActive(w, w.out, active, u, member.A.weights + at * w.outputBytes, size);
   }
 }

@@ -1,7 +1,8 @@
-import { addActive, markActive } from './active';
+import { addActive, markActive, marksOf } from './active';
 import { multiply, NO_FLOOR } from './dense';
 import { add, addTangent, subtract } from './elementwise';
 import { byOutput, clear, padded } from './rows';
+import { multiplyInputs } from './signs/product';
 import { BLOCK_NEURONS, Member, Workspace } from './structures';
 
 /**
@@ -23,9 +24,9 @@ export function linearisedOutputs(w: Workspace, member: Member, size: i32): void
     const h = w.h + at * w.batchBytes;
     const weights = W.trained + at * w.inputBytes;
     const bias = W.trainedBias + (at << 2);
-    multiply(w, w.block, weights, w.inputBytes, w.inputs, w.xByInput, neurons, size, bias, NO_FLOOR, 0, false);
+    multiplyInputs(w, w.block, weights, neurons, size, bias, NO_FLOOR);
     addTangent(w.block, h, <usize>neurons * w.batchBytes);
-    addToOutput(w, member, at, h, neurons, size);
+    addToOutput(w, member, first, marksOf(w, w.hActive, first), h, neurons, size);
   }
   const bytes = <usize>padded(size) * w.outputBytes;
   if (w.second) secondLayer(w, member, size, bytes);
@@ -33,11 +34,19 @@ export function linearisedOutputs(w: Workspace, member: Member, size: i32): void
 }
 
 /** What some neurons of a layer give to the output, with their tangent in the block. */
-function addToOutput(w: Workspace, member: Member, first: usize, layer: usize, neurons: i32, size: i32): void {
-  const row = first * w.outputBytes;
-  markActive(w, layer, neurons, size);
-  addActive(w, w.out, w.block, member.A.weights + row, size);
-  addActive(w, w.tangent, layer, member.A.trained + row, size);
+function addToOutput(
+  w: Workspace,
+  member: Member,
+  first: i32,
+  active: usize,
+  layer: usize,
+  neurons: i32,
+  size: i32,
+): void {
+  const row = <usize>first * w.outputBytes;
+  markActive(w, active, layer, neurons, size);
+  addActive(w, w.out, active, w.block, member.A.weights + row, size);
+  addActive(w, w.tangent, active, layer, member.A.trained + row, size);
 }
 
 /** out1 = y + ẏ, and what u and u̇ give. The room of q holds ẏ meanwhile. */
@@ -57,6 +66,6 @@ function secondLayer(w: Workspace, member: Member, size: i32, bytes: usize): voi
     const fixed = V.weights + row;
     multiply(w, w.block, fixed, w.outputBytes, w.outputs, w.yDotByOutput, neurons, size, 0, NO_FLOOR, u, true);
     add(w.block, w.block, u, <usize>neurons * w.batchBytes);
-    addToOutput(w, member, at, u, neurons, size);
+    addToOutput(w, member, first, marksOf(w, w.uActive, first), u, neurons, size);
   }
 }

@@ -1,5 +1,6 @@
 import { Examples } from '../examples';
 import { transpose4, VECTOR_BYTES } from '../vectors';
+import { readSigns } from './signs/codes';
 import { Workspace } from './structures';
 
 /** The rows of a batch, `size` rounded up to a multiple of 4. */
@@ -44,10 +45,11 @@ function transpose(w: Workspace, target: usize, source: usize, rowBytes: usize, 
   }
 }
 
-/** Collects a batch's x. */
+/** Collects a batch's x, and what its signs are where they are all that it has. */
 export function gatherInputs(w: Workspace, examples: Examples, rows: usize, size: i32): void {
   gather(w.x, examples.inputs, w.inputBytes, rows, size);
   transpose(w, w.xByInput, w.x, w.inputBytes, w.inputs, size);
+  if (w.signs) readSigns(w, size);
 }
 
 /** What has the size of an output, by output. */

@@ -7,6 +7,8 @@ import { Examples } from '../examples';
  *
  * A neuron that is not active, h = 0, adds nothing to any product but its own. So the products that a hidden layer goes
  * into visit its active neurons alone, a fifth to a half of them; a zero that is left out changes no bit of a sum.
+ *
+ * Where the inputs are signs, sums over them are looked up (signs/table.ts), which takes fewer steps yet.
  */
 
 /** Bytes of 16 numbers: a cache line, and four vectors. */
@@ -54,7 +56,7 @@ export class Workspace {
   movesHidden: i32;
   /** 1 when the network is linearised at its start. */
   linearised: i32;
-  /** m, padded to a multiple of 4. */
+  /** m, padded to a multiple of 8. */
   neurons: i32;
   /** d and k, unpadded. */
   inputs: i32;
@@ -95,11 +97,21 @@ export class Workspace {
   block: usize;
   /** Four neurons' weights, interleaved. */
   packed: usize;
-  /** Which of 64 neurons are active: 64 bits for each example of a batch. */
-  active: usize;
-  /** In which examples of a batch a neuron is active: 64 bits for each 64 examples. */
+  /** Which neurons of h, and of u, are active: of 64 neurons at a time 64 bits for each example of a batch. */
+  hActive: usize;
+  uActive: usize;
+  /** In which examples of a batch each of 64 neurons is active: of 64 examples at a time 64 bits for each neuron. */
   marks: usize;
-  /** The gradient of one neuron's weights in a hidden layer, and of every neuron's in the output layer; 0 between two steps. */
+  /** The gradient of 8 neurons' weights in a hidden layer, and of every neuron's in the output layer; 0 between two steps. */
   gradient: usize;
   outputGradients: usize;
+
+  /** 1 where every input is 1 or −1 and sums over them are looked up (see signs/table.ts). */
+  signs: i32;
+  /** The table of sums; and an entry of zeros. */
+  signSums: usize;
+  noSums: usize;
+  /** Addresses in it of what is summed for an example, and for an input. */
+  exampleCodes: usize;
+  inputCodes: usize;
 }
