@@ -4,6 +4,7 @@ import { costOfOneShot, type OneShotQuestion } from '../../theory/costOfOneShot.
 import { useExperiment } from '../shared/experimentContext.ts';
 import { Complexities } from './Complexities.tsx';
 import { Counting } from './Counting.tsx';
+import { HardTargets } from './HardTargets.tsx';
 import { Headline } from './Headline.tsx';
 import { KernelReach } from './KernelReach.tsx';
 import { PanelNumberControl } from './PanelNumberControl.tsx';
@@ -15,8 +16,9 @@ import './oneShot.css';
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
   const { problem, rungs, samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
-  const { inputDimension } = problemOf({ problem, rungs });
+  const { inputDimension, degrees } = problemOf({ problem, rungs });
   const [changed, setChanged] = useState<Partial<Record<PanelNumberKey, number>>>({});
+  const factors = changed.factors ?? degrees.oneShot;
   const question: OneShotQuestion = useMemo(
     () => ({ problem, rungs, inputDimension, samples, alpha, width, epochs, ...changed }),
     [problem, rungs, inputDimension, samples, alpha, width, epochs, changed],
@@ -25,7 +27,7 @@ export default function OneShotBody() {
   const control = (key: PanelNumberKey) => (
     <PanelNumberControl
       number={PANEL_NUMBERS[key]}
-      value={question[key]}
+      value={key === 'factors' ? factors : question[key]}
       onChange={(value) => setChanged((before) => ({ ...before, [key]: value }))}
     />
   );
@@ -36,6 +38,7 @@ export default function OneShotBody() {
         {control('inputDimension')}
         {control('samples')}
         {control('alpha')}
+        {control('factors')}
       </fieldset>
       <Headline question={question} answer={answer} />
       <ThreeCosts question={question} answer={answer} />
@@ -48,6 +51,7 @@ export default function OneShotBody() {
       <div className="one-shot-theory">
         <KernelReach question={question} answer={answer} />
         <TheoremScalings question={question} answer={answer} />
+        <HardTargets question={question} factors={factors} />
         <Complexities />
       </div>
       <div className="one-shot-foot">

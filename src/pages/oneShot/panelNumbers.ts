@@ -30,6 +30,15 @@ export const PANEL_NUMBERS = {
   },
   samples: { ...samples, max: 10_000_000, stops: [...samples.stops, 60_000, 1_000_000], text: '' },
   alpha: { ...alpha, text: '' },
+  factors: {
+    label: 'Factors',
+    symbol: 'k',
+    min: 1,
+    max: 30,
+    integer: true,
+    stops: Array.from({ length: 30 }, (_, i) => i + 1),
+    text: 'Of the kernel theorem’s own targets alone.',
+  },
 } as const satisfies Record<string, PanelNumber>;
 
 export type PanelNumberKey = keyof typeof PANEL_NUMBERS;

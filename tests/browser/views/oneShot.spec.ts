@@ -23,6 +23,8 @@ test('counts for the reader’s own d, N and α, and leaves the link and the run
   const panel = page.locator('.one-shot');
   await expect(panel).toContainText('5.9\u00a0million such products');
   await expect(field(page, 'Training examples N')).toHaveValue('100');
+  await expect(panel).toContainText('C(30, 8) / 1000 = 5,852 examples');
+  await expect(panel).toContainText('N = 100 is no more: the theorem bites.');
   const link = page.url();
 
   await field(page, 'Inputs d').fill('100');
@@ -35,6 +37,11 @@ test('counts for the reader’s own d, N and α, and leaves the link and the run
   await field(page, 'Composite signal α').press('Enter');
   await expect(panel).toContainText('kα² = 12.5');
   await expect(panel).toContainText('1/δ² = 260');
+
+  await field(page, 'Factors k').fill('2');
+  await field(page, 'Factors k').press('Enter');
+  await expect(panel).toContainText('C(100, 2) / 1000 = 4 examples');
+  await expect(panel).toContainText('says nothing here. With 100 examples it bites from d = 448 on');
 
   expect(page.url()).toBe(link);
   expect(await lab.epoch()).toBe(0);
