@@ -4,21 +4,24 @@ import type { LearnerName } from '../learners/learnerNames.ts';
 import { TEST_SAMPLES } from '../problem/dataset.ts';
 import { fractionLearned } from '../problem/decomposition.ts';
 import type { SamplePoint } from '../store/sweep/samplePoints.ts';
+import { MOST_PREDICTED, predictedPoints } from '../theory/predictedPoints.ts';
 import type { Measurement } from '../training/events.ts';
 import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import { sampleSizes } from '../training/sweep/units.ts';
-import { samplesAxis } from './frame/axes/horizontalAxis.ts';
+import { floorOf } from './frame/axes/axis.ts';
+import { predictedAxis, samplesAxis } from './frame/axes/horizontalAxis.ts';
 import { useScale } from './frame/axes/useScale.tsx';
 import { LineChart } from './LineChart.tsx';
 import type { LineSeries } from './series/epochSeries.ts';
 import { type FloorLine, floorLines } from './series/floorLines.ts';
 import { TEST_ERROR } from './series/quantities.ts';
+import { predictedSeries } from './series/samples/predictedSeries.ts';
 import {
   exactSamplesRows,
   sampleNotes,
   samplesCompositeSeries,
   samplesErrorSeries,
-} from './series/samplesSeries.ts';
+} from './series/samples/samplesSeries.ts';
 import { seedsNote } from './series/seeds/seedsNote.ts';
 import { learnerFile, learnerLegend } from './tables/learnerFile.ts';
 import { learnerTable } from './tables/numbersTable.ts';
@@ -39,8 +42,11 @@ function useSamples(
   series: LineSeries,
   measured: { readonly points: readonly SamplePoint[]; readonly value: (measured: Measurement) => number },
 ) {
-  const { samples, alpha, beta } = experiment;
-  const horizontal = useMemo(() => samplesAxis(sampleSizes(samples)), [samples]);
+  const { samples, alpha, beta, theory } = experiment;
+  const horizontal = useMemo(() => {
+    const sizes = sampleSizes(samples);
+    return theory ? predictedAxis(sizes, MOST_PREDICTED) : samplesAxis(sizes);
+  }, [samples, theory]);
   const notes = useMemo(() => sampleNotes(points, { alpha, beta }), [points, alpha, beta]);
   const exact = () => exactSamplesRows(measured.points, measured.value);
   return {
@@ -73,9 +79,15 @@ interface SamplesErrorChartProps extends SamplesChartProps {
 export function SamplesErrorChart({ children, reference, referenceNote, ...props }: SamplesErrorChartProps) {
   const { experiment, points } = props;
   const [scale, tools] = useScale(TEST_ERROR.name);
+  const { theory, problem, rungs, alpha, beta, learners: all } = experiment;
+  const foretold = useMemo(
+    () => predictedPoints(theory ? all : [], { problem, rungs, alpha, beta }),
+    [theory, all, problem, rungs, alpha, beta],
+  );
+  const predicted = useMemo(() => predictedSeries(foretold, floorOf(scale)), [foretold, scale]);
   const series = useMemo(
-    () => samplesErrorSeries(points, reference, experiment, scale),
-    [points, reference, experiment, scale],
+    () => samplesErrorSeries(points, reference, experiment, scale, predicted),
+    [points, reference, experiment, scale, predicted],
   );
   const lines = useSamples(props, TEST_ERROR.name, series, { points, value: TEST_ERROR.value });
   return (
@@ -84,8 +96,12 @@ export function SamplesErrorChart({ children, reference, referenceNote, ...props
       turn={0}
       className="chart-main"
       title="Test error against N"
-      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seedsNote(experiment)} ${referenceNote}`}
+      caption={`Mean ‖out − H‖² on ${TEST_SAMPLES.toLocaleString('en')} fresh examples after training on N; networks after ${experiment.epochs} epochs.${seedsNote(experiment)} ${referenceNote}${theory ? ' Thin and pale, without points: what theory predicts for the exact kernels.' : ''}`}
       ghosts={series.ghosts}
+      predicted={predicted.rows}
+      numbers={() =>
+        learnerTable(TEST_ERROR.name, lines.horizontal, series.rows, experiment.learners, [], predicted.rows)
+      }
       tools={tools}
       floors={floorLines(experiment)}
       scale={scale}

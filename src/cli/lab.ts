@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
+import { predictedPoints } from '../theory/predictedPoints.ts';
 import { planFigure } from '../training/figures/figurePlan.ts';
 import { samplesUnits } from '../training/sweep/units.ts';
 import { runLab } from './runLab.ts';
@@ -22,6 +23,9 @@ function run(experiment: Experiment): Promise<boolean> {
     case 'lab':
       return runLab(experiment, print);
     case 'samples':
+      if (experiment.theory)
+        for (const point of predictedPoints(experiment.learners, experiment))
+          print({ type: 'prediction', ...point });
       return runSweep(experiment, samplesUnits(experiment), print);
     case 'figure2':
     case 'figure3':

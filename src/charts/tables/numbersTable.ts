@@ -28,28 +28,41 @@ function tablePlaces(series: readonly (readonly LearnerRow[])[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** A chart with a line per learner as a table: some of the places along it down, learners across, pinned runs beside. */
+/**
+ * A chart with a line per learner as a table: some of the places along it down, learners across, pinned runs beside.
+ *
+ * @param predicted what theory predicts of some of them.
+ */
 export function learnerTable(
   caption: string,
   horizontal: HorizontalAxis,
   rows: readonly LearnerRow[],
   learners: readonly LineName[],
   pinned: readonly PinnedSeries[] = [],
+  predicted: readonly LearnerRow[] = [],
 ): NumbersTable {
+  const inTheory = learners.filter((learner) => predicted.some((row) => row[learner] !== undefined));
   const columns = [
     ...learners.map((learner) => ({ name: learner as string, learner, rows })),
     ...pinned.flatMap((pin) =>
       pin.learners.map((learner) => ({ name: `${pin.letter}: ${learner}`, learner, rows: pin.rows })),
     ),
+    ...inTheory.map((learner) => ({ name: `theory: ${learner}`, learner, rows: predicted })),
   ];
+  const places = new Set([
+    ...tablePlaces([rows, ...pinned.map((pin) => pin.rows)]),
+    ...sampleRows(predicted).map(({ x }) => x),
+  ]);
   const cell = (value: number | undefined) => (value === undefined ? '–' : errorText(value));
   return {
     caption,
     head: [horizontal.name, ...columns.map(({ name }) => name)],
-    rows: tablePlaces([rows, ...pinned.map((pin) => pin.rows)]).map((place) => [
-      horizontal.text(place),
-      ...columns.map((column) => cell(column.rows.find(({ x }) => x === place)?.[column.learner])),
-    ]),
+    rows: [...places]
+      .sort((a, b) => a - b)
+      .map((place) => [
+        horizontal.text(place),
+        ...columns.map((column) => cell(column.rows.find(({ x }) => x === place)?.[column.learner])),
+      ]),
   };
 }
 

@@ -38,6 +38,15 @@ export const PAGE_FIELDS = {
     views: ['lab'],
     text: 'Whether the page is a part of another: the chart and its sliders alone.',
   },
+  theory: {
+    role: 'page',
+    kind: 'flag',
+    link: 'theory',
+    label: 'What theory predicts',
+    default: false,
+    views: ['samples'],
+    text: 'Whether the test error against N goes on to a billion examples, with what theory predicts for the exact kernels, without training.',
+  },
   pins: {
     role: 'page',
     kind: 'pins',

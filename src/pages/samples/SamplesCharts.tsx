@@ -34,7 +34,8 @@ function shownReference(reference: FigureFile | undefined, experiment: Experimen
 export default function SamplesCharts() {
   const sweep = useSweep((state) => state.sweep);
   const results = useSweep((state) => state.results);
-  const { experiment } = sweep;
+  const theory = useSweep((state) => state.experiment.theory);
+  const experiment = useMemo(() => ({ ...sweep.experiment, theory }), [sweep.experiment, theory]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: units and learners change with the experiment alone
   const points = useMemo(() => samplePoints({ sweep, results }), [experiment, results]);
   const { shown, hidden, toggle } = useShownLines(experiment.learners);

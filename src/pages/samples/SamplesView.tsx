@@ -1,6 +1,8 @@
 import { lazy, useMemo } from 'react';
 import { narrateSamples } from '../../words/narration/narrateSamples.ts';
+import { tellPredictions } from '../../words/narration/predictions.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
+import { FlagControl } from '../controls/FlagControl.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
@@ -27,7 +29,11 @@ function Lead() {
 function Narration() {
   const sweep = useSweep((state) => state.sweep);
   const results = useSweep((state) => state.results);
-  const sentences = useMemo(() => narrateSamples({ sweep, results }), [sweep, results]);
+  const theory = useSweep((state) => state.experiment.theory);
+  const sentences = useMemo(
+    () => [...narrateSamples({ sweep, results }), ...tellPredictions({ ...sweep.experiment, theory })],
+    [sweep, results, theory],
+  );
   return <Sentences sentences={sentences} finished={sweep.status === 'finished'} />;
 }
 
@@ -44,6 +50,7 @@ export function SamplesView() {
             label="Most examples"
             text="Every learner is measured from N = 100 up to this N."
           />
+          <FlagControl field="theory" />
         </>
       }
       notices={<SweepNotices />}

@@ -12,6 +12,7 @@ import { type RidgeSolver, relativeResidual } from '../../../src/learners/ridge/
 import { drawSeedData } from '../../../src/problem/dataset.ts';
 import { meanSquaredError } from '../../../src/problem/decomposition.ts';
 import { levelsOf, problemOf } from '../../../src/problem/problems.ts';
+import { KernelTheory } from '../../../src/theory/learningCurve.ts';
 import { fitKernel } from '../../../src/training/fits/fitKernel.ts';
 import type { KernelFit } from '../../../src/training/fits/kernelTrials.ts';
 import { ensembleJobs } from '../../../src/training/jobs.ts';
@@ -49,6 +50,8 @@ const REFERENCE: Record<number, Partial<Record<KernelName, number>>> = {
 };
 /** Another seed moves an error by some per cent. */
 const SEED_TOLERANCE = 0.1;
+/** How far theory may be from what is solved. */
+const THEORY_TOLERANCE = 0.1;
 
 let solver: RidgeSolver;
 beforeAll(async () => {
@@ -74,6 +77,14 @@ function expectReference(name: KernelName, samples: number, { testError, residua
   expect(residual).toBeLessThan(RESIDUAL);
 }
 
+/** Theory that has seen no data says what a kernel's test error is, about. */
+function expectPrediction(name: KernelName, samples: number, { testError }: KernelFit): void {
+  const predicted = new KernelTheory(name, problemOf(TARGET), TARGET).at(samples).testError;
+  expect(Math.abs(predicted / testError - 1), `${name}: ${predicted}, ${testError}`).toBeLessThan(
+    THEORY_TOLERANCE,
+  );
+}
+
 it.each([
   [500, 1],
   [500, 2],
@@ -81,8 +92,11 @@ it.each([
   [1000, 2],
   [2000, 1],
 ])('the exact kernels have the errors that PyTorch found at N = %i, with seed %i', async (samples, seed) => {
-  for (const name of Object.keys(REFERENCE[samples]!) as KernelName[])
-    expectReference(name, samples, await fitted(name, seed, samples));
+  for (const name of Object.keys(REFERENCE[samples]!) as KernelName[]) {
+    const fit = await fitted(name, seed, samples);
+    expectReference(name, samples, fit);
+    expectPrediction(name, samples, fit);
+  }
 });
 
 it('the ResNet is far below them at N = 5000: its test error is under 0.2', async () => {
@@ -111,6 +125,7 @@ describe('no kernel passes kα²', () => {
   it.each(KERNEL_NAMES)('%s at N = 2000, which has learned none of the composite signal', async (name) => {
     const fit = await fitted(name, 2, 2000);
     expectReference(name, 2000, fit);
+    expectPrediction(name, 2000, fit);
     expect(fit.testError).toBeGreaterThan(FLOOR);
     expect(Math.abs(fit.compositeCoefficient)).toBeLessThan(0.05 * TARGET.alpha);
   });

@@ -1,3 +1,4 @@
+import { countInWords } from '../../../words/countText.ts';
 import { decimate } from '../../series/seeds/decimate.ts';
 import { type Axis, type Scale, valueAxis } from './axis.ts';
 
@@ -81,6 +82,19 @@ export function widthsAxis(
   const axis = samplesAxis(endless ? [...rising, infinity] : rising);
   const text = (x: number) => (endless && x === infinity ? '∞' : axis.text(x));
   return { ...axis, name: 'm =', title: 'width m', text, infinity };
+}
+
+/** The powers of ten of an axis that goes beyond what is measured. */
+function decadesFrom(first: number, last: number): number[] {
+  const decades = Array.from({ length: Math.floor(Math.log10(last)) + 1 }, (_, i) => 10 ** i);
+  return decades.filter((decade) => decade >= first);
+}
+
+/** Numbers of training examples that were measured, on an axis that goes on to `last`. */
+export function predictedAxis(sizes: readonly number[], last: number): HorizontalAxis {
+  const axis = samplesAxis(sizes);
+  const text = (x: number) => (x >= 1e5 ? countInWords(x) : axis.text(x));
+  return { ...axis, domain: [axis.domain[0], last], ticks: decadesFrom(axis.domain[0], last), text };
 }
 
 /**

@@ -47,6 +47,8 @@ export interface LearnerLinesProps extends Omit<LinesFrameProps, 'namesWidth'> {
   readonly notes: LearnerNotes;
   /** The same lines as they were measured before: drawn faded, below the others. */
   readonly ghosts?: readonly LearnerRow[];
+  /** What theory predicts: drawn pale. */
+  readonly predicted?: readonly LearnerRow[];
   /** What others have published, drawn as open marks. */
   readonly published?: readonly LearnerRow[];
   /** Runs that are kept for comparison. */
@@ -118,6 +120,7 @@ export function LearnerLines({
   axis,
   floors,
   ghosts = NO_ROWS,
+  predicted = NO_ROWS,
   published = NO_ROWS,
   linkOf = NO_LINK,
   pinned = NO_PINS,
@@ -125,8 +128,8 @@ export function LearnerLines({
 }: LearnerLinesProps) {
   const { grown, textPx } = useChartScale();
   const lines = useMemo(
-    () => ({ horizontal, rows, learners, notes, ghosts, published, linkOf, pinned }),
-    [horizontal, rows, learners, notes, ghosts, published, linkOf, pinned],
+    () => ({ horizontal, rows, learners, notes, ghosts, predicted, published, linkOf, pinned }),
+    [horizontal, rows, learners, notes, ghosts, predicted, published, linkOf, pinned],
   );
   return (
     <LinesContext value={lines}>

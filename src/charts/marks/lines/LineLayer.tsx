@@ -65,6 +65,19 @@ function Ghosts({ plot }: { readonly plot: Plot }) {
   );
 }
 
+/** Lines that theory predicts. */
+function Predicted({ plot }: { readonly plot: Plot }) {
+  const { predicted, learners } = useContext(LinesContext);
+  if (predicted.length === 0) return null;
+  return (
+    <g className="predicted">
+      {learners.map((learner) => (
+        <LearnerLine key={learner} plot={plot} rows={predicted} learner={learner} />
+      ))}
+    </g>
+  );
+}
+
 /** An open mark at every point that others have published, in the colour of its line. */
 function PublishedMarks({ plot }: { readonly plot: Plot }) {
   const { published, learners, horizontal } = useContext(LinesContext);
@@ -101,6 +114,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
       inside={(plot) => (
         <>
           <Ghosts plot={plot} />
+          <Predicted plot={plot} />
           <PinnedLines plot={plot} pinned={pinned} />
           {learners.map((learner) => (
             <SeedBand key={learner} plot={plot} rows={rows} learner={learner} />

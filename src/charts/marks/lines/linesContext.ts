@@ -13,6 +13,8 @@ export interface Lines {
   readonly learners: readonly LineName[];
   readonly notes: LearnerNotes;
   readonly ghosts: readonly LearnerRow[];
+  /** What theory predicts, drawn pale. */
+  readonly predicted: readonly LearnerRow[];
   /** What others have published, drawn as open marks. */
   readonly published: readonly LearnerRow[];
   readonly linkOf: PointLink;
@@ -30,6 +32,7 @@ export const LinesContext = createContext<Lines>({
   learners: [],
   notes: () => undefined,
   ghosts: [],
+  predicted: [],
   published: [],
   linkOf: () => undefined,
   pinned: [],

@@ -1,16 +1,16 @@
-import { fractionLearned } from '../../problem/decomposition.ts';
-import type { SamplePoint } from '../../store/sweep/samplePoints.ts';
-import { median } from '../../training/averages.ts';
-import type { Measurement } from '../../training/events.ts';
-import type { FigurePoint } from '../../training/figures/figurePoints.ts';
-import { percentText } from '../../words/numberText.ts';
-import { floorOf, type Scale, valueAxis } from '../frame/axes/axis.ts';
-import type { LineSeries } from './epochSeries.ts';
-import { fitNote, type LearnerNotes } from './fitNotes.ts';
-import type { Target } from './floorLines.ts';
-import { type LearnerRow, type LearnerSeries, RowTable } from './learnerRows.ts';
-import type { LineName } from './lineNames.ts';
-import { quantityAxis, TEST_ERROR } from './quantities.ts';
+import { fractionLearned } from '../../../problem/decomposition.ts';
+import type { SamplePoint } from '../../../store/sweep/samplePoints.ts';
+import { median } from '../../../training/averages.ts';
+import type { Measurement } from '../../../training/events.ts';
+import type { FigurePoint } from '../../../training/figures/figurePoints.ts';
+import { percentText } from '../../../words/numberText.ts';
+import { floorOf, type Scale, valueAxis } from '../../frame/axes/axis.ts';
+import type { LineSeries } from '../epochSeries.ts';
+import { fitNote, type LearnerNotes } from '../fitNotes.ts';
+import type { Target } from '../floorLines.ts';
+import { type LearnerRow, type LearnerSeries, RowTable } from '../learnerRows.ts';
+import type { LineName } from '../lineNames.ts';
+import { quantityAxis, TEST_ERROR } from '../quantities.ts';
 
 /** A row per N: for each learner the median over seeds, and their range where there are several. */
 function samplesRows(
@@ -46,10 +46,15 @@ export function samplesErrorSeries(
   reference: readonly FigurePoint[],
   target: Target,
   scale: Scale,
+  predicted: LearnerSeries,
 ): LineSeries & { readonly ghosts: readonly LearnerRow[] } {
   const series = samplesRows(points, TEST_ERROR.value, floorOf(scale));
   const ghosts = referenceRows(reference, floorOf(scale));
-  return { ...series, ghosts: ghosts.rows, axis: quantityAxis(TEST_ERROR, scale, target, [series, ghosts]) };
+  return {
+    ...series,
+    ghosts: ghosts.rows,
+    axis: quantityAxis(TEST_ERROR, scale, target, [series, ghosts, predicted]),
+  };
 }
 
 /** Share of the composite signal learned against N, from 0 to 1; nothing at α = 0. */
