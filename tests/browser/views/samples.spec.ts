@@ -22,6 +22,17 @@ test.describe('error against N', () => {
     expect(JSON.parse(text).points).toHaveLength(24);
     const csv = await lab.download(/CSV/);
     expect(csv.text.trimEnd().split('\n')).toHaveLength(1 + 24);
+
+    // Theory goes on to a billion examples, beside the points that stay.
+    await page.getByRole('checkbox', { name: 'What theory predicts' }).check();
+    await expect(page).toHaveURL(/theory=1/);
+    await expect(chart.locator('.predicted .recharts-line-curve')).toHaveCount(2);
+    await expect(chart).toContainText('1\u00a0billion');
+    await expect(page.locator('.narration')).toContainText(
+      /learned by exact-ntk-2layer from N\s=\s25\s?million on/,
+    );
+    await expect(page.locator('.meter-epoch')).toHaveText('point 24 of 24');
+    await expect(chart.getByRole('columnheader', { name: 'theory: poly-2' })).toBeVisible();
   });
 
   test('pauses, goes on, and keeps its points when a slider comes back', async ({ lab, page }) => {
