@@ -106,7 +106,7 @@ export function narrateFigure(
         ? [onLines(points, experiment)]
         : onLearners(points, experiment);
   const sentences = [...news, ...onLuck(points, experiment)];
-  return status === 'finished'
-    ? [...notReproduced(known, experiment), ...sentences]
-    : ['So far:', ...sentences];
+  if (status === 'finished') return [...notReproduced(known, experiment), ...sentences];
+  const [first, ...others] = sentences;
+  return [`So far: ${first}`, ...others];
 }
