@@ -13,11 +13,11 @@ export function outputsOf(parts: MachineParts, column: 'out1' | 'out2' | 'out'):
 }
 
 /** What an output holds: its shares of β and α, null where its target has none, and what is in it beside both. */
-export function outputShares(outputs: OutputParts, output: number, { alpha, beta }: Strengths) {
+export function outputShares({ alone, asked }: OutputParts, output: number, { alpha, beta }: Strengths) {
   return {
-    base: outputs.asked[output] ? fractionLearned(outputs.base[output]!, beta) : null,
-    composite: fractionLearned(outputs.composite[output]!, alpha),
-    rest: outputs.rest[output]!,
+    base: asked[output] ? fractionLearned(alone.base[output]!, beta) : null,
+    composite: fractionLearned(alone.composite[output]!, alpha),
+    rest: alone.rest[output]!,
   };
 }
 

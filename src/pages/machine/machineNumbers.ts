@@ -29,7 +29,7 @@ export function machineNumbers(machine: Machine, moment: string): NumbersTable {
       ...columns.flatMap(({ name }) => [
         `Base signal, ${name}`,
         `Composite signal, ${name}`,
-        `Neither, ${name}`,
+        `Mean square of the rest, ${name}`,
       ]),
     ],
     rows: rows.map((output) => [

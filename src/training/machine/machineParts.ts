@@ -4,7 +4,7 @@ import type { NetworkLearner } from '../../learners/learnerNames.ts';
 import type { NetworkParameters } from '../../learners/network.ts';
 import { trainableOf } from '../../learners/trainables.ts';
 import { dimensionsOf, type TestSet } from '../../problem/dataset.ts';
-import { type OutputCoefficients, outputCoefficients } from '../../problem/decomposition.ts';
+import { type OutputCoefficients, outputCoefficients, outputsApart } from '../../problem/decomposition.ts';
 import type { InputGroup } from '../../problem/inputGroups.ts';
 import { firstActivations, outputsOfFirst, rectified, weighted } from './activations.ts';
 import { busiestNeurons, strongestReaders } from './drawnNeurons.ts';
@@ -13,8 +13,8 @@ import { busiestNeurons, strongestReaders } from './drawnNeurons.ts';
 export interface OutputParts extends OutputCoefficients {
   /** Whether F asks for an output, shape [k]: where it does not, F_i is 0. */
   readonly asked: readonly boolean[];
-  /** What is in them beside both signals: the mean square of out_i, less b_i² and c_i², shape [k]. */
-  readonly rest: Float64Array;
+  /** The same for each output alone, where the two signals are told apart; and the mean square of what is neither, shape [k]. */
+  readonly alone: OutputCoefficients & { readonly rest: Float64Array };
 }
 
 /** The neurons of a hidden layer that are drawn. */
@@ -66,16 +66,11 @@ function askedFor({ base, samples }: TestSet): boolean[] {
 
 /** What some outputs hold on a test set. @param outputs shape [samples, k]. */
 function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
-  const signals = outputCoefficients(outputs, test);
-  const k = signals.base.length;
-  const rest = new Float64Array(k);
-  outputs.forEach((out, at) => {
-    rest[at % k]! += out ** 2 / test.samples;
-  });
-  rest.forEach((square, i) => {
-    rest[i] = square - signals.base[i]! ** 2 - signals.composite[i]! ** 2;
-  });
-  return { ...signals, rest, asked: askedFor(test) };
+  return {
+    ...outputCoefficients(outputs, test),
+    alone: outputsApart(outputs, test),
+    asked: askedFor(test),
+  };
 }
 
 /** Some columns of A, [k, m], as rows: shape [n, k]. */

@@ -9,6 +9,7 @@ import {
   fractionLearned,
   meanSquaredError,
   outputCoefficients,
+  outputsApart,
   projected,
 } from '../../../src/problem/decomposition.ts';
 import { levelsOf, type ProblemName } from '../../../src/problem/problems.ts';
@@ -211,5 +212,35 @@ describe('what is told of the blocks', () => {
       block2Base: null,
       block2Composite: null,
     });
+  });
+});
+
+describe('what a single output holds', () => {
+  it('is told apart to the digit on few examples, where a product with one signal takes some of the other for it', () => {
+    const drawn = drawSeedData({ problem: 'v3', rungs: 4, seed: 1, samples: 50, alpha: 0.3, beta: 1 }).test;
+    const few = {
+      ...drawn,
+      samples: 100,
+      base: drawn.base.slice(0, 1500),
+      composite: drawn.composite.slice(0, 1500),
+    };
+    const [b, c] = [0.9, 0.3];
+    const made = few.base.map((f, at) => b * f + c * few.composite[at]!);
+    const { base: ofBase, composite: ofComposite, rest } = outputsApart(made, few);
+    const byProduct = outputCoefficients(made, few).composite;
+    expect(Math.max(...byProduct.map((value) => Math.abs(value - c)))).toBeGreaterThan(0.05);
+    for (const [values, truth] of [
+      [ofBase, b],
+      [ofComposite, c],
+      [rest, 0],
+    ] as const)
+      for (const value of values) expect(value).toBeCloseTo(truth, 5);
+  });
+
+  it('is all of one signal where the target has no other', () => {
+    const nothing = new Float32Array(base.length);
+    const { base: none, composite: all } = outputsApart(composite, { ...test, base: nothing });
+    expect([...none]).toEqual(Array(OUTPUTS).fill(0));
+    for (const value of all) expect(value).toBeCloseTo(1, 12);
   });
 });

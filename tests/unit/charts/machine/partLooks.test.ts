@@ -8,12 +8,10 @@ const groups = [
   { inputs: [0, 1], output: 0 },
   { inputs: [2, 3], output: 1 },
 ];
-const outputs = (base: number, composite: number, rest: number) => ({
-  base: Float64Array.of(base, 0),
-  composite: Float64Array.of(composite, 0),
-  rest: Float64Array.of(rest, 0),
-  asked: [true, true],
-});
+const outputs = (base: number, composite: number, rest: number) => {
+  const signals = { base: Float64Array.of(base, 0), composite: Float64Array.of(composite, 0) };
+  return { ...signals, alone: { ...signals, rest: Float64Array.of(rest, 0) }, asked: [true, true] };
+};
 const parts: MachineParts = {
   ...EMPTY_MACHINE,
   whole: outputs(0.95, 0.15, 0.045),

@@ -3,7 +3,7 @@ import type { MachineParts } from '../../../../src/training/machine/machineParts
 const nothing = () => ({
   base: new Float64Array(),
   composite: new Float64Array(),
-  rest: new Float64Array(),
+  alone: { base: new Float64Array(), composite: new Float64Array(), rest: new Float64Array() },
   asked: [],
 });
 

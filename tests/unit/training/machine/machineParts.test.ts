@@ -38,8 +38,10 @@ describe.each(NETWORK_NAMES)('the parts of %s', (name) => {
     const { parts, inspection, test } = await trained(name);
     const whole = coefficients(inspection.outputs, test);
     expect(mean(parts.whole.base)).toBeCloseTo(whole.baseCoefficient, 6);
-    const squares = parts.whole.rest.map(
-      (rest, i) => rest + parts.whole.base[i]! ** 2 + parts.whole.composite[i]! ** 2,
+    const { alone } = parts.whole;
+    const squares = alone.rest.map(
+      (rest, i) =>
+        rest + alone.base[i]! * parts.whole.base[i]! + alone.composite[i]! * parts.whole.composite[i]!,
     );
     expect(mean(squares)).toBeCloseTo(meanSquare(inspection.outputs), 6);
     expect(parts.blocks === undefined).toBe(!skip);
