@@ -32,7 +32,7 @@ export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {
         <>
           Share of the <span className="base">base signal</span> and of the{' '}
           <span className="composite">composite signal</span> in either block of {learner}; block 1’s errors
-          are the mean square of what is neither in its output, as a share of β².
+          are the mean square of the part of its output that is neither signal, as a share of β².
           {experiment.seeds > 1 && ' Medians over seeds.'}
         </>
       }

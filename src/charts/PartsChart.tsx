@@ -16,7 +16,7 @@ interface PartsChartProps {
   readonly learner: string;
   /** "over epochs", "against β". */
   readonly along: string;
-  /** How seeds are averaged, to follow "Three parts that add up to it". */
+  /** How seeds are averaged, to follow "Its three parts add up to it". */
   readonly over: string;
   readonly tools?: ReactNode;
   readonly rows: readonly ErrorPartsRow[];
@@ -40,7 +40,7 @@ export function PartsChart(props: PartsChartProps) {
       turn={turn}
       className="chart-parts"
       title="Where the test error is"
-      caption={`Three parts that add up to it${over} (${NOISE_MEANING}).`}
+      caption={`Its three parts add up to it${over} (${NOISE_MEANING}).`}
       tools={tools}
       draw={(size) => (
         <ErrorPartsAreas

@@ -4,7 +4,7 @@ import { ORTHONORMAL_LEVELS, PAIRS } from './words.ts';
 const OUTPUTS = 15;
 
 const FIGURE_NOTE =
-  'The plots of the paper’s version 3 could not be read by us: its claims, not its points, stand beside what was measured here.';
+  'We could not read numbers off the plots of the paper’s version 3, so its claims stand beside what was measured here.';
 
 /** The target of the paper's version 3: F_i(x) = x_{2i−1} x_{2i} and G_i(y) = (−1)^i y1 y2 y3 y4 for i = 1 … 15. */
 export const v3 = parityProblem({

@@ -55,11 +55,11 @@ function stateNotes({ run, pin, fromFile = false }: PinnedRun): string[] {
   }
   switch (run.status) {
     case 'idle':
-      return ['will be trained again when the run has finished'];
+      return ['to be trained when the run has finished'];
     case 'starting':
     case 'running':
     case 'paused':
-      return [`being trained again …, ${percentText(run.progress ? shareDone(run.progress) : 0)}`];
+      return [`being trained …, ${percentText(run.progress ? shareDone(run.progress) : 0)}`];
     case 'failed':
       return [`could not be trained again: ${run.failure ?? 'the worker stopped'}`];
     case 'finished':

@@ -27,7 +27,7 @@ export const TARGET_FIELDS = {
     integer: true,
     step: 1,
     default: ALL_RUNGS,
-    text: 'How many of the four factors of the composite signal the base signal asks for. In the outputs of the others it is 0; the composite signal stays as it is.',
+    text: 'How many of the four factors of the composite signal also stand alone in the label, as base signal. For the others the base signal is 0; the composite signal does not change.',
   },
   alpha: {
     role: 'problem',

@@ -109,7 +109,7 @@ export const TRAINING_FIELDS = {
     label: 'Start',
     choices: START_NAMES,
     default: 'linear',
-    text: `What the weights are drawn from: ${STARTS.linear.law}, as torch.nn.Linear does, or the paper’s ${STARTS.paper.law}. f is d for W and b1, and m for all others.`,
+    text: `What the weights are drawn from: ${STARTS.linear.law}, the law of torch.nn.Linear, or the paper’s ${STARTS.paper.law}. f is d for W and b1, and m for all others, V too.`,
   },
   scale: {
     role: 'recipe',

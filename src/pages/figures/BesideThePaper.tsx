@@ -30,7 +30,7 @@ function Claims({ known, experiment }: Pick<BesideThePaperProps, 'known' | 'expe
         <div key={claim}>
           <dt>The paper: {claim}.</dt>
           <dd>
-            {measured && `Here: ${measured}. `}
+            {measured && `Known here: ${measured}. `}
             <b>{verdictOf(holds, comparable)}</b>
           </dd>
         </div>
@@ -51,7 +51,7 @@ export function BesideThePaper({ experiment, places, known, published }: BesideT
         <>
           <p className="figure-note">
             Open marks: {PUBLISHED_NAME}, read off its drawing. Ours is the better of the point measured here
-            or the shipped one.
+            and the shipped one.
           </p>
           <NumbersOf title="ours beside the paper’s" table={publishedTable(known, published, places)} />
         </>

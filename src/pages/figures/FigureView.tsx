@@ -26,8 +26,8 @@ function Lead() {
       {view === 'figure3' ? (
         <>
           The weaker the {BASE}, the less there is to build on.{' '}
-          {axis === 'width' ? 'A line for each β' : 'At one width'}: is the {COMPOSITE} learned on top of it
-          while α&nbsp;&lt;&nbsp;β, and beyond β&nbsp;=&nbsp;α?
+          {axis === 'width' ? 'A line for each β' : 'At one width'}: is the {COMPOSITE} learned where
+          α&nbsp;&lt;&nbsp;β, and where α&nbsp;≥&nbsp;β?
         </>
       ) : (
         <>

@@ -28,9 +28,9 @@ function Lead() {
   const k = useLab(({ experiment }) => problemOf(experiment).outputDimension);
   return (
     <p className="lead">
-      Every label has k = {k} numbers: in each a {BASE}, and a {COMPOSITE} built on top of it. With the first
-      alone a learner has a test error of kα². Who gets below? A <em>kernel method</em> keeps the features
-      that it starts with; a network learns its own.
+      Every label has k = {k} numbers. Each is the sum of a {BASE} and a {COMPOSITE} built on it. A learner
+      that has the base signal alone has a test error of kα²: which gets below that? A <em>kernel method</em>{' '}
+      keeps the features that it starts with; a network learns its own.
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function LiveMachine({ network: { learner, seed }, turn }: LiveMachinePro
   }, [watch, learner, seed]);
   const coming = (
     <section className="chart chart-machine machine-coming">
-      <p>The machine comes when the run starts.</p>
+      <p>The network is drawn here when the run starts.</p>
     </section>
   );
   if (!shown) return coming;

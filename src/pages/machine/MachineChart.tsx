@@ -85,8 +85,8 @@ export function MachineChart({ snapshot, experiment, turn = 0, children }: Machi
       caption={
         <>
           Every output holds <span className="base">base signal</span> (left) and{' '}
-          <span className="composite">composite signal</span> (right, striped): full is 100 %. Dots below:
-          neither. Shown {moment}.
+          <span className="composite">composite signal</span> (right, striped): full is 100 %. Dots below are
+          what is neither. Shown {moment}.
         </>
       }
       draw={(size) => (

@@ -35,8 +35,9 @@ export function TheoremScalings({ question, answer }: Answered) {
       </dl>
       <p>
         These are scalings. Constants and logarithms are dropped, so they say how a price grows, not what it
-        is. C<sub>F</sub> is the complexity of the base signal alone: the ResNet’s examples are not counted in
-        products of {factors}.{question.alpha === 0 && ' At α = 0 there is no composite signal to learn.'}
+        is: a run may need fewer examples and go lower. C<sub>F</sub> depends on the base signal alone, so
+        what the ResNet needs does not grow with the number of products of {factors}.
+        {question.alpha === 0 && ' At α = 0 there is no composite signal to learn.'}
       </p>
     </section>
   );

@@ -20,8 +20,8 @@ const SamplesCharts = lazy(() => import('./SamplesCharts.tsx'));
 function Lead() {
   return (
     <p className="lead">
-      More examples teach a kernel the {BASE} ever better, and the {COMPOSITE} not at all: its line flattens
-      on kα². A ResNet falls through.
+      With more examples a kernel learns the {BASE} better and better, and next to nothing of the {COMPOSITE}:
+      does its line level off at kα², the error of the {BASE} alone? Does a ResNet’s line drop below?
     </p>
   );
 }

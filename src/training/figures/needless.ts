@@ -5,8 +5,8 @@ import { type Results, standingOf } from './standing.ts';
 
 /** How a figure saves work, for whoever reads its numbers. */
 export const NEEDLESS_RULE =
-  'A recipe (learning rate, weight decay, scale of the start) is dropped at a point as soon as one of its seeds has diverged, or its median ' +
-  'test error would be above the best finished one’s even if its remaining seeds ended at zero: no point changes by that.';
+  'At each point, a recipe (learning rate, weight decay, scale of the start) is given up once one of its seeds has diverged, or once its median ' +
+  'test error can no longer be the best; the second of these rules never changes a point.';
 
 /** The units of a figure that need not be done any more: those of recipes that cannot win (see NEEDLESS_RULE). */
 export function needlessUnits({ cells }: FigurePlan, results: Results): ReadonlySet<Unit> {

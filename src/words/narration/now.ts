@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { holdsBase, levelsOf } from '../../problem/problems.ts';
+import { BASE_LEARNED } from '../../store/lab/signalCourse.ts';
 import { fittedText } from '../fittedText.ts';
 import { errorText, percentText } from '../numberText.ts';
 import type { LearnerSummary } from './summary.ts';
@@ -29,8 +30,11 @@ function lostAgain({ composite, compositeFoundAt }: LearnerSummary): boolean {
  */
 export function progressOf(summary: LearnerSummary): string {
   const { learner, baseLearnedAt, compositeFoundAt } = summary;
-  const base = baseLearnedAt !== null && `learned the base signal by epoch ${baseLearnedAt}`;
-  const composite = compositeFoundAt !== null && `found the composite signal at epoch ${compositeFoundAt}`;
+  const base =
+    baseLearnedAt !== null &&
+    `learned the base signal (${percentText(BASE_LEARNED)}) by epoch ${baseLearnedAt}`;
+  const composite =
+    compositeFoundAt !== null && `found the composite signal (half of it) at epoch ${compositeFoundAt}`;
   const lost = lostAgain(summary) && 'has lost it since';
   const steps = [base, composite, lost].filter((step) => typeof step === 'string');
   return steps.length > 0 ? `${learner} ${listText(steps)}` : `${learner} has learned neither signal`;

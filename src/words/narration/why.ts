@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { architectureOf } from '../../learners/architectures.ts';
 import { networksOf, parseLearner } from '../../learners/learnerNames.ts';
 import { missingRungs, problemOf } from '../../problem/problems.ts';
 import { hasPhases } from '../../training/phases.ts';
@@ -82,11 +83,18 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
     found.some(
       ({ baseLearnedAt, compositeFoundAt }) => baseLearnedAt !== null && baseLearnedAt < compositeFoundAt!,
     );
-  const networks = inStages
-    ? `once a network has the base signal F(x) in its layers, the composite one is a product of ${numberWord(degrees.composite)} numbers that it already holds`
+  const hasSecond = ({ learner }: LearnerSummary) =>
+    networksOf([learner]).some((name) => architectureOf(parseLearner(name).architecture).second !== 'none');
+  const layers = inStages && found.every(hasSecond);
+  const networks = layers
+    ? `the layers before hand on the base signal F(x), and the next one has to multiply only ${numberWord(degrees.composite)} of the numbers that it gets`
     : 'a network can form the features that the composite signal needs';
+  const shallow =
+    layers && summaries.some((summary) => !summary.kernel && !hasSecond(summary))
+      ? '; a network of two layers has no layer after the base signal'
+      : '';
   const fixed = summaries.some(({ kernel }) => kernel)
     ? `; a kernel method has fixed features and would have to fit a product of ${numberWord(degrees.oneShot)} inputs in one shot`
     : '';
-  return `Why: ${networks}${fixed}.`;
+  return `Why: ${networks}${shallow}${fixed}.`;
 }

@@ -13,7 +13,7 @@ function besideResnet({ summaries }: RunFacts, best: LearnerSummary): string {
     return 'No ResNet was trained to the end beside it.';
   const end = `The ResNet, on the same examples, ends at ${errorText(resnet.testError)}`;
   if (resnet.testError >= best.testError) return `${end}, which is no lower.`;
-  return `${end}, ${timesText(best.testError / resnet.testError)} lower.`;
+  return `${end}; the kernel’s error is ${timesText(best.testError / resnet.testError)} as large.`;
 }
 
 export const kernels: Question = {
@@ -43,9 +43,9 @@ export const kernels: Question = {
     const subject =
       fitted.length === 1
         ? `The kernel ${best.learner}`
-        : `The best of ${fitted.length} kernels, ${best.learner},`;
+        : `The best of the ${fitted.length} kernels, ${best.learner},`;
     const sentences = [
-      `${subject} ends at a test error of ${errorText(testError)} with ${examples(samples)}${levelOf([testError], facts.experiment)}.`,
+      `${subject} has a test error of ${errorText(testError)} with ${examples(samples)}${levelOf([testError], facts.experiment)}.`,
       besideResnet(facts, best),
     ] as const;
     if (alpha === 0) return undecided(...sentences);

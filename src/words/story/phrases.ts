@@ -1,5 +1,4 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { GLIMPSE } from '../narration/now.ts';
 import { percentText } from '../numberText.ts';
 
 /** A number of examples: "5,000 examples". */
@@ -19,9 +18,12 @@ export function timesText(ratio: number): string {
   return `${ratio.toFixed(1)} times`;
 }
 
-/** A share in whole per cent; one as small as an untrained network shows by chance is "about 0 %". */
+/** Less than this is next to nothing: an untrained network shows as much by chance. */
+const NEXT_TO_NOTHING = 0.025;
+
+/** A share in whole per cent, "about 0 %" where it is next to nothing. */
 export function shareText(share: number): string {
-  return Math.abs(share) < GLIMPSE ? 'about 0\u00a0%' : percentText(share);
+  return Math.abs(share) < NEXT_TO_NOTHING ? 'about 0\u00a0%' : percentText(share);
 }
 
 /** A share of a signal: "97 % of the composite signal"; at strength 0 the target holds none. */

@@ -34,7 +34,7 @@ export const puzzle: Question = {
   ask: () => 'Which of the three ends with the lowest test error?',
   choices: () => [
     ...WAYS.map(({ id, text }) => ({ id, text })),
-    { id: 'close', text: 'The best two end within a factor of two' },
+    { id: 'close', text: 'None: the best two end within a factor of two' },
   ],
   outcome: (facts) => {
     const unable = excuse(
@@ -51,7 +51,7 @@ export const puzzle: Question = {
     const places = listText(ends.map(({ error, how }) => `at ${errorText(error)} ${how}`));
     const gap = close
       ? 'The best two are within a factor of two'
-      : `The lowest lies ${timesText(second.error / lowest.error)} below the next`;
+      : `The next error is ${timesText(second.error / lowest.error)} as large as the lowest`;
     return {
       shown: close ? 'close' : lowest.id,
       sentences: [

@@ -35,7 +35,7 @@ function onKernel(facts: RunFacts): string {
   const now = kernel && facts.summaries.find(({ learner }) => learner === kernel);
   if (!now || now.composite === null || !Number.isFinite(now.composite)) return '';
   const others = besides(facts, kernel);
-  return `; ${kernel}, which climbs nothing, has ${shareText(now.composite)} here${others.length > 0 ? ` and ${listText(others)}` : ''}`;
+  return `; the kernel ${kernel} has ${shareText(now.composite)} here${others.length > 0 ? ` and ${listText(others)}` : ''}`;
 }
 
 export const rungs: Question = {
@@ -44,8 +44,8 @@ export const rungs: Question = {
     const { degrees } = problemOf(experiment);
     const gap =
       missing.length === 0
-        ? `The label asks for all ${numberWord(degrees.composite)} factors of the composite signal by themselves`
-        : `The label no longer asks for ${listText(missing)} alone`;
+        ? `All ${numberWord(degrees.composite)} factors of the composite signal stand alone in the label`
+        : `${listText(missing)} no longer ${missing.length === 1 ? 'stands' : 'stand'} alone in the label`;
     return `${gap}. How much of the composite signal does the ResNet find?`;
   },
   choices: () => [

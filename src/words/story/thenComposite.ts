@@ -28,6 +28,12 @@ function holder(block1: number, block2: number): string | null {
   return second ? 'block2' : 'neither';
 }
 
+/** What either block ends with of the base signal, as the end of a sentence. */
+function onBase([block1, block2]: readonly [number | undefined, number | undefined]): string {
+  if (block1 === undefined || block2 === undefined) return '';
+  return `; of the base signal, ${shareText(block1)} and ${shareText(block2)}`;
+}
+
 export const thenComposite: Question = {
   ask: ({ epochs }) =>
     `A new run, to epoch ${epochs}: which block of the ResNet comes to hold the composite signal?`,
@@ -43,6 +49,7 @@ export const thenComposite: Question = {
     const { base, composite, baseLearnedAt, compositeFoundAt, testError } = summaryOf(facts, HERO);
     const block1 = endOf(facts, 'block1Composite');
     const block2 = endOf(facts, 'block2Composite');
+    const ofBase = [endOf(facts, 'block1Base'), endOf(facts, 'block2Base')] as const;
     if (composite === null || block1 === undefined || block2 === undefined)
       return undecided(
         composite === null
@@ -62,7 +69,7 @@ export const thenComposite: Question = {
       shown: holder(block1, block2),
       sentences: [
         `${baseText}, ${compositeText}; its test error ends at ${errorText(testError)}.`,
-        `Of the composite signal block 1 ends with ${shareText(block1)} and block 2 with ${shareText(block2)}.`,
+        `Of the composite signal block 1 ends with ${shareText(block1)} and block 2 with ${shareText(block2)}${onBase(ofBase)}.`,
       ],
     };
   },

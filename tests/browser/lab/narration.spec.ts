@@ -21,7 +21,9 @@ function logsOf({ logs }: RunFile, learner: string) {
 test('the sentence follows the run with the numbers of the download', async ({ lab, page }) => {
   await lab.open(STAGES);
   const narration = page.locator('.narration > div');
-  await expect(narration).toContainText(/found the composite signal at epoch/, { timeout: 100_000 });
+  await expect(narration).toContainText(/found the composite signal \(half of it\) at epoch/, {
+    timeout: 100_000,
+  });
   await lab.untilEpoch(40);
   await lab.button('Pause').click();
   await expect(page.locator('.meter-rest')).toHaveText('paused');
@@ -29,7 +31,7 @@ test('the sentence follows the run with the numbers of the download', async ({ l
   const run = await lab.runJson();
   const text = (await narration.textContent())!;
   const way =
-    /3resnetU-all learned the base signal by epoch (\d+) and found the composite signal at epoch (\d+)\./.exec(
+    /3resnetU-all learned the base signal \(90\s%\) by epoch (\d+) and found the composite signal \(half of it\) at epoch (\d+)\./.exec(
       text,
     );
   expect(way, text).not.toBeNull();

@@ -65,9 +65,9 @@ test('a pinned run stays beside the next one, stands in the link, and comes back
   const entry = await legend(page).textContent();
 
   await page.reload();
-  await expect(legend(page)).toContainText('trained again');
+  await expect(legend(page)).toContainText('trained');
   await lab.untilFinished();
-  await expect(legend(page)).not.toContainText('trained again', { timeout: 60_000 });
+  await expect(legend(page)).not.toContainText('trained', { timeout: 60_000 });
   await expect.poll(() => pinnedPaths(page, 'A')).toEqual(paths);
   expect(await legend(page).textContent()).toBe(entry);
   expect(await numbersOf(page, 'Test error over epochs')).toEqual(numbers);
@@ -87,7 +87,7 @@ const livePaths = (page: Page) =>
 test('a live run is never held up: pins are trained when it is over', async ({ lab, page }) => {
   await lab.open(`${LONG}&pins=${SMALL_PIN}`);
   await lab.untilEpoch(2);
-  await expect(legend(page)).toContainText('will be trained again when the run has finished');
+  await expect(legend(page)).toContainText('to be trained when the run has finished');
   await expect(lab.button('Pin this run')).toHaveAttribute('title', /when it has finished/);
   await expect(page.locator('.pin-disc')).toHaveCount(0);
 });

@@ -10,8 +10,8 @@ const SCENES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const TITLES = [
   'The puzzle',
   'The target',
-  'Base first, in block 1',
-  'Then composite, in block 2',
+  'Which comes first?',
+  'Which block holds it?',
   'Kernels in one shot',
   'α against β',
   'What the theorems say',
@@ -150,9 +150,9 @@ test('goes from scene to scene without a reload, back and forward, and waits at 
     (window as unknown as { stayed: boolean }).stayed = true;
   });
   await predict(lab);
-  await page.getByRole('link', { name: 'Next: Then composite, in block 2' }).click();
+  await page.getByRole('link', { name: 'Next: Which block holds it?' }).click();
   await expect(page).toHaveURL(/scene=4&engine=wasm/);
-  const heading = page.getByRole('heading', { name: 'Then composite, in block 2' });
+  const heading = page.getByRole('heading', { name: 'Which block holds it?' });
   await expect(heading).toBeFocused();
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await expect(seen(page)).toHaveCount(0);
@@ -165,7 +165,7 @@ test('goes from scene to scene without a reload, back and forward, and waits at 
   await page.goBack();
   await expect(heading).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Base first, in block 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Which comes first?' })).toBeVisible();
   await expect(page.locator('.meter-rest')).toHaveText('ready');
   await page.goForward();
   await expect(heading).toBeVisible();
@@ -185,7 +185,7 @@ test('answers survive a reload, are sent nowhere, and can be forgotten', async (
   await page.reload();
   await expect(choices(page).nth(1)).toBeChecked();
   await expect(page.locator('.meter-rest')).toHaveText('ready');
-  await lab.button('Forget them').click();
+  await lab.button('Delete my answers').click();
   await expect(choices(page).nth(1)).not.toBeChecked();
   await page.reload();
   await expect(choices(page).nth(1)).not.toBeChecked();
@@ -267,7 +267,7 @@ test('is worked by keyboard alone: arrow keys pass over choices, Enter runs', as
   await page.keyboard.press('Enter');
   await lab.untilFinished();
   await expect(choices(page).nth(2)).toBeChecked();
-  const next = page.getByRole('link', { name: 'Next: Then composite, in block 2' });
+  const next = page.getByRole('link', { name: 'Next: Which block holds it?' });
   for (let i = 0; i < 60 && !(await next.evaluate((link) => link === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

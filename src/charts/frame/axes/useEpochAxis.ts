@@ -6,10 +6,14 @@ import { type AxisMark, epochAxis, type HorizontalAxis } from './horizontalAxis.
 
 /** What a moment of a run is called, and what it is. */
 export const MOMENTS: Record<TimeMark['what'], Omit<AxisMark, 'x'>> = {
-  base: { text: 'base', meaning: 'the first network has 90 % of the base signal', signal: 'base' },
+  base: {
+    text: 'base',
+    meaning: 'the first network to find both has 90 % of the base signal',
+    signal: 'base',
+  },
   composite: {
     text: 'composite',
-    meaning: 'the first network has half of the composite signal',
+    meaning: 'it has half of the composite signal',
     signal: 'composite',
   },
   rate: { text: 'rate ÷ 10', meaning: 'the learning rate is divided by 10' },

@@ -10,7 +10,7 @@ export function Tagline() {
   return (
     <p className="tagline">
       <span>
-        From the same few examples, a ResNet learns what no kernel method can: it builds on what it learned
+        From the same few examples, a ResNet learns what kernel methods cannot: it builds on what it learned
         first. <a href={PAPER}>Allen-Zhu &amp; Li, NeurIPS 2019</a>
       </span>
       {!inStory && <a href={queryFor('story')}>New here? The story, 5 minutes</a>}

@@ -69,7 +69,7 @@ export function TimeSlider() {
         onClick={() => view(undefined)}
         aria-disabled={viewed === undefined}
       >
-        {run.status === 'finished' ? 'To the end' : 'To now'}
+        {run.status === 'finished' ? 'To the end' : 'To the latest'}
       </button>
     </section>
   );

@@ -47,7 +47,7 @@ export function SceneAnswer({ prediction }: { readonly prediction: PredictionOfS
         Your answers stay on this device.{' '}
         {prediction.any && (
           <button type="button" className="as-link" onClick={prediction.forgetAll}>
-            Forget them
+            Delete my answers
           </button>
         )}
       </p>

@@ -156,7 +156,7 @@ function Example({ problem, parities }: ExampleProps) {
       <p className="worked-note" aria-live="polite">
         {changed
           ? turnedText(parities, changed.last)
-          : `Each F is the product of the ${numberWord(rows)} x above it. Click any of them to turn it.`}
+          : `Each F is the product of the ${numberWord(rows)} x above it. Click an x to flip its sign.`}
         {unread.length > 0 && ` The other ${unread.length} inputs are in no product.`}
         {k > ON_A_PHONE && (
           <span className="narrow">

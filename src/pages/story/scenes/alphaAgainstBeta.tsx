@@ -20,7 +20,7 @@ function Rest({ experiment }: { readonly experiment: Experiment }) {
 export const alphaAgainstBetaPart: ScenePart = {
   Lead: ({ experiment, experiment: { alpha, beta } }) => (
     <p>
-      The {COMPOSITE} stands on the {BASE}. So make the step it stands on{' '}
+      The {COMPOSITE} stands on the {BASE}. So make the {BASE}{' '}
       {alpha > beta ? 'the weaker of the two' : 'weaker, or stronger'}:{' '}
       <MathFormula inline text={`{base:β} = "${beta}"`} /> against{' '}
       <MathFormula inline text={`{composite:α} = "${alpha}"`} />. <Rest experiment={experiment} />
@@ -31,10 +31,12 @@ export const alphaAgainstBetaPart: ScenePart = {
       <p>
         While the ResNet looks for the {BASE}, the {COMPOSITE} is noise to it. Where <Comparison sign=">" />{' '}
         that noise is the louder part of the label; the paper says that the {COMPOSITE} then becomes
-        practically impossible to learn. Move <Letter of="β" signal="base" /> and see where it turns.
+        practically impossible to learn. Move <Letter of="β" signal="base" /> and see from which value on it
+        is learned.
       </p>
       <p>
-        <a href={FIGURE_3}>Figure 3</a> measures five β at several widths, on three seeds each.
+        <a href={FIGURE_3}>Figure 3</a> measures five β at several widths, on three seeds each. It has half as
+        many examples, and needs a stronger <Letter of="β" signal="base" /> than this.
       </p>
     </>
   ),

@@ -23,8 +23,9 @@ export const puzzlePart: ScenePart = {
       </p>
       <p>
         A ResNet does best. Random features and the neural tangent kernel are kernel methods: well understood,
-        easy to train, and behind. Here is a small puzzle of the same kind: one network of three layers,{' '}
-        {experiment.samples.toLocaleString('en')} examples, and three ways to train it. The chart calls them{' '}
+        easy to train, and behind. Here is a small puzzle of the same kind: one network with two hidden
+        layers, {experiment.samples.toLocaleString('en')} examples, and three ways to train it. Its neural
+        tangent kernel is its linear approximation at the start. The chart calls them{' '}
         <span className="unbroken">3resnet-all</span> (ResNet), <span className="unbroken">3resnet-last</span>{' '}
         (random features) and <span className="unbroken">3resnet-ntk</span> (neural tangent kernel).
       </p>
@@ -33,8 +34,8 @@ export const puzzlePart: ScenePart = {
   Idea: () => (
     <p>
       The network and the examples are the same for all three. Two of them are kernel methods: their features
-      stay as they were at the start, and training only weighs them. SGD may leave those short of their best,
-      so which of the two is ahead says little here; scene 5 solves kernels exactly.
+      stay as they were at the start, and training only weighs them. SGD may leave both short of their best,
+      so do not compare the two; scene 5 solves eleven other kernels exactly.
     </p>
   ),
 };

@@ -12,13 +12,13 @@ export const rungsPart: ScenePart = {
     return (
       <>
         <p>
-          So far a network that found the {BASE} first found the {COMPOSITE} next. Is that why? Take a rung
-          out and see. The {COMPOSITE} multiplies {numberWord(degrees.composite)} products, and the {BASE}{' '}
-          asks for each of these by itself: they are the rungs. With fewer, some outputs ask for none, and all
-          else stays: the {COMPOSITE} is the same function of <Letter of="x" />, as strong and as deep, and
-          all other outputs ask for what they did.
+          So far a network that found the {BASE} first found the {COMPOSITE} next. Is that why? The{' '}
+          {COMPOSITE} multiplies {numberWord(degrees.composite)} products of inputs. Each of them also stands
+          alone in the label, as the {BASE} of one output: these are the rungs of a ladder. To take a rung
+          out, the {BASE} of that output is set to 0. Nothing else changes: the {COMPOSITE} stays the same
+          function of <Letter of="x" />.
         </p>
-        <p>Beside it the same run goes with every other number of rungs, drawn faint, with letters.</p>
+        <p>The same run with every other number of rungs follows, drawn faint, with a letter each.</p>
       </>
     );
   },
@@ -26,11 +26,11 @@ export const rungsPart: ScenePart = {
     const { degrees, ...problem } = problemOf(experiment);
     return (
       <p>
-        A product that no output asks for is one that nothing leads the network to. What it would have to find
-        is then no longer {numberWord(degrees.composite)} numbers that it holds. An exact kernel takes one of{' '}
-        {candidates({ ...problem, degrees }).oneShot.toLocaleString('en')} products in one shot, whatever the
-        rungs. Such ladders have a theory: the staircase property and the leap of a function (Abbe,
-        Boix-Adserà and Misiakiewicz 2022, 2023).
+        Nothing in the label leads the network to a product that stands alone nowhere. So it never holds all{' '}
+        {numberWord(degrees.composite)} factors, and cannot multiply them. A kernel has no use for rungs: it
+        has {candidates({ ...problem, degrees }).oneShot.toLocaleString('en')} products before it either way.
+        Such ladders have a theory: the staircase property and the leap of a function (Abbe, Boix-Adserà and
+        Misiakiewicz 2022, 2023).
       </p>
     );
   },

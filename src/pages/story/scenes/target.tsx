@@ -1,7 +1,7 @@
 import { problemOf } from '../../../problem/problems.ts';
 import { BaseFormula, CompositeFormula, TargetFormula } from '../../controls/Formula.tsx';
 import { BASE, COMPOSITE } from '../../shared/frame/SignalNames.tsx';
-import { Level } from '../Maths.tsx';
+import { Letter, Level } from '../Maths.tsx';
 import type { ScenePart } from './scenePart.ts';
 
 export const targetPart: ScenePart = {
@@ -10,8 +10,10 @@ export const targetPart: ScenePart = {
     return (
       <>
         <p>
-          To see what training every layer buys, take a target whose difficulty is known. Its inputs are d ={' '}
-          {inputDimension} random ±1, its outputs k = {outputDimension} numbers.
+          To see what training every layer buys, take a target whose difficulty is known. Its input is d ={' '}
+          {inputDimension} random signs, each +1 or −1; its output is k = {outputDimension} numbers, the sum
+          of two signals of strengths <Letter of="β" signal="base" /> and <Letter of="α" signal="composite" />
+          .
         </p>
         <TargetFormula />
         <p>

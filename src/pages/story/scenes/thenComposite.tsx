@@ -18,9 +18,10 @@ export const thenCompositePart: ScenePart = {
   Lead: () => (
     <>
       <p>
-        The ResNet has two blocks. Block 1 hands on k numbers, one for each output; block 2 sees no more than
-        these, and adds to them. Training sets the weights <Letter of="W" />, <Letter of="V" /> and{' '}
-        <Letter of="A" />; <Letter of="σ" /> is ReLU: negatives become 0.
+        The ResNet’s two hidden layers form two blocks. Block 1 hands on k numbers, one for each output; block
+        2 sees no more than these, and adds to them. Training sets <Letter of="W" />, <Letter of="V" />,{' '}
+        <Letter of="A" /> and the biases; both blocks share <Letter of="A" />. <Letter of="σ" /> is ReLU:
+        negatives become 0.
       </p>
       <div className="story-definitions">
         <MathFormula text={'{base:"out"_1(x) = A σ(W x + b_1)}'} />

@@ -25,14 +25,14 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
           </dd>
         </div>
         <div>
-          <dt>What second?</dt>
+          <dt>What is learned second?</dt>
           <dd>
             The {COMPOSITE}, in block 2: a product of {numberWord(degrees.composite)} of the numbers that
             block 1 hands on.
           </dd>
         </div>
         <div>
-          <dt>Why not by a kernel?</dt>
+          <dt>Why can a kernel not do it?</dt>
           <dd>
             Its features are fixed, so it must find a product of {numberWord(degrees.oneShot)} inputs in one
             shot.

@@ -4,8 +4,8 @@ import type { Scene } from '../../../experiment/choices.ts';
 export const SCENE_TITLES: Record<Scene, string> = {
   1: 'The puzzle',
   2: 'The target',
-  3: 'Base first, in block 1',
-  4: 'Then composite, in block 2',
+  3: 'Which comes first?',
+  4: 'Which block holds it?',
   5: 'Kernels in one shot',
   6: 'α against β',
   7: 'What the theorems say',

@@ -1,9 +1,8 @@
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { networksOf, parseLearner } from '../../../learners/learnerNames.ts';
-import { fractionLearned } from '../../../problem/decomposition.ts';
 import { hasPhases, phasesOf } from '../../../training/phases.ts';
 import { rateFallsAt } from '../../../training/run/recipe.ts';
-import { BASE_LEARNED, COMPOSITE_FOUND } from '../signalCourse.ts';
+import { BASE_LEARNED, COMPOSITE_FOUND, type SignalPoint, signalCourse } from '../signalCourse.ts';
 import type { Curve, Run } from '../state.ts';
 
 /** The epochs at which any of a run's networks was measured, rising. */
@@ -56,22 +55,27 @@ function planned(experiment: Experiment): TimeMark[] {
   return marks.filter(({ epoch }) => epoch > 0);
 }
 
-/** When the first network had either signal, where the learning rate falls, and where other layers begin to move. */
+/** Epochs at which a network had the signals; Infinity for one that it never had. */
+interface Finding {
+  readonly base: number;
+  readonly composite: number;
+}
+
+/**
+ * When one network had either signal, where the learning rate falls, and where other layers begin to move. The network is the first that had
+ * the composite signal or, where none had it, the base signal.
+ */
 export function timeMarks({ curves, experiment }: Run): TimeMark[] {
-  const { alpha, beta } = experiment;
-  const least = { base: BASE_LEARNED, composite: COMPOSITE_FOUND };
-  const first = (what: 'base' | 'composite'): TimeMark[] => {
-    const found = curves.flatMap(({ logs }) => {
-      const log = logs.find(({ baseCoefficient, compositeCoefficient }) => {
-        const share =
-          what === 'base'
-            ? fractionLearned(baseCoefficient, beta)
-            : fractionLearned(compositeCoefficient, alpha);
-        return (share ?? 0) >= least[what];
-      });
-      return log ? [log.epoch] : [];
-    });
-    return found.length > 0 ? [{ epoch: Math.min(...found), what }] : [];
-  };
-  return [...first('base'), ...first('composite'), ...planned(experiment)];
+  const findings = networksOf(experiment.learners).map((learner): Finding => {
+    const course = signalCourse(curves, learner, experiment);
+    const epochOf = (point: SignalPoint | undefined) => point?.epoch ?? Number.POSITIVE_INFINITY;
+    return {
+      base: epochOf(course.find(({ base }) => (base ?? 0) >= BASE_LEARNED)),
+      composite: epochOf(course.find(({ composite }) => (composite ?? 0) >= COMPOSITE_FOUND)),
+    };
+  });
+  const [first] = findings.sort((a, b) => a.composite - b.composite || a.base - b.base);
+  const markOf = (what: keyof Finding): TimeMark[] =>
+    first && Number.isFinite(first[what]) ? [{ epoch: first[what], what }] : [];
+  return [...markOf('base'), ...markOf('composite'), ...planned(experiment)];
 }

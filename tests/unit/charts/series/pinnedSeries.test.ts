@@ -185,9 +185,9 @@ describe('the legend', () => {
     };
     expect(notes({})).toEqual([]);
     expect(notes({ run: { ...runOf(LIVE, [], 'running'), progress } })).toEqual([
-      'being trained again …, 40\u00a0%',
+      'being trained …, 40\u00a0%',
     ]);
-    expect(notes({ run: runOf(LIVE, [], 'idle') })[0]).toContain('will be trained again');
+    expect(notes({ run: runOf(LIVE, [], 'idle') })[0]).toContain('to be trained');
     expect(notes({ run: { ...runOf(LIVE, [], 'failed'), failure: 'The worker died.' } })[0]).toContain(
       'died',
     );

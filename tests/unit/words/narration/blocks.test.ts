@@ -19,10 +19,10 @@ const log = (epoch: number, base: number, composite: number, block1Error: number
   block1Error,
 });
 const curve = (logs: ReturnType<typeof log>[], seed = 1): Curve => ({ learner: '3resnet-all', seed, logs });
-const LEARNERS = { learners: ['2layer-all', '3resnet-all'] as const };
+const LEARNERS = { learners: ['2layer-all', '3resnet-all'] as const, beta: 1 };
 
 describe('what is said of the blocks', () => {
-  it('tells when each had its signal, and that the errors have fallen since', () => {
+  it('tells when each had its signal, and what became of the rest of block 1’s output', () => {
     const logs = [
       log(0, 0, 0, 0.3),
       log(6, 0.95, 0.02, 0.09),
@@ -30,9 +30,9 @@ describe('what is said of the blocks', () => {
       log(800, 0.8, 0.98, 0.02),
     ];
     expect(tellBlocks([curve(logs)], LEARNERS)).toEqual([
-      'In 3resnet-all block 1 had the base signal at epoch 6, and block 2 half of the composite signal at epoch 60; block 1’s errors have fallen from 0.08 to 0.02 since.',
+      'In 3resnet-all block 1 had 90\u00a0% of the base signal at epoch 6, and block 2 half of the composite signal at epoch 60. What is neither in block 1’s output was 8\u00a0% of β² then, and 2\u00a0% of β² at epoch 800.',
     ]);
-    expect(tellBlocks([curve([...logs, log(801, 0.8, 0.98, 0.2)])], LEARNERS)[0]).toMatch(/at epoch 60\.$/);
+    expect(tellBlocks([curve(logs.slice(0, 3))], LEARNERS)[0]).toMatch(/was 8\u00a0% of β² then\.$/);
   });
 
   it('says what the errors were when W was frozen, and are in the end', () => {

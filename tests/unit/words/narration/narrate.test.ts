@@ -41,7 +41,7 @@ describe('the narration', () => {
   it('tells when the composite signal is found, and which kernel has flattened above kα²', () => {
     const text = narration(runOf([upTo(30, resnet), upTo(30, kernel)], 'running'));
     expect(text).toContain(
-      '3resnet-all learned the base signal by epoch 6 and found the composite signal at epoch 21',
+      '3resnet-all learned the base signal (90 %) by epoch 6 and found the composite signal (half of it) at epoch 21',
     );
     expect(text).toContain('3resnet-ntk has flattened at 1.62, above kα² = 1.35');
   });
@@ -50,7 +50,7 @@ describe('the narration', () => {
     const text = narration(runOf([resnet, kernel], 'finished'));
     expect(text).toContain('it ends at test error 0.05, below kα⁴ = 0.12');
     expect(text).toContain('The kernel method 3resnet-ntk ends at 1.62, above kα² = 1.35');
-    expect(text).toContain('Why: once a network has the base signal');
+    expect(text).toContain('Why: the layers before hand on the base signal F(x)');
   });
 
   it('names the rung that is missing, however well the examples are memorised', () => {

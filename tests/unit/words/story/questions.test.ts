@@ -125,7 +125,9 @@ describe('kernels in one shot', () => {
   });
 
   it('says how much lower the ResNet ends, where it does', () => {
-    expect(outcomeOf(5, [network('3resnet-all', 0.016), ...best(1.6)]).text).toContain('100 times lower');
+    expect(outcomeOf(5, [network('3resnet-all', 0.016), ...best(1.6)]).text).toContain(
+      'the kernel’s error is 100 times as large',
+    );
     expect(outcomeOf(5, [network('3resnet-all', 2.1), ...best(1.6)]).text).toContain('which is no lower');
     expect(outcomeOf(5, best(1.6)).text).toContain('No ResNet was trained');
   });
@@ -209,16 +211,16 @@ describe('a missing rung', () => {
   it('is what the ResNet has of the composite signal, beside what it and the kernel have with other rungs', () => {
     expect([0.98, 0.5, 0.03].map((composite) => told(composite).shown)).toEqual(['all', 'part', 'none']);
     const { text } = told(0.03, [beside(4, 0.98), beside(2, 0.01)]);
-    expect(text).toContain('with three rungs the ResNet holds about 0 % of the composite signal');
-    expect(text).toContain('it found 98 % with four rungs and about 0 % with two rungs; poly-2');
+    expect(text).toContain('with three rungs the ResNet holds 3 % of the composite signal');
+    expect(text).toContain('it found 98 % with four rungs and about 0 % with two rungs; the kernel poly-2');
     expect(told(0.03).text).toContain('The runs beside this one follow');
   });
 
   it('is asked of the rungs that are missing', () => {
     const ask = (rungs: number) => QUESTIONS[8].ask({ ...defaultExperiment('story', { scene: 8 }), rungs });
-    expect(ask(3)).toContain('no longer asks for y₄ alone');
+    expect(ask(3)).toContain('y₄ no longer stands alone');
     expect(ask(2)).toContain('y₃ and y₄');
-    expect(ask(4)).toContain('all four factors');
+    expect(ask(4)).toContain('All four factors');
   });
 });
 
