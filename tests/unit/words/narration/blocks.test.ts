@@ -44,7 +44,7 @@ describe('what is said of the blocks', () => {
     ];
     const frozen = { ...DEFAULT_EXPERIMENT, ...LEARNERS, freeze: 10, epochs: 800 };
     expect(tellFreeze([curve(logs)], frozen)).toEqual([
-      'In 3resnet-all W has stood still from epoch 10 on: block 1’s errors were 0.09 then and 0.02 in the end, and block 2 found the composite signal.',
+      'In 3resnet-all W has stood still from epoch 10 on: what is neither in block 1’s output was 9\u00a0% of β² then and is 2\u00a0% of β² in the end, and block 2 found the composite signal.',
     ]);
     for (const freeze of [0, 800]) expect(tellFreeze([curve(logs)], { ...frozen, freeze })).toEqual([]);
   });

@@ -252,7 +252,7 @@ describe('one block after the other', () => {
     expect([0.98, 0.5, 0.03].map((composite) => told(composite).shown)).toEqual(['all', 'part', 'none']);
     const together = run('together', withErrors(0.97, 0.02));
     const { text } = told(0.03, [{ letter: 'A', pin: pinOf(together.experiment), run: together }]);
-    expect(text).toContain('with block 1 first the ResNet holds 98 % of the base signal and about 0 %');
+    expect(text).toContain('with block 1 first the ResNet holds 98 % of the base signal and 3 %');
     expect(text).toContain(
       'block 1’s errors end at 0.05. The same run with both blocks at once has 97 % of it',
     );
