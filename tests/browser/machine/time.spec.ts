@@ -16,12 +16,12 @@ test('goes back to any epoch: charts, sentences and the machine go there, and re
   const slider = page.getByRole('slider', { name: /^Time: / });
   await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 40, the end');
   await expect(page.locator('.time-marks')).toContainText('rate ÷ 10');
-  const ending = await page.locator('.narration').textContent();
+  const ending = await page.locator('.narration-text').textContent();
 
   await slider.focus();
   for (let i = 0; i < 37; i++) await page.keyboard.press('ArrowLeft');
   await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 3');
-  await expect(page.locator('.narration')).toContainText('At epoch 3: ');
+  await expect(page.locator('.narration-text')).toContainText('At epoch 3: ');
   const shownEpoch = async () =>
     Number(
       /(?:at its start|epoch (\d+))/.exec(
@@ -37,7 +37,7 @@ test('goes back to any epoch: charts, sentences and the machine go there, and re
 
   await page.getByRole('button', { name: 'To the end' }).click();
   await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 40, the end');
-  expect(await page.locator('.narration').textContent()).toBe(ending);
+  expect(await page.locator('.narration-text').textContent()).toBe(ending);
 });
 
 test('a run goes on while one looks back, and a new one shows itself', async ({ lab, page }) => {
@@ -46,24 +46,24 @@ test('a run goes on while one looks back, and a new one shows itself', async ({ 
   const slider = page.getByRole('slider', { name: /^Time: / });
   await slider.focus();
   await page.keyboard.press('Home');
-  await expect(page.locator('.narration')).toContainText('At epoch 0: ');
+  await expect(page.locator('.narration-text')).toContainText('At epoch 0: ');
   const before = await lab.epoch();
   await lab.untilEpoch(before + 2);
-  await expect(page.locator('.narration')).toContainText('At epoch 0: ');
+  await expect(page.locator('.narration-text')).toContainText('At epoch 0: ');
   await lab.button('Reset').click();
-  await expect(page.locator('.narration')).not.toContainText('At epoch 0: ');
+  await expect(page.locator('.narration-text')).not.toContainText('At epoch 0: ');
 });
 
 test('a presenter steps through time with two keys', async ({ lab, page }) => {
   await lab.page.goto(`./?${RUN}&present=1&pace=fast`);
   await lab.untilFinished();
   await page.keyboard.press(',');
-  await expect(page.locator('.narration')).toContainText('At epoch 39: ');
+  await expect(page.locator('.narration-text')).toContainText('At epoch 39: ');
   await page.keyboard.press(',');
-  await expect(page.locator('.narration')).toContainText('At epoch 38: ');
+  await expect(page.locator('.narration-text')).toContainText('At epoch 38: ');
   await page.keyboard.press('.');
   await page.keyboard.press('.');
-  await expect(page.locator('.narration')).not.toContainText('At epoch');
+  await expect(page.locator('.narration-text')).not.toContainText('At epoch');
 });
 
 test('a paced run takes its time and ends with the same numbers', async ({ lab, page }) => {

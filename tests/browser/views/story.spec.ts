@@ -83,7 +83,7 @@ test.describe('the experiments of the links', () => {
     const run = await lab.runJson();
     const errors = run.logs.filter(({ learner }) => learner !== '3resnet-all').map((log) => log.testError);
     expect(errors).toHaveLength(11);
-    expect(await textOf(page)).toContain(`ends at a test error of ${errorText(Math.min(...errors))}`);
+    expect(await textOf(page)).toContain(`has a test error of ${errorText(Math.min(...errors))}`);
     await expect(page.locator('.reveal-verdict')).toHaveText('As you predicted.');
   });
 });
