@@ -23,18 +23,11 @@ export function multiplyInputs(
     return;
   }
   const groups = (w.inputs + 3) >> 2;
-  const codesBytes = (<usize>groups) << 4;
-  const floors = f32x4.splat(floor);
   for (let i = 0; i < neurons; i += ENTRY_NEURONS) {
     fillTable(w.signSums, m, w.inputBytes, groups);
     const low = v128.load(bias);
     const high = v128.load(bias, 16);
-    let codes = w.exampleCodes;
-    for (let b = 0; b < size; b += 4) {
-      const place = c + ((<usize>b) << 2);
-      sumEntries(place, w.batchBytes, codes, codes + codesBytes, low, high, floors);
-      codes += codesBytes;
-    }
+    sumEntries(c, w.batchBytes, size, w.exampleCodes, groups, low, high, floor);
     c += <usize>ENTRY_NEURONS * w.batchBytes;
     m += <usize>ENTRY_NEURONS * w.inputBytes;
     bias += 32;
@@ -49,14 +42,7 @@ export function multiplyInputs(
  */
 export function multiplySigns(w: Workspace, c: usize, dZ: usize, size: i32): void {
   const groups = (size + 3) >> 2;
-  const codesBytes = (<usize>groups) << 4;
-  const floors = f32x4.splat(NO_FLOOR);
   const zero = f32x4.splat(0);
   fillTable(w.signSums, dZ, w.batchBytes, groups);
-  let codes = w.inputCodes;
-  for (let j = 0; j < w.inputs; j += 4) {
-    sumEntries(c, w.inputBytes, codes, codes + codesBytes, zero, zero, floors);
-    codes += codesBytes;
-    c += 16;
-  }
+  sumEntries(c, w.inputBytes, w.inputs, w.inputCodes, groups, zero, zero, NO_FLOOR);
 }

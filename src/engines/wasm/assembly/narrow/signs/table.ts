@@ -69,59 +69,63 @@ function fillHalf(table: usize, rows: usize, bytes: usize): void {
 }
 
 /**
- * Sums entries of a table: 8 rows × 4 columns of C = max(bias + Σ entries, floor).
+ * Sums entries of a table: 8 rows of C = max(bias + Σ entries, floor), 4 columns at a time.
  *
  * @param c the first of the rows; `bytes` from one to the next.
- * @param codes the addresses of the entries: 4 columns', again and again, up to `end`.
+ * @param columns how many; they are rounded up to a multiple of 4.
+ * @param codes the addresses of the entries: one group's of 4 columns, the next group's, and then the next columns'.
  * @param low the bias of the first 4 rows, @param high of the others.
  */
-// @ts-ignore: decorator
-@inline
 export function sumEntries(
   c: usize,
   bytes: usize,
+  columns: i32,
   codes: usize,
-  end: usize,
+  groups: i32,
   low: v128,
   high: v128,
-  floor: v128,
+  least: f32,
 ): void {
-  let c00 = low;
-  let c01 = high;
-  let c10 = low;
-  let c11 = high;
-  let c20 = low;
-  let c21 = high;
-  let c30 = low;
-  let c31 = high;
-  for (; codes < end; codes += 16) {
-    const first = load<usize>(codes);
-    const second = load<usize>(codes, 4);
-    const third = load<usize>(codes, 8);
-    const fourth = load<usize>(codes, 12);
-    c00 = f32x4.add(c00, v128.load(first));
-    c01 = f32x4.add(c01, v128.load(first, 16));
-    c10 = f32x4.add(c10, v128.load(second));
-    c11 = f32x4.add(c11, v128.load(second, 16));
-    c20 = f32x4.add(c20, v128.load(third));
-    c21 = f32x4.add(c21, v128.load(third, 16));
-    c30 = f32x4.add(c30, v128.load(fourth));
-    c31 = f32x4.add(c31, v128.load(fourth, 16));
+  const floor = f32x4.splat(least);
+  for (let column = 0; column < columns; column += 4) {
+    let c00 = low;
+    let c01 = high;
+    let c10 = low;
+    let c11 = high;
+    let c20 = low;
+    let c21 = high;
+    let c30 = low;
+    let c31 = high;
+    for (const end = codes + ((<usize>groups) << 4); codes < end; codes += 16) {
+      const first = load<usize>(codes);
+      const second = load<usize>(codes, 4);
+      const third = load<usize>(codes, 8);
+      const fourth = load<usize>(codes, 12);
+      c00 = f32x4.add(c00, v128.load(first));
+      c01 = f32x4.add(c01, v128.load(first, 16));
+      c10 = f32x4.add(c10, v128.load(second));
+      c11 = f32x4.add(c11, v128.load(second, 16));
+      c20 = f32x4.add(c20, v128.load(third));
+      c21 = f32x4.add(c21, v128.load(third, 16));
+      c30 = f32x4.add(c30, v128.load(fourth));
+      c31 = f32x4.add(c31, v128.load(fourth, 16));
+    }
+    storeTransposed4(
+      c,
+      bytes,
+      f32x4.pmax(c00, floor),
+      f32x4.pmax(c10, floor),
+      f32x4.pmax(c20, floor),
+      f32x4.pmax(c30, floor),
+    );
+    storeTransposed4(
+      c + 4 * bytes,
+      bytes,
+      f32x4.pmax(c01, floor),
+      f32x4.pmax(c11, floor),
+      f32x4.pmax(c21, floor),
+      f32x4.pmax(c31, floor),
+    );
+    c += 16;
   }
-  storeTransposed4(
-    c,
-    bytes,
-    f32x4.pmax(c00, floor),
-    f32x4.pmax(c10, floor),
-    f32x4.pmax(c20, floor),
-    f32x4.pmax(c30, floor),
-  );
-  storeTransposed4(
-    c + 4 * bytes,
-    bytes,
-    f32x4.pmax(c01, floor),
-    f32x4.pmax(c11, floor),
-    f32x4.pmax(c21, floor),
-    f32x4.pmax(c31, floor),
-  );
 }
