@@ -54,8 +54,9 @@ async function pinAndCompare(page: Page): Promise<void> {
 
 async function openNetwork(page: Page): Promise<void> {
   await untilFinished(page);
-  const panel = page.locator('summary', { has: page.getByRole('heading', { name: 'See the network' }) });
-  await panel.click();
+  const panel = page.locator('.network > summary');
+  if (!(await page.locator('.first-layer').isVisible())) await panel.click();
+  await page.locator('.first-layer > summary').click();
   await page.locator('canvas').waitFor();
   await panel.evaluate((summary) => scrollTo(0, summary.getBoundingClientRect().top + scrollY - 70));
 }

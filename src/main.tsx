@@ -13,6 +13,7 @@ import './pages/styles/controls.css';
 import './pages/styles/charts.css';
 import './pages/styles/axes.css';
 import './pages/styles/lab.css';
+import './pages/styles/numbers.css';
 import './pages/styles/panels.css';
 import './pages/styles/pins.css';
 import './pages/styles/runbar.css';
@@ -21,6 +22,7 @@ import './pages/styles/words.css';
 import './pages/shared/present/present.css';
 import './pages/shared/present/hallControls.css';
 import './pages/shared/present/hall.css';
+import './pages/shared/present/hallBeside.css';
 
 /** A view is a page of its own: to go to another is to follow a link. */
 const { view, embed } = decodeLink(location.search).experiment;

@@ -26,7 +26,7 @@ export const PAGE_LIMIT_BYTES = 250_000;
 
 /** Each is some tenth above what it measures now: growth is seen when it comes, and then allowed or undone. */
 export const LIMITS: readonly Limit[] = [
-  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 124_000 },
+  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 132_000 },
   {
     name: 'Lab with its charts',
     chunks: [ENTRY, LAB_CHARTS],
@@ -38,11 +38,11 @@ export const LIMITS: readonly Limit[] = [
   { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 112_000 },
   { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 16_000 },
   { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 112_000 },
-  { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 18_000 },
+  { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 20_000 },
   { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 118_000 },
   { name: 'embedded run', chunks: [EMBED, EMBED_CHART], after: [ENTRY], limitBytes: 112_000 },
   { name: 'Share', chunks: ['src/pages/shared/share/SharePanel.tsx'], after: [ENTRY], limitBytes: 6_500 },
-  { name: 'saving a chart', chunks: ['src/charts/export/saveChart.ts'], after: [ENTRY], limitBytes: 4_000 },
+  { name: 'saving a chart', chunks: ['src/charts/export/saveChart.ts'], after: [ENTRY], limitBytes: 4_500 },
   {
     name: 'The cost of one shot',
     chunks: ['src/pages/oneShot/OneShotBody.tsx'],
@@ -50,12 +50,12 @@ export const LIMITS: readonly Limit[] = [
     limitBytes: 8_000,
   },
   {
-    name: 'See the network',
+    name: 'See the machine',
     chunks: ['src/pages/network/NetworkBody.tsx'],
     after: [ENTRY],
-    limitBytes: 14_000,
+    limitBytes: 16_500,
   },
   { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 20_000 },
-  { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 9_000 },
-  { name: 'all that is served', files: /^/, limitBytes: 800_000 },
+  { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 10_000 },
+  { name: 'all that is served', files: /^/, limitBytes: 840_000 },
 ];

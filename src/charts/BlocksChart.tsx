@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { LearnerName } from '../learners/learnerNames.ts';
 import type { Run } from '../store/lab/state.ts';
 import { errorText, shareText } from '../words/numberText.ts';
@@ -15,10 +15,14 @@ interface BlocksChartProps {
   readonly turn: number;
   /** A network with two blocks. */
   readonly learner: LearnerName;
+  /** Chooses it. */
+  readonly tools?: ReactNode;
+  /** Whether it is the page's main chart. */
+  readonly main?: boolean;
 }
 
 /** What either block of a network holds over epochs, and what is wrong with the first one's features. */
-export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {
+export function BlocksChart({ run: live, turn, learner, tools, main = true }: BlocksChartProps) {
   const run = useRunInTurn(live, turn);
   const { curves, experiment } = run;
   const horizontal = useEpochAxis(run);
@@ -26,8 +30,9 @@ export function BlocksChart({ run: live, turn, learner }: BlocksChartProps) {
   return (
     <ChartFrame
       turn={turn}
-      className="chart-main chart-blocks"
+      className={main ? 'chart-main chart-blocks' : 'chart-blocks'}
       title="Who holds what, over epochs"
+      tools={tools}
       caption={
         <>
           Share of the <span className="base">base signal</span> and of the{' '}

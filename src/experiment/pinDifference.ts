@@ -1,5 +1,5 @@
-import type { Pin } from './experiment.ts';
-import { rowOf } from './fields.ts';
+import type { Experiment, Pin } from './experiment.ts';
+import { type FieldKey, rowOf } from './fields.ts';
 import { RUN_KEYS, type RunKey } from './keys.ts';
 import { fieldText } from './text/fieldText.ts';
 
@@ -25,10 +25,15 @@ function namesText(word: string, names: readonly string[]): string[] {
 
 /** A field of a run in a few words: "β = 1", "seed 3", "50 epochs", "learning rate 0.1". */
 export function settingText(key: Exclude<RunKey, 'learners'>, pin: Pin): string {
+  return settingInWords(key, pin);
+}
+
+/** The same of any field of an experiment. */
+export function settingInWords<Key extends FieldKey>(key: Key, holder: Pick<Experiment, Key>): string {
   const { symbol, noun, label } = rowOf(key);
-  const value = fieldText(pin[key]);
+  const value = fieldText(holder[key]).replaceAll(',', ', ');
   if (symbol !== undefined) return `${symbol} = ${value}`;
-  if (noun !== undefined) return `${value} ${noun}${pin[key] === 1 ? '' : 's'}`;
+  if (noun !== undefined) return `${value} ${noun}${holder[key] === 1 ? '' : 's'}`;
   return `${label.toLowerCase()} ${value}`;
 }
 

@@ -1,18 +1,26 @@
 import { saveFile } from '../../files/saveFile.ts';
 import type { ChartProvenance, SavedChart } from '../tables/savedChart.ts';
-import { chartPicture } from './chartPicture.ts';
+import { chartPicture, slidePicture } from './chartPicture.ts';
 import { csvOf } from './csv.ts';
+import type { MadeDrawing } from './drawnParts.ts';
 import { pngOf, svgText } from './encodePicture.ts';
 import { titleSlug } from './fileName.ts';
 
-export type ChartFileKind = 'PNG' | 'SVG' | 'CSV';
+export type ChartFileKind = 'PNG' | 'PNG for slides' | 'SVG' | 'CSV';
+
+const ENDINGS: Record<ChartFileKind, string> = {
+  PNG: '.png',
+  'PNG for slides': '-16x9.png',
+  SVG: '.svg',
+  CSV: '.csv',
+};
 
 /** A chart on the page. */
 export interface ChartOnPage {
   readonly title: string;
   readonly caption: string;
-  /** The svg element; null before it is drawn. */
-  readonly drawing: SVGSVGElement | null;
+  /** The svg element on the page, or the way to draw one for the file; null before it is drawn. */
+  readonly drawing: SVGSVGElement | MadeDrawing | null;
   readonly saved: SavedChart;
   readonly provenance: ChartProvenance;
 }
@@ -22,8 +30,9 @@ async function contentOf(kind: ChartFileKind, chart: ChartOnPage): Promise<Blob>
   if (kind === 'CSV') return new Blob([csvOf(saved.table())], { type: 'text/csv' });
   if (!drawing) throw new Error('the chart is not drawn yet');
   const legend = saved.legend();
-  const picture = chartPicture({ title: saved.title ?? title, caption, drawing, legend, provenance });
-  return kind === 'PNG' ? pngOf(picture) : new Blob([svgText(picture)], { type: 'image/svg+xml' });
+  const parts = { title: saved.title ?? title, caption, drawing, legend, provenance };
+  if (kind === 'SVG') return new Blob([svgText(chartPicture(parts))], { type: 'image/svg+xml' });
+  return pngOf(kind === 'PNG' ? chartPicture(parts) : slidePicture(parts));
 }
 
 /**
@@ -33,5 +42,5 @@ async function contentOf(kind: ChartFileKind, chart: ChartOnPage): Promise<Blob>
  */
 export async function saveChart(kind: ChartFileKind, chart: ChartOnPage): Promise<void> {
   const content = await contentOf(kind, chart);
-  saveFile(`${chart.provenance.fileStem}-${titleSlug(chart.title)}.${kind.toLowerCase()}`, content);
+  saveFile(`${chart.provenance.fileStem}-${titleSlug(chart.title)}${ENDINGS[kind]}`, content);
 }

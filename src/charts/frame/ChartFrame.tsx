@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { SavedChart } from '../tables/savedChart.ts';
 import { type CanvasSize, useCanvasSize } from './canvasSize.ts';
+import { useSpokenCursor } from './cursor/useSpokenCursor.ts';
 import { SaveMenu } from './SaveMenu.tsx';
 import { type NumbersTable, ShowNumbers } from './ShowNumbers.tsx';
 
@@ -29,6 +30,7 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps) {
   const { turn, title, caption, tools, draw, children, numbers, saved, className, height } = props;
   const [canvas, size] = useCanvasSize(turn);
+  const [spoken, onKeyUp] = useSpokenCursor();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
   const onPage = () => ({
@@ -48,9 +50,18 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
       </header>
       <p className="chart-caption">{caption}</p>
-      <div className="chart-canvas" ref={canvas} style={height === undefined ? undefined : { height }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to the keys of the drawing in it */}
+      <div
+        className="chart-canvas"
+        ref={canvas}
+        style={height === undefined ? undefined : { height }}
+        onKeyUp={onKeyUp}
+      >
         {size && size.width > 0 && draw(size)}
       </div>
+      <p className="sr-only cursor-said" role="status">
+        {spoken}
+      </p>
       {children}
       <ShowNumbers title={title} numbers={numbers} />
     </section>

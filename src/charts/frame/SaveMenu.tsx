@@ -5,6 +5,7 @@ import { ProvenanceContext } from '../tables/savedChart.ts';
 
 const KINDS: Record<ChartFileKind, string> = {
   PNG: 'picture',
+  'PNG for slides': '16:9',
   SVG: 'drawing',
   CSV: 'all numbers',
 };

@@ -167,16 +167,13 @@ export function machineLayout(
     ...(blocks && { out1: tilesOf('out1', blocks[0]), out2: tilesOf('out2', blocks[1]) }),
   };
   const between = (from: ColumnName, to: ColumnName) => (xOf(from) + xOf(to)) / 2;
-  const ofA = (
-    of: DrawnNeurons,
-    places: readonly Place[],
-    from: ColumnName,
-    to: 'out1' | 'out2' | 'out',
-  ) => ({
+  // Its wires may pass another column; its name stands beside none.
+  const before = (to: ColumnName) => between(names[names.indexOf(to) - 1]!, to);
+  const ofA = (of: DrawnNeurons, places: readonly Place[], to: 'out1' | 'out2' | 'out') => ({
     matrix: 'A' as const,
     wires: wiresOf(places, tiles[to] ?? [], of.writes, true),
     frozen: !movesOutput,
-    x: between(from, to),
+    x: before(to),
   });
   const wirings: Wiring[] = [
     {
@@ -186,7 +183,7 @@ export function machineLayout(
       x: between('x', 'h'),
     },
   ];
-  if (names.includes('out1')) wirings.push(ofA(drawn, first, 'h', 'out1'));
+  if (names.includes('out1')) wirings.push(ofA(drawn, first, 'out1'));
   if (drawnSecond) {
     const isNarrow = architecture.second === 'bottleneck';
     const others = isNarrow ? (tiles.out1 ?? []) : first;
@@ -196,7 +193,7 @@ export function machineLayout(
       frozen: !movesHidden,
       x: between(isNarrow ? 'out1' : 'h', 'u'),
     });
-    wirings.push(ofA(drawnSecond, second, 'u', names.includes('out2') ? 'out2' : 'out'));
-  } else wirings.push(ofA(drawn, first, 'h', 'out'));
+    wirings.push(ofA(drawnSecond, second, names.includes('out2') ? 'out2' : 'out'));
+  } else wirings.push(ofA(drawn, first, 'out'));
   return { columns, wirings, inputs, first, second, tiles, row };
 }

@@ -47,6 +47,8 @@ export interface SavedChart {
 export interface ChartProvenance {
   /** The whole link of the experiment. */
   readonly link: string;
+  /** Strengths, sizes, recipe and pinned runs, in words. */
+  readonly settings: string;
   /** "seed 1", "seeds 1–5". */
   readonly seed: string;
   /** The program's version. */

@@ -1,6 +1,7 @@
 import { missingRungs, problemOf } from '../../problem/problems.ts';
 import { MathFormula } from '../../ui/MathFormula.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
+import { useHallView } from '../shared/present/hallContext.ts';
 
 /** F, line by line. */
 export function BaseFormula() {
@@ -17,8 +18,9 @@ export function CompositeFormula() {
 function Definitions() {
   const { words } = useExperiment((state) => problemOf(state.experiment));
   const { inputs, base, composite } = words;
+  const hall = useHallView();
   return (
-    <details className="definitions">
+    <details className="definitions" open={hall.words}>
       <summary>What F and G are</summary>
       <p>
         {inputs} Output i of the <span className="base">base signal</span> is {base}:

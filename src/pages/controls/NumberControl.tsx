@@ -24,7 +24,7 @@ export function NumberControl({ field: key, ...words }: NumberControlProps) {
       label={words.label ?? field.label}
       symbol={field.symbol}
       text={words.text ?? field.text}
-      className={field.signal}
+      className={field.signal ?? `of-${key}`}
       range={field}
       value={value}
       read={(text) => readTyped(readExperiment(), key, text)}

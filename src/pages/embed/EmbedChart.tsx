@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { legendEntries } from '../../charts/series/legendEntries.ts';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { Legend } from '../lab/Legend.tsx';
-import { PinLegend } from '../lab/PinLegend.tsx';
+import { PinLegend } from '../lab/pins/PinLegend.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';

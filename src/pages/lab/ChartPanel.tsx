@@ -4,17 +4,19 @@ import { BETWEEN_CHARTS_MS } from '../../charts/frame/inTurn.ts';
 import { LearnedChart } from '../../charts/LearnedChart.tsx';
 import { TestErrorChart } from '../../charts/TestErrorChart.tsx';
 import { TrainingLossChart } from '../../charts/TrainingLossChart.tsx';
+import { NetworkPanel } from '../network/NetworkPanel.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { TimeSlider } from '../shared/time/TimeSlider.tsx';
 import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
-import { Compare } from './Compare.tsx';
+import { LabBlocks } from './LabBlocks.tsx';
 import { Legend } from './Legend.tsx';
+import { Compare } from './pins/Compare.tsx';
 
 /** Charts that are drawn one after the other. */
-const CHARTS = 4;
+const CHARTS = 5;
 
-/** The four charts of a run. */
+/** The charts of a run, and the machine of one of its networks. */
 export default function ChartPanel() {
   const run = useShownRun();
   const pinned = useLab((state) => state.pinned);
@@ -31,13 +33,15 @@ export default function ChartPanel() {
           <Legend hidden={hidden} onToggle={toggle} />
           <Compare />
         </TestErrorChart>
-        <TrainingLossChart run={run} pinned={pinned} turn={3} learners={shown} />
+        <TimeSlider />
+        <NetworkPanel />
+        <LabBlocks run={run} turn={4} />
       </div>
       <div className="charts-column">
         <LearnedChart run={run} turn={1} />
         <ErrorPartsChart run={run} turn={2} />
+        <TrainingLossChart run={run} pinned={pinned} turn={3} learners={shown} />
       </div>
-      <TimeSlider />
     </div>
   );
 }

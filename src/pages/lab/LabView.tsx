@@ -3,13 +3,12 @@ import { problemOf } from '../../problem/problems.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
-import { NetworkPanel } from '../network/NetworkPanel.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
 import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
 import { Workbench } from '../shared/frame/Workbench.tsx';
 import { useLab } from '../shared/labContext.ts';
-import { ImportNotice } from './ImportNotice.tsx';
 import { Narration } from './Narration.tsx';
+import { ImportNotice } from './pins/ImportNotice.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunNotices } from './RunNotices.tsx';
 
@@ -54,12 +53,7 @@ export function LabView() {
         </>
       }
       charts={<ChartPanel />}
-      below={
-        <>
-          <NetworkPanel />
-          <OneShotPanel />
-        </>
-      }
+      below={<OneShotPanel />}
       cast={
         <>
           <LearnerChooser />

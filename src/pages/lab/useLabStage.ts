@@ -1,3 +1,4 @@
+import { networksOf } from '../../learners/learnerNames.ts';
 import { whyNotPin } from '../../store/pins/pinnedRun.ts';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import type { Stage } from '../shared/present/stage.ts';
@@ -6,6 +7,7 @@ import type { Stage } from '../shared/present/stage.ts';
 export function useLabStage(): Stage {
   const status = useLab(({ run }) => run.status);
   const reason = useLab((state) => whyNotPin(state.run, state.pinned));
+  const hasMachine = useLab(({ run }) => networksOf(run.experiment.learners).length > 0);
   const { run, pause, reset, pin, viewBeside } = useLabActions();
   return {
     status,
@@ -14,6 +16,7 @@ export function useLabStage(): Stage {
     reset,
     measured: 0,
     lookBeside: viewBeside,
+    hasMachine,
     pin: () => reason === undefined && pin(),
   };
 }

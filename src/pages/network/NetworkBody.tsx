@@ -7,8 +7,8 @@ import { FreezeSwitch } from '../machine/FreezeSwitch.tsx';
 import { MachineChart } from '../machine/MachineChart.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownSnapshot } from '../shared/time/useShownSnapshot.ts';
+import { FirstLayer } from './FirstLayer.tsx';
 import { NetworkChoice } from './NetworkChoice.tsx';
-import { NetworkPicture } from './NetworkPicture.tsx';
 import { waitingSentence } from './networkSentences.ts';
 import './network.css';
 
@@ -17,8 +17,14 @@ function chosen<Value>(all: readonly Value[], choice: Value | undefined): Value 
   return choice !== undefined && all.includes(choice) ? choice : all[0];
 }
 
+interface SeenProps {
+  readonly network: NetworkId;
+  readonly firstLayer: boolean;
+  readonly onFirstLayer: (open: boolean) => void;
+}
+
 /** The picture of a network, or why there is none. */
-function Seen({ network }: { readonly network: NetworkId }) {
+function Seen({ network, firstLayer, onFirstLayer }: SeenProps) {
   const experiment = useLab(({ run }) => run.experiment);
   const status = useLab(({ run }) => run.status);
   const divergedAt = useLab(({ run }) =>
@@ -31,11 +37,11 @@ function Seen({ network }: { readonly network: NetworkId }) {
         <MachineChart snapshot={snapshot} experiment={experiment}>
           <FreezeSwitch learner={network.learner} stepsDone={snapshot.stepsDone} />
         </MachineChart>
-        <NetworkPicture snapshot={snapshot} experiment={experiment} />
+        <FirstLayer snapshot={snapshot} experiment={experiment} open={firstLayer} onTurn={onFirstLayer} />
       </>
     );
   }
-  return <p className="network-coming">{waitingSentence(network, status, divergedAt)}</p>;
+  return <p className="network-coming machine-coming">{waitingSentence(network, status, divergedAt)}</p>;
 }
 
 /** The panel's inside: which network, and how it looks; it is watched for as long as this is on the page. */
@@ -43,6 +49,8 @@ export default function NetworkBody() {
   const experiment = useLab(({ run }) => run.experiment);
   const { watch } = useLabActions();
   const [choice, setChoice] = useState<Partial<NetworkId>>({});
+  // Stays as it is from network to network.
+  const [firstLayer, setFirstLayer] = useState(false);
   const networks = networksOf(experiment.learners);
   const seeds = experimentSeeds(experiment);
   const learner = chosen(networks, choice.learner);
@@ -61,7 +69,7 @@ export default function NetworkBody() {
   return (
     <div className="network-body">
       <NetworkChoice networks={networks} seeds={seeds} network={network} onChange={setChoice} />
-      <Seen network={network} />
+      <Seen network={network} firstLayer={firstLayer} onFirstLayer={setFirstLayer} />
     </div>
   );
 }

@@ -1,22 +1,36 @@
 import { lazy, Suspense, useState } from 'react';
+import { BoxedDetails } from '../../ui/BoxedDetails.tsx';
+import { useHallView } from '../shared/present/hallContext.ts';
 
-/** Few readers open it at first, so it comes when they do. */
+/** It comes when the panel is open. */
 const NetworkBody = lazy(() => import('./NetworkBody.tsx'));
 
-/** "See the network", folded; while it is closed, no snapshots are made. */
+/** Where the machine has room beside the charts it is open from the start. */
+const WIDE = '(min-width: 1200px)';
+
+/** The machine of one of the run's networks, and its first layer; while the panel is closed, no snapshots are made. */
 export function NetworkPanel() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
+  const { present, machine } = useHallView();
+  const body = (
+    <Suspense fallback={<p className="network-coming machine-coming">Opening …</p>}>
+      <NetworkBody />
+    </Suspense>
+  );
+  // A hall sees it when it is asked for, and pays nothing for it before.
+  if (present) return machine && <section className="network">{body}</section>;
   return (
-    <details className="network" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <BoxedDetails
+      boxClass="machine-place"
+      className="network"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
-        <h2>See the network</h2>
-        <span>which block holds which signal, and which neurons specialise on a pair of inputs</span>
+        <h2>See the machine</h2>
+        <span>which block holds which signal, live</span>
       </summary>
-      {open && (
-        <Suspense fallback={<p className="network-coming">Opening …</p>}>
-          <NetworkBody />
-        </Suspense>
-      )}
-    </details>
+      {open && body}
+    </BoxedDetails>
   );
 }

@@ -1,17 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { SaveMenu } from '../../charts/frame/SaveMenu.tsx';
 import { ShowNumbers } from '../../charts/frame/ShowNumbers.tsx';
 import { GroupNames } from '../../charts/network/GroupNames.tsx';
 import { isSpecialised, orderByGroup, specialistsPerGroup } from '../../charts/network/specialisation.ts';
 import { useThemeColours } from '../../charts/network/themeColours.ts';
 import { WeightLegend } from '../../charts/network/WeightLegend.tsx';
 import { WeightMap } from '../../charts/network/WeightMap.tsx';
+import { weightDrawing } from '../../charts/network/weightDrawing.ts';
 import { weightLimit } from '../../charts/network/weightImage.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { inputGroups } from '../../problem/inputGroups.ts';
 import { problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
-import { networkNumbers } from './networkNumbers.ts';
+import { networkNumbers, weightTable } from './networkNumbers.ts';
 import {
   firstLayerText,
   momentText,
@@ -21,7 +23,7 @@ import {
   unreadText,
 } from './networkSentences.ts';
 
-interface NetworkPictureProps {
+export interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
   readonly experiment: Pick<
     Experiment,
@@ -60,17 +62,32 @@ export function NetworkPicture({ snapshot, experiment }: NetworkPictureProps) {
       ? `The outputs hold ${spanText(baseShares)} of their base signal.`
       : 'The target holds no base signal (β = 0), so there is none to learn.';
   const unread = unreadText(problem);
+  const map = useRef<HTMLDivElement>(null);
+  const limit = weightLimit(W);
+  const onPage = () => {
+    const canvas = map.current?.querySelector('canvas');
+    return {
+      title: 'The first layer',
+      caption: `${moment}: a row per neuron, ${words.group.columns}. ${count} neurons ${specialistsDo(specialists, words.group)}`,
+      drawing: canvas ? weightDrawing(canvas, groups, limit) : null,
+      saved: { legend: () => [], table: () => weightTable(W, groups, order) },
+    };
+  };
   return (
     <div className="network-seen">
+      <div className="network-head">
+        <p className="network-part">First layer: a row per neuron, {words.group.columns}</p>
+        <SaveMenu title="The first layer" chart={onPage} />
+      </div>
       <div
+        ref={map}
         className="network-picture"
         role="img"
         aria-label={`${moment}: the weights of ${neurons.length} neurons on ${groups.length} ${words.group.plural}. ${count} neurons ${specialistsDo(specialists, words.group)} ${learned}${unread}`}
       >
-        <p className="network-part">First layer: a row per neuron, {words.group.columns}</p>
         <GroupNames groups={drawn} />
         <WeightMap W={W} groups={groups} order={order} colours={colours} />
-        <WeightLegend limit={weightLimit(W)} />
+        <WeightLegend limit={limit} />
       </div>
       <div className="network-words">
         <p className="network-moment">{moment}</p>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { BoxedDetails } from '../../ui/BoxedDetails.tsx';
 
 /** Few readers open it while they wait for the first curve, so it comes when they do. */
 const OneShotBody = lazy(() => import('./OneShotBody.tsx'));
@@ -7,7 +8,11 @@ const OneShotBody = lazy(() => import('./OneShotBody.tsx'));
 export function OneShotPanel() {
   const [opened, setOpened] = useState(false);
   return (
-    <details className="one-shot" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <BoxedDetails
+      boxClass="one-shot-place"
+      className="one-shot"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>
         <h2>The cost of one shot</h2>
         <span>why a method that learns all at once pays for degree 8</span>
@@ -17,6 +22,6 @@ export function OneShotPanel() {
           <OneShotBody />
         </Suspense>
       )}
-    </details>
+    </BoxedDetails>
   );
 }

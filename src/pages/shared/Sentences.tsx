@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useExperiment } from './experimentContext.ts';
 import { forTheHall } from './present/forTheHall.ts';
+import { useHallView } from './present/hallContext.ts';
 import { useOverflow } from './useOverflow.ts';
 
 /** A screen reader hears a new sentence no more often than this. */
@@ -49,7 +50,8 @@ interface SentencesProps {
 export function Sentences({ sentences, finished }: SentencesProps) {
   const present = useExperiment(({ experiment }) => experiment.present);
   const spoken = useSlowly(sentences.join(' '));
-  const shown = present ? forTheHall(sentences) : sentences;
+  const { words } = useHallView();
+  const shown = present && !words ? forTheHall(sentences) : sentences;
   const [whole, setWhole] = useState(false);
   const text = useRef<HTMLDivElement>(null);
   const textId = useId();

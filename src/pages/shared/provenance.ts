@@ -1,6 +1,8 @@
 import type { ChartProvenance } from '../../charts/tables/savedChart.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { settingsText } from '../../experiment/settings.ts';
 import { queryOf } from '../../store/lab/labStore.ts';
+import { LETTERS } from '../../store/lab/state.ts';
 import { FILE_PREFIX, VERSION } from './version.ts';
 
 /** The whole address of an experiment, on the page where this one is. */
@@ -20,6 +22,7 @@ function seedText({ seed, seeds }: Experiment): string {
 export function provenanceOf(experiment: Experiment, fileStem: string): ChartProvenance {
   return {
     link: linkOf(experiment),
+    settings: settingsText(experiment, LETTERS),
     seed: seedText(experiment),
     version: VERSION,
     fileStem: FILE_PREFIX + fileStem,

@@ -11,9 +11,10 @@ import type { Scene } from '../../experiment/choices.ts';
 import { HERO } from '../../learners/learnerNames.ts';
 import type { Run } from '../../store/lab/state.ts';
 import { Legend } from '../lab/Legend.tsx';
-import { PinLegend } from '../lab/PinLegend.tsx';
+import { PinLegend } from '../lab/pins/PinLegend.tsx';
 import { LiveMachine } from '../machine/LiveMachine.tsx';
 import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useHallView } from '../shared/present/hallContext.ts';
 import { TimeSlider } from '../shared/time/TimeSlider.tsx';
 import { useShownRun } from '../shared/time/useShownRun.ts';
 import { useShownLines } from '../shared/useShownLines.ts';
@@ -32,6 +33,11 @@ const CHARTS: Record<Scene, readonly ChartName[]> = {
   8: ['error', 'signals'],
   9: ['error', 'blocks'],
 };
+
+/** A hall sees one chart at a time: the machine, or, where a scene begins with it, what stands beside it. */
+function withMachine(charts: readonly ChartName[]): readonly ChartName[] {
+  return charts[0] === 'machine' ? charts.slice(1) : ['machine', ...charts];
+}
 
 /** The levels that the story has explained up to a scene. */
 const LEVELS: Record<Scene, Levels> = {
@@ -92,7 +98,8 @@ function Chart({ name, ...rest }: { readonly name: ChartName; readonly run: Run;
 export default function SceneCharts({ scene }: { readonly scene: Scene }) {
   const run = useShownRun();
   const { drawn } = useLabActions();
-  const charts = CHARTS[scene];
+  const { machine } = useHallView();
+  const charts = machine ? withMachine(CHARTS[scene]) : CHARTS[scene];
   useEffect(() => {
     const timer = setTimeout(drawn, charts.length * BETWEEN_CHARTS_MS);
     return () => clearTimeout(timer);

@@ -26,7 +26,7 @@ export type LabAction =
   | { readonly type: 'step' }
   /** The same experiment from the start. */
   | { readonly type: 'reset' }
-  /** "See the network" was opened on a network, or closed. */
+  /** The machine was opened on a network, or closed. */
   | { readonly type: 'watch'; readonly network: NetworkId | undefined }
   /** The time slider was moved: to an epoch, or back to now. */
   | { readonly type: 'view'; readonly epoch: number | undefined }

@@ -81,7 +81,7 @@ export interface LabState {
   readonly importNotice?: string;
   /** The epoch that the reader looks back to; left out while the page shows the run as it is. */
   readonly viewed?: number;
-  /** What "See the network" shows; empty while it is closed. */
+  /** What the machine shows; empty while nobody looks. */
   readonly network: NetworkState;
 }
 

@@ -183,6 +183,54 @@ test.describe('the presenter', () => {
     await expect.poll(opacities).toEqual([1, 1, 1]);
   });
 
+  test('turns to the machine by N, to the words by E, and to another view by G and its number', async ({
+    lab,
+    page,
+  }) => {
+    await page.goto(`./?${DEFAULT_CAST}&present=1`);
+    await lab.untilFinished();
+    await page.keyboard.press('n');
+    await expect(page.locator('svg.machine')).toHaveAccessibleName(/^3resnet-all after epoch 30/);
+    await expect(page.locator('.chart-main:visible')).toHaveCount(0);
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await lab.untilStill();
+      expect(await smallTexts(page, (LEAST_TEXT_PX * width) / 1280)).toEqual([]);
+      expect(await clashes(page)).toEqual([]);
+      await expectNoScrollBar(page);
+    }
+    await page.keyboard.press('e');
+    await expect(page.locator('svg.machine')).toHaveCount(0);
+    await expect(page.locator('.definitions')).toContainText('multiplies four of those');
+    await expect(page.locator('.definitions')).toBeVisible();
+    expect(await smallTexts(page, LEAST_TEXT_PX)).toEqual([]);
+    await expectNoScrollBar(page);
+    await page.keyboard.press('e');
+    await expect(page.locator('.chart-main:visible')).toHaveCount(1);
+    await page.keyboard.press('g');
+    await expect(page.locator('.hall-note')).toContainText('1 Story · 2 Lab');
+    await page.keyboard.press('1');
+    await expect(page.getByRole('heading', { name: /Scene 1/ })).toBeVisible();
+    await expect(page).toHaveURL(/view=story.*present=1/);
+    // In the story too: the longest words have room.
+    for (const scene of [1, 5]) {
+      await page.goto(`./?view=story&scene=${scene}&present=1&autorun=1&epochs=4&n=200&pace=fast`);
+      await lab.untilFinished();
+      await page.keyboard.press('e');
+      await expect(page.locator('.story-lead')).toBeVisible();
+      await expect(page.locator('.story-idea')).toBeVisible();
+      const [end, start] = await page.evaluate(() => [
+        document.querySelector('.story-idea :last-child')!.getBoundingClientRect().bottom,
+        document.querySelector('.runbar')!.getBoundingClientRect().top,
+      ]);
+      expect(end, `scene ${scene}`).toBeLessThan(start!);
+      await expectNoScrollBar(page);
+    }
+  });
+
   test('asks before a key throws a sweep’s measured points away', async ({ lab, page }) => {
     await page.goto(`./?${LINKS.samples}`);
     await lab.untilFinished();

@@ -3,6 +3,7 @@ import { generate } from 'lean-qr';
 import { HARNESS_PORT, PAGE_PORT } from '../../../playwright.config.ts';
 import { decodeLink } from '../../../src/experiment/link.ts';
 import { inBothThemes, violations } from '../reader/axe.ts';
+import { clashes } from '../reader/hallPage.ts';
 import { SMALL, test } from '../reader/labPage.ts';
 
 /** A run that is over in a second or two, in a frame. */
@@ -125,6 +126,11 @@ test.describe('an embedded run', () => {
       });
       expect(overflow).toEqual([0, 0]);
       expect((await page.locator('.chart-canvas').boundingBox())!.height).toBeGreaterThanOrEqual(100);
+      expect(await clashes(page)).toEqual([]);
+      await page.getByRole('radio', { name: 'machine' }).check();
+      await expect(page.locator('svg.machine')).toBeVisible();
+      expect(await clashes(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       await expect(page.locator('.masthead')).toHaveCount(0);
     });
 });

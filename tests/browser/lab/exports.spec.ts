@@ -13,7 +13,7 @@ const LEAST_PIXELS = 50;
 async function save(page: Page, kind: string, title = TITLE): Promise<{ name: string; content: Buffer }> {
   await page.getByRole('button', { name: `Save chart ${title}`, exact: true }).click();
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: `Save chart ${title} as ${kind}` }).click();
+  await page.getByRole('button', { name: `Save chart ${title} as ${kind}`, exact: true }).click();
   const file = await coming;
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
@@ -72,7 +72,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       const picture = await readPicture(page, source);
       expect(picture.root).toBe('svg');
       const words = picture.texts.map(({ text }) => text).join(' ');
-      for (const word of [TITLE, 'Mean ‖out − H‖²', 'kα² = 1.35', ...LEARNERS, 'seed 7', version])
+      for (const word of [
+        TITLE,
+        'Mean ‖out − H‖²',
+        'kα² = 1.35',
+        'α = 0.3, β = 1, N = 100, m = 12',
+        'test error',
+        ...LEARNERS,
+        'seed 7',
+        version,
+      ])
         expect(words).toContain(word);
       expect(picture.link).toBe(link);
       if (colorScheme === 'dark') expect(picture.ground).toBeLessThan(0.05);
@@ -108,6 +117,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect([pixels.width, pixels.height]).toEqual([2 * picture.width, 2 * picture.height]);
       expect(picture.strokes.length).toBeGreaterThanOrEqual(LEARNERS.length);
       for (const count of pixels.ofColours) expect(count).toBeGreaterThan(LEAST_PIXELS);
+
+      const slide = await save(page, 'PNG for slides');
+      expect(slide.name).toMatch(/-test-error-over-epochs-16x9\.png$/);
+      // A PNG's width and height are the first numbers of its header.
+      expect([slide.content.readUInt32BE(16), slide.content.readUInt32BE(20)]).toEqual([2560, 1440]);
     });
   });
 
@@ -127,7 +141,7 @@ test('a chart’s CSV holds the numbers of the run’s JSON', async ({ lab, page
 
 test('every chart of every view can be saved, by keyboard too', async ({ lab, page }) => {
   const views = {
-    [SMALL]: 4,
+    [SMALL]: 6,
     'view=samples&n=200&width=8&epochs=3&learners=3resnetU-all,poly-2': 2,
     'view=figure3&axis=beta&betas=0.5,1&n=60&width=8&epochs=2&lrs=0.1&wds=0.001&seeds=1&engine=wasm': 2,
   };
@@ -156,7 +170,9 @@ test('every chart of every view can be saved, by keyboard too', async ({ lab, pa
   await button.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Save chart Where the test error is as PNG' })).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: 'Save chart Where the test error is as PNG', exact: true }),
+  ).toBeFocused();
   expect(await violations(page, '.save:has([aria-expanded=true])')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();

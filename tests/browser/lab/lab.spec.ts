@@ -40,6 +40,31 @@ test.describe('the lab', () => {
     }
   });
 
+  test('says what its axes measure and what stands at a chart’s cursor, and is named in its tab', async ({
+    lab,
+    page,
+  }) => {
+    await lab.open(`${SMALL}&engine=wasm`);
+    await expect(page).toHaveTitle('Lab · Beyond Kernels');
+    await lab.untilFinished();
+    const chart = page.locator('.chart-main');
+    await expect(chart.locator('.axis-title')).toHaveText(['test error', 'epoch']);
+    await expect(chart.locator('.axis-mark')).toContainText(['rate ÷ 10']);
+    const said = chart.locator('.cursor-said');
+    await expect(said).toBeEmpty();
+    await chart.getByRole('application').focus();
+    for (let epoch = 0; epoch < 3; epoch++) await page.keyboard.press('ArrowRight');
+    await expect(said).toHaveText(/^Epoch 3; .*3resnetU-all \d/);
+    await expect(said).toHaveText(/2layer-last \d/);
+    // The pointer's values are seen, and not spoken.
+    const before = await said.textContent();
+    await chart.getByRole('application').hover();
+    await expect(chart.locator('.tooltip')).toBeVisible();
+    expect(await said.textContent()).toBe(before);
+    await page.goto('./?view=story&scene=4');
+    await expect(page).toHaveTitle(/^4\. .+ · Story · Beyond Kernels$/);
+  });
+
   test('pauses, steps one epoch, resumes and resets; a reset gives the same curve', async ({ lab }) => {
     await lab.open(LONG);
     await lab.untilEpoch(2);

@@ -72,7 +72,6 @@ test('is drawn for every architecture, with what does not move at rest', async (
   const learners = ['3resnet-last', '3resnetU-all', '3layer-hidden', '2layer-ntk'];
   await lab.open(`n=100&width=20&epochs=3&lr=0.01&learners=${learners}`);
   await lab.untilFinished();
-  await page.locator('.network > summary').click();
   const columns = () => page.locator('.machine-formula').allTextContents();
   const expected: Record<string, readonly [number, string]> = {
     '3resnet-last': [6, 'Only A moves'],
@@ -94,7 +93,6 @@ test('is drawn for every architecture, with what does not move at rest', async (
 
 test('stands when the neuron that one looks at is drawn no more', async ({ lab, page }) => {
   await lab.open('n=300&width=60&epochs=60&learners=3resnet-all&lr=0.1&wd=0.005&engine=wasm&autorun=0');
-  await page.locator('.network > summary').click();
   await lab.button('Step one epoch').click();
   await expect(machine(page)).toHaveAccessibleName(/after epoch 1/);
   await page

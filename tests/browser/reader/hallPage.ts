@@ -39,14 +39,18 @@ export function smallTexts(page: Page, least: number): Promise<SmallText[]> {
   }, least);
 }
 
-/** Pairs of texts of a chart that lie over one another, and texts that reach out of its drawing. */
+/** Pairs of texts of a chart or of controls that lie over one another, and texts that reach out of a drawing. */
 export function clashes(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const drawing of document.querySelectorAll('.chart-canvas')) {
+    for (const drawing of document.querySelectorAll('.chart-canvas, .page, .embed')) {
       const frame = drawing.getBoundingClientRect();
-      const texts = [...drawing.querySelectorAll('text')].map((text) => ({
-        text: text.textContent ?? '',
+      const parts = drawing.matches('.chart-canvas')
+        ? 'text'
+        : '.control label, .typed, .time label, .time button, .meter span, .embed-home a';
+      const seen = [...drawing.querySelectorAll(parts)].filter((part) => part.checkVisibility());
+      const texts = seen.map((text) => ({
+        text: text instanceof HTMLInputElement ? text.value : (text.textContent ?? ''),
         box: text.getBoundingClientRect(),
       }));
       texts.forEach(({ text, box }, i) => {

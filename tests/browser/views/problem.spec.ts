@@ -26,7 +26,7 @@ test.describe('the problem of the paper’s version 2', () => {
     await expect(page.locator('.definitions')).toContainText('the last fourteen have no part in the label');
     await expect(page.locator('.definitions math')).toHaveCount(3);
 
-    await page.locator('.network > summary').click();
+    await page.locator('.first-layer > summary').click();
     const network = page.locator('.network');
     await expect(network).toContainText('No label depends on 14 of the 30 inputs, x₁₇ to x₃₀');
     await network.getByText('Show numbers: The first layer').click();

@@ -55,10 +55,13 @@ export function AxisTitles({ horizontal, quantity, ticksHeight }: AxisTitlesProp
     <>
       <ZIndexLayer zIndex={DefaultZIndexes.grid}>
         {drawn.map(({ text, at, signal = 'rate' }) => (
-          <path
+          <line
             key={text}
             className={`axis-mark-line ${signal}`}
-            d={`M${at},${area.y}V${bottom}`}
+            x1={at}
+            x2={at}
+            y1={area.y}
+            y2={bottom}
             strokeWidth={1.25 * stroke}
           />
         ))}

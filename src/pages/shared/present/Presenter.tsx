@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ChartScaleContext } from '../../../charts/frame/chartScale.ts';
 import { useExperiment, useExperimentActions } from '../experimentContext.ts';
-import { KeyDialog } from './KeyDialog.tsx';
+import { usePageTitle } from '../usePageTitle.ts';
+import { HallContext } from './hallContext.ts';
+import { KeyDialog } from './keys/KeyDialog.tsx';
+import { useConfirmed } from './keys/useConfirmed.ts';
+import { usePresenterKeys } from './keys/usePresenterKeys.ts';
+import { useViewKeys } from './keys/useViewKeys.ts';
 import type { Stage } from './stage.ts';
-import { useConfirmed } from './useConfirmed.ts';
+import { useBeside } from './useBeside.ts';
 import { useFadingControls } from './useFadingControls.ts';
 import { useHall } from './useHall.ts';
 import { usePassingNote } from './usePassingNote.ts';
-import { usePresenterKeys } from './usePresenterKeys.ts';
 
 interface PresenterProps {
   readonly stage: Stage;
@@ -21,11 +25,14 @@ const forgets = (key: string, results: number) =>
 export function Presenter({ stage, children }: PresenterProps) {
   const present = useExperiment(({ experiment }) => experiment.present);
   const { edit, commit } = useExperimentActions();
+  usePageTitle();
   const [keysOpen, setKeysOpen] = useState(false);
   const [note, say] = usePassingNote();
   const confirmed = useConfirmed(say);
   const going = stage.status === 'running' || stage.status === 'starting';
   const scale = useHall(present);
+  const [beside, turnTo] = useBeside(present);
+  const { askForView, chooseView } = useViewKeys(say);
   useFadingControls(present, going);
   useEffect(() => {
     if (present) say('? shows the keys');
@@ -58,12 +65,17 @@ export function Presenter({ stage, children }: PresenterProps) {
     previous: stage.previous,
     pin: stage.pin,
     lookBeside: stage.lookBeside,
-    choose: stage.choose,
+    choose: (number: number) => {
+      if (!chooseView(number)) stage.choose?.(number);
+    },
+    words: () => turnTo('words'),
+    machine: stage.hasMachine ? () => turnTo('machine') : undefined,
+    askForView,
   };
   usePresenterKeys(present, keys);
   return (
     <ChartScaleContext value={scale}>
-      {children}
+      <HallContext value={beside}>{children}</HallContext>
       {present && (
         <div className="hall-buttons">
           <button type="button" className="button quiet" onClick={() => setKeysOpen(true)}>

@@ -14,6 +14,8 @@ export interface Stage {
   readonly lookBeside?: (step: -1 | 1) => void;
   /** Keeps the finished run beside the next one. */
   readonly pin?: () => void;
+  /** Whether a network's machine can be shown. */
+  readonly hasMachine?: boolean;
   /** A number was pressed: 1, 2, … */
   readonly choose?: (number: number) => void;
 }

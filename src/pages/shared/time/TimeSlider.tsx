@@ -57,8 +57,9 @@ export function TimeSlider() {
               style={{ '--at': shareAt(epochs, epoch) } as CSSProperties}
               title={`Epoch ${epoch}: ${MOMENTS[what].meaning}`}
             >
-              {MOMENTS[what].text}
-              <span className="sr-only"> at epoch {epoch}</span>
+              <span className="sr-only">
+                {MOMENTS[what].text} at epoch {epoch}
+              </span>
             </li>
           ))}
         </ol>

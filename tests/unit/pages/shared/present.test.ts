@@ -4,7 +4,7 @@ import { learnedLayout, ROW } from '../../../../src/charts/marks/bars/learnedLay
 import { learnerStyle, thickened } from '../../../../src/charts/marks/learnerStyle.ts';
 import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
 import { forTheHall } from '../../../../src/pages/shared/present/forTheHall.ts';
-import { isUsedBy } from '../../../../src/pages/shared/present/keyUse.ts';
+import { isUsedBy } from '../../../../src/pages/shared/present/keys/keyUse.ts';
 import { hallTextPx } from '../../../../src/pages/shared/present/useHall.ts';
 
 describe('the keys of a focused control', () => {

@@ -14,6 +14,12 @@ export interface PresenterKeys {
   readonly lookBeside?: ((step: -1 | 1) => void) | undefined;
   /** A number was pressed: 1, 2, … */
   readonly choose?: ((number: number) => void) | undefined;
+  /** Introduction and explanation, or the charts again. */
+  readonly words: () => void;
+  /** The machine, or the charts again. */
+  readonly machine?: (() => void) | undefined;
+  /** The next number chooses a view. */
+  readonly askForView: () => void;
 }
 
 function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
@@ -33,6 +39,12 @@ function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
       return keys.pin;
     case 'r':
       return keys.reset;
+    case 'e':
+      return keys.words;
+    case 'n':
+      return keys.machine;
+    case 'g':
+      return keys.askForView;
     case 'f':
       return keys.fullScreen;
     case '?':

@@ -1,6 +1,6 @@
-import { LearnerSwatch } from '../../charts/marks/LearnerSwatch.tsx';
-import type { PinLegendEntry } from '../../charts/series/legendEntries.ts';
-import type { Letter } from '../../store/lab/state.ts';
+import { LearnerSwatch } from '../../../charts/marks/LearnerSwatch.tsx';
+import type { PinLegendEntry } from '../../../charts/series/legendEntries.ts';
+import type { Letter } from '../../../store/lab/state.ts';
 
 interface PinLegendProps {
   readonly entries: readonly PinLegendEntry[];

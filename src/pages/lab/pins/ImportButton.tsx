@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLabActions } from '../shared/labContext.ts';
+import { useLabActions } from '../../shared/labContext.ts';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { legendEntries } from '../../charts/series/legendEntries.ts';
-import { isFieldOf } from '../../experiment/fields.ts';
-import { pinnedAs, whyNotPin } from '../../store/pins/pinnedRun.ts';
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import { legendEntries } from '../../../charts/series/legendEntries.ts';
+import { isFieldOf } from '../../../experiment/fields.ts';
+import { pinnedAs, whyNotPin } from '../../../store/pins/pinnedRun.ts';
+import { useLab, useLabActions } from '../../shared/labContext.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { PinLegend } from './PinLegend.tsx';
 

@@ -1,4 +1,4 @@
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import { useLab, useLabActions } from '../../shared/labContext.ts';
 
 /** Why a file is no pin. */
 export function ImportNotice() {

@@ -21,6 +21,8 @@ export function keyUseOf(element: Element | null): KeyUse {
     return element.type === 'radio' ? 'both' : 'press';
   }
   if (element.closest('textarea, select, [contenteditable=""], [contenteditable="true"]')) return 'text';
+  // A chart's cursor.
+  if (element.closest('[role="application"]')) return 'arrows';
   return element.closest('button, summary, [role="button"], [role="switch"]') ? 'press' : 'none';
 }
 

@@ -11,9 +11,12 @@ interface KeyRow {
 const ROWS: readonly KeyRow[] = [
   { caps: ['Space'], does: 'runs and pauses' },
   { caps: ['→', '←'], does: 'next and previous scene', needs: 'next' },
-  { caps: ['1', '…', '4'], does: 'chooses a prediction', needs: 'choose' },
+  { caps: ['1', '…', '4'], does: 'chooses a prediction', needs: 'next' },
+  { caps: ['E'], does: 'introduction and explanation, and the charts again' },
+  { caps: ['N'], does: 'the machine, and the charts again', needs: 'machine' },
   { caps: [',', '.'], does: 'one measurement back and forward in time', needs: 'lookBeside' },
   { caps: ['R'], does: 'starts again' },
+  { caps: ['G', '1', '…', '5'], does: 'goes to the story, the Lab, error against N, Figure 2 or 3' },
   { caps: ['P'], does: 'pins the finished run, to compare the next with', needs: 'pin' },
   { caps: ['F'], does: 'full screen, and back' },
   { caps: ['?'], does: 'shows these keys' },
