@@ -15,12 +15,7 @@ test('goes back to any epoch: charts, sentences and the machine go there, and re
   const slider = page.getByRole('slider', { name: /^Time: / });
   await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 40, the end');
   await expect(page.locator('.time-marks')).toContainText('rate ÷ 10');
-<<<<<<< HEAD
   const ending = await page.locator('.narration-text').textContent();
-=======
-  const shown = page.locator('.narration > div');
-  const ending = await shown.textContent();
->>>>>>> 436d1e8 (The machine and who holds what beside the Lab's charts; a hall turns to machine, words and views by keys; files of charts carry their experiment in words and come for slides; a chart's cursor is spoken, pages are named)
 
   await slider.focus();
   for (let i = 0; i < 37; i++) await page.keyboard.press('ArrowLeft');
@@ -41,11 +36,7 @@ test('goes back to any epoch: charts, sentences and the machine go there, and re
 
   await page.getByRole('button', { name: 'To the end' }).click();
   await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 40, the end');
-<<<<<<< HEAD
   expect(await page.locator('.narration-text').textContent()).toBe(ending);
-=======
-  expect(await shown.textContent()).toBe(ending);
->>>>>>> 436d1e8 (The machine and who holds what beside the Lab's charts; a hall turns to machine, words and views by keys; files of charts carry their experiment in words and come for slides; a chart's cursor is spoken, pages are named)
 });
 
 test('a run goes on while one looks back, and a new one shows itself', async ({ lab, page }) => {
