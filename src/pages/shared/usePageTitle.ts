@@ -7,7 +7,7 @@ import { VIEW_NAMES } from './views.ts';
 const SITE = 'Beyond Kernels';
 
 /** What the browser calls a page: the view, and within it the scene or the panel. */
-export function pageTitle({ view, scene, panel }: Pick<Experiment, 'view' | 'scene' | 'panel'>): string {
+function pageTitle({ view, scene, panel }: Pick<Experiment, 'view' | 'scene' | 'panel'>): string {
   switch (view) {
     case 'story':
       return `${scene}. ${SCENE_TITLES[scene]} · ${VIEW_NAMES.story} · ${SITE}`;
