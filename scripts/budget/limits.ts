@@ -34,7 +34,7 @@ export const LIMITS: readonly Limit[] = [
     limitBytes: PAGE_LIMIT_BYTES,
   },
   { name: 'charts of the Lab', chunks: [LAB_CHARTS], after: [ENTRY], limitBytes: 118_000 },
-  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 13_000 },
+  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 14_800 },
   { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 112_000 },
   { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 16_000 },
   { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 112_000 },
@@ -47,7 +47,7 @@ export const LIMITS: readonly Limit[] = [
     name: 'The cost of one shot',
     chunks: ['src/pages/oneShot/OneShotBody.tsx'],
     after: [ENTRY],
-    limitBytes: 8_000,
+    limitBytes: 9_000,
   },
   {
     name: 'See the machine',
