@@ -196,14 +196,16 @@ function Row({ name, kind, outputs, children }: RowProps) {
 
 /** The products that the composite signal is made of, with their numbers put in. */
 function Equations({ problem, parities, worked }: ExampleProps & { readonly worked: Worked }) {
+  // With a rung missing F does not hold all that G multiplies.
+  const letter = parities.unasked ? 'y' : 'F';
   return (
     <p className="worked-equation">
-      {productsOf(parities, worked).map(({ factors, product }, i) => (
+      {productsOf(parities, worked).map(({ factors, values, product }, i) => (
         <span key={factors.join()}>
           {i > 0 && '; '}
           <span className="base">
-            {factors.map((i) => `F${subscript(i + 1)}`).join(' ')} ={' '}
-            {factors.map((i) => `(${signText(worked.base[i]!)})`).join(' ')}
+            {factors.map((i) => `${letter}${subscript(i + 1)}`).join(' ')} ={' '}
+            {values.map((value) => `(${signText(value)})`).join(' ')}
           </span>{' '}
           = <b className="composite">{signText(product)}</b>
         </span>

@@ -26,16 +26,18 @@ export function workOut(parities: Parities, inputs: Float32Array, strengths: Str
 export interface Factors {
   /** The outputs of F, counted from 0. */
   readonly factors: readonly number[];
+  /** What each of them multiplies to, whether or not F asks for it: ±1. */
+  readonly values: readonly number[];
   readonly product: number;
 }
 
 /** The different products that the composite signal is made of, but for its signs. */
-export function productsOf({ composite }: Parities, { base }: Worked): Factors[] {
+export function productsOf({ base, composite }: Parities, { inputs }: Worked): Factors[] {
   const different = new Map(composite.map(({ factors }) => [factors.join(), factors]));
-  return [...different.values()].map((factors) => ({
-    factors,
-    product: factors.reduce((product, factor) => product * base[factor]!, 1),
-  }));
+  return [...different.values()].map((factors) => {
+    const values = factors.map((factor) => base[factor]!.reduce((product, i) => product * inputs[i]!, 1));
+    return { factors, values, product: values.reduce((product, value) => product * value, 1) };
+  });
 }
 
 /** The same input with one of its entries turned. @param index from 0. */
@@ -44,10 +46,13 @@ export function turned(inputs: Float32Array, index: number): Float32Array {
 }
 
 /** What turning an entry did, in a sentence. @param index from 0, of an input that F reads. */
-export function turnedText({ base, composite }: Parities, index: number): string {
+export function turnedText({ base, composite, unasked = [] }: Parities, index: number): string {
   const output = base.findIndex((inputs) => inputs.includes(index));
   const made = composite.filter(({ factors }) => factors.includes(output)).length;
-  const factorText = `You turned x${subscript(index + 1)}: it is a factor of F${subscript(output + 1)}`;
+  const name = unasked.includes(output)
+    ? `y${subscript(output + 1)}, which the base signal does not ask for`
+    : `F${subscript(output + 1)}`;
+  const factorText = `You turned x${subscript(index + 1)}: it is a factor of ${name}`;
   if (made === 0) return `${factorText} alone; the composite signal stays as it was.`;
   const outputs = made === composite.length ? `all ${made}` : `${made} of the ${composite.length}`;
   return `${factorText}, and so of ${outputs} outputs of the composite signal.`;
