@@ -26,7 +26,7 @@ export const PAGE_LIMIT_BYTES = 250_000;
 
 /** Each is some tenth above what it measures now: growth is seen when it comes, and then allowed or undone. */
 export const LIMITS: readonly Limit[] = [
-  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 132_000 },
+  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 136_000 },
   {
     name: 'Lab with its charts',
     chunks: [ENTRY, LAB_CHARTS],
@@ -34,11 +34,11 @@ export const LIMITS: readonly Limit[] = [
     limitBytes: PAGE_LIMIT_BYTES,
   },
   { name: 'charts of the Lab', chunks: [LAB_CHARTS], after: [ENTRY], limitBytes: 118_000 },
-  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 14_800 },
+  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 15_000 },
   { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 112_000 },
-  { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 16_000 },
+  { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 17_000 },
   { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 112_000 },
-  { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 20_000 },
+  { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 21_500 },
   { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 118_000 },
   { name: 'embedded run', chunks: [EMBED, EMBED_CHART], after: [ENTRY], limitBytes: 112_000 },
   { name: 'Share', chunks: ['src/pages/shared/share/SharePanel.tsx'], after: [ENTRY], limitBytes: 6_500 },
@@ -47,7 +47,7 @@ export const LIMITS: readonly Limit[] = [
     name: 'The cost of one shot',
     chunks: ['src/pages/oneShot/OneShotBody.tsx'],
     after: [ENTRY],
-    limitBytes: 9_000,
+    limitBytes: 9_500,
   },
   {
     name: 'See the machine',
@@ -57,5 +57,5 @@ export const LIMITS: readonly Limit[] = [
   },
   { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 20_000 },
   { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 10_000 },
-  { name: 'all that is served', files: /^/, limitBytes: 840_000 },
+  { name: 'all that is served', files: /^/, limitBytes: 880_000 },
 ];
