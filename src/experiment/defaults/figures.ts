@@ -52,7 +52,7 @@ const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
   quick: {
     v3: {
       a: { widths: [...QUICK_WIDTHS, 1000], learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
-      b: { widths: QUICK_WIDTHS, learningRates: [0.5], weightDecays: [1e-3] },
+      b: { widths: QUICK_WIDTHS, learningRates: [0.5], weightDecays: [5e-4], scales: [0.9] },
     },
     v2: {
       a: { widths: QUICK_WIDTHS, learningRates: [0.1], weightDecays: [5e-3], scales: [0.3] },
@@ -71,7 +71,7 @@ const GRIDS: Readonly<Record<Size, OfEach<FigurePreset>>> = {
         widths: PAPERS_WIDTHS,
         learningRates: [0.2, 0.5, 1],
         weightDecays: [2e-4, 5e-4, 1e-3],
-        scales: [0.7, 1],
+        scales: [0.7, 0.9, 1],
       },
     },
     v2: {

@@ -18,12 +18,13 @@ interface EndLabelsProps {
   readonly ghosts: readonly LearnerRow[];
   /** With names; otherwise only a dot at each line's end. */
   readonly named: boolean;
-  /** Names stand at the edge of the chart, wherever the lines end. */
-  readonly aligned: boolean;
 }
 
-/** A dot at the end of every line and its learner's name beside it, moved apart where lines meet. */
-export function EndLabels({ plot, rows, ghosts, learners, named, aligned }: EndLabelsProps) {
+/**
+ * A dot at the end of every line, and its learner's name at the chart's edge, as high as that end and moved apart where lines
+ * meet: within the plot a name would lie on lines and on the names of levels, and would run along with its line.
+ */
+export function EndLabels({ plot, rows, ghosts, learners, named }: EndLabelsProps) {
   const { grown, stroke } = useChartScale();
   const ends = learners.flatMap((learner) => {
     const lastOf = (drawn: readonly LearnerRow[]) => drawn.findLast((row) => row[learner] !== undefined);
@@ -46,12 +47,7 @@ export function EndLabels({ plot, rows, ghosts, learners, named, aligned }: EndL
     <g key={learner} fill={lineStyle(learner).colour} pointerEvents="none">
       {measured && <circle cx={x} cy={y} r={DOT_RADIUS * stroke} />}
       {named && (
-        <text
-          className="end-label"
-          x={(aligned ? plot.right : x) + grown(LABEL_OFFSET)}
-          y={heights[i]!}
-          dy="0.35em"
-        >
+        <text className="end-label" x={plot.right + grown(LABEL_OFFSET)} y={heights[i]!} dy="0.35em">
           {learner}
         </text>
       )}

@@ -133,14 +133,7 @@ export function LineLayer({ floors, named }: LineLayerProps) {
           <PublishedMarks plot={plot} />
           <FloorLabels plot={plot} floors={floors} taken={grown(discsWidth(pinned))} />
           <PinnedDiscs plot={plot} pinned={pinned} />
-          <EndLabels
-            plot={plot}
-            rows={rows}
-            ghosts={ghosts}
-            learners={learners}
-            named={named}
-            aligned={horizontal.marked}
-          />
+          <EndLabels plot={plot} rows={rows} ghosts={ghosts} learners={learners} named={named} />
         </>
       )}
     />
