@@ -1,3 +1,4 @@
+import { useChartHeight } from 'recharts';
 import { useChartScale } from '../../frame/chartScale.ts';
 import type { Plot } from '../../frame/PlotLayer.tsx';
 import type { LearnerRow } from '../../series/learnerRows.ts';
@@ -26,6 +27,7 @@ interface EndLabelsProps {
  */
 export function EndLabels({ plot, rows, ghosts, learners, named }: EndLabelsProps) {
   const { grown, stroke } = useChartScale();
+  const chartHeight = useChartHeight() ?? plot.bottom;
   const ends = learners.flatMap((learner) => {
     const lastOf = (drawn: readonly LearnerRow[]) => drawn.findLast((row) => row[learner] !== undefined);
     const live = lastOf(rows);
@@ -34,13 +36,15 @@ export function EndLabels({ plot, rows, ghosts, learners, named }: EndLabelsProp
     const y = Math.min(plot.bottom, Math.max(plot.top, plot.yOf(row[learner]!)));
     return [{ learner, x: plot.xOf(row.x), y, measured: live !== undefined }];
   });
-  // Where there are more names than room, they stand closer rather than off the chart.
-  const gap = Math.min(grown(LABEL_GAP), (plot.bottom - plot.top) / Math.max(1, ends.length));
+  // Beside the plot there is nothing above or below it: many names take the height of the whole chart, and more stand closer.
+  const wanted = ends.length * grown(LABEL_GAP);
+  const [top, bottom] = wanted <= plot.bottom - plot.top ? [plot.top, plot.bottom] : [0, chartHeight];
+  const gap = Math.min(grown(LABEL_GAP), (bottom - top) / Math.max(1, ends.length));
   const heights = spread(
     ends.map(({ y }) => y),
     gap,
-    plot.top + gap / 2,
-    plot.bottom - gap / 2,
+    top + gap / 2,
+    bottom - gap / 2,
   );
   return ends.map(({ learner, x, y, measured }, i) => (
     // A point that leads somewhere lies below its dot.
