@@ -36,8 +36,8 @@ export function BlocksChart({ run: live, turn, learner, tools, main = true }: Bl
       caption={
         <>
           Share of the <span className="base">base signal</span> and of the{' '}
-          <span className="composite">composite signal</span> in either block of {learner}; block 1’s errors
-          are the mean square of the part of its output that is neither signal, as a share of β².
+          <span className="composite">composite signal</span> in each block of {learner}; block 1’s errors are
+          the mean square of the part of its output that is neither signal, as a share of β².
           {experiment.seeds > 1 && ' Medians over seeds.'}
         </>
       }
@@ -46,7 +46,7 @@ export function BlocksChart({ run: live, turn, learner, tools, main = true }: Bl
           lines={BLOCKS}
           axis={BLOCK_AXIS}
           size={size}
-          name="Share of either signal in either block over epochs"
+          name="Share of each signal in each block over epochs"
           rows={rows}
           horizontal={horizontal}
         />

@@ -18,7 +18,7 @@ export const SCENE_EXPERIMENTS: Record<Scene, Partial<Experiment>> = {
   6: { autorun: false, beta: 0.2, learners: ['3resnet-all'] },
   7: { autorun: false, learners: ['3resnet-all', 'exact-ntk-3resnetU'] },
   // The whole ladder, and the shorter ones, stand beside it.
-  8: { autorun: false, rungs: 3, learners: ['3resnet-all', 'poly-2'] },
+  8: { autorun: false, rungs: 3, learners: ['3resnet-all', 'rbf'] },
   // Both at once stands beside it.
   9: { autorun: false, order: 'inner-first', learners: ['3resnet-all'] },
 };

@@ -27,7 +27,7 @@ export const PAGE_FIELDS = {
     choices: PACES,
     default: 'auto',
     views: ['story', 'lab'],
-    text: 'As fast as it can, or stretched to 10, 20 or 40 seconds so that one can talk over it; the numbers are the same. Auto is fast in the Lab, and 20 seconds in the story and before a hall.',
+    text: 'As fast as it can, or stretched to 10, 20 or 40 seconds so that one can talk over it; the numbers are the same. Auto is fast in the Lab, and 20 seconds in the story and in presenter mode.',
   },
   embed: {
     role: 'page',
@@ -45,7 +45,7 @@ export const PAGE_FIELDS = {
     label: 'What theory predicts',
     default: false,
     views: ['samples'],
-    text: 'Whether the test error against N goes on to a billion examples, with what theory predicts for the exact kernels, without training.',
+    text: 'Extends the test error against N to a billion examples, with what theory predicts for the exact kernels (Bordelon, Canatar and Pehlevan 2020; Simon and others 2021). Nothing is trained there.',
   },
   pins: {
     role: 'page',

@@ -154,7 +154,7 @@ export const TRAINING_FIELDS = {
     label: 'Order of the blocks',
     choices: TRAINING_ORDERS,
     default: 'together',
-    text: 'Whether both blocks of a ResNet train together, or one after the other, half of the epochs each, the first being still by then. Other networks, and linearised ones, train as ever.',
+    text: 'Whether both blocks of a ResNet train together, or one after the other, half of the epochs each, the first being still by then. Other networks, and linearised ones, train as usual.',
   },
   freeze: {
     role: 'recipe',
@@ -167,7 +167,7 @@ export const TRAINING_FIELDS = {
     integer: true,
     stops: [0, 5, 10, 20, 50, 100, 200, 400, 800, 1200, 2000],
     default: 0,
-    text: 'From this epoch on W and b1 of a ResNet stay as they are, and all else trains on; 0 is never. Other networks, and linearised ones, train as ever.',
+    text: 'From this epoch on W and b1 of a ResNet stay as they are, and all else trains on; 0 is never. Other networks, and linearised ones, train as usual.',
   },
   batchSize: {
     role: 'recipe',

@@ -27,7 +27,7 @@ function Lead() {
         <>
           The weaker the {BASE}, the less there is to build on.{' '}
           {axis === 'width' ? 'A line for each β' : 'At one width'}: is the {COMPOSITE} learned where
-          α&nbsp;&lt;&nbsp;β, and where α&nbsp;≥&nbsp;β?
+          α&nbsp;&lt;&nbsp;β, where α&nbsp;=&nbsp;β, and where α&nbsp;&gt;&nbsp;β?
         </>
       ) : (
         <>

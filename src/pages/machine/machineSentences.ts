@@ -131,5 +131,5 @@ export function drawnText({ first, second }: MachineParts, width: number): strin
   const drawn = second
     ? `${first.neurons.length} and ${second.neurons.length}`
     : String(first.neurons.length);
-  return `Drawn are ${drawn} of the ${width.toLocaleString('en')} neurons${second ? ' of either layer' : ''}, those with the strongest weights: two for each row of inputs${second ? ', and the strongest of the second layer' : ''}.`;
+  return `Drawn are ${drawn} of the ${width.toLocaleString('en')} neurons${second ? ' of each layer' : ''}: the two strongest for each row of inputs${second ? ', and the strongest of the second layer' : ''}.`;
 }

@@ -21,8 +21,7 @@ export function KernelReach({ question, answer }: Answered) {
           Whatever the kernel, such a sum holds on average at most N / C(d, {degrees.oneShot}) ={' '}
           <b>{shareInWords(answer.kernelReach)}</b> of a product of {factors}. At least{' '}
           {restInWords(answer.kernelReach)} of {problemOf(question).words.levels.baseOnly} ={' '}
-          {errorText(answer.baseOnly)} stays: a test error of <b>{errorText(answer.kernelError)}</b> or more,
-          on average over those products.
+          {errorText(answer.baseOnly)} stays, on average over those products.
         </p>
       ) : (
         <p>There are no fewer examples than products, so this count does not hold a kernel back.</p>

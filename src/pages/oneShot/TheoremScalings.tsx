@@ -15,8 +15,9 @@ export function TheoremScalings({ question, answer }: Answered) {
       <dl>
         <dt>ResNet, Theorem 1</dt>
         <dd>
-          Gets to an error of the order of {levels.theorem1} = {errorText(theorem1)}. Up to constants, error δ
-          takes N ∼ C<sub>F</sub>² / δ² examples
+          For small α and a wide network, gets to an error of the order of {levels.theorem1} ={' '}
+          {errorText(theorem1)}. Up to constants, an error of δ in each output takes N ∼ C<sub>F</sub>² / δ²
+          examples
           {resnetScaling === null ? (
             '.'
           ) : (
@@ -27,10 +28,10 @@ export function TheoremScalings({ question, answer }: Answered) {
         </dd>
         <dt>Any kernel, Theorem 3</dt>
         <dd>
-          Does not get below about {levels.baseOnly} = {errorText(baseOnly)} until, up to constants, N is of
-          the order of the number of products of {factors} inputs. It grows as {power}; with d ={' '}
-          {question.inputDimension.toLocaleString('en')} inputs it is C(d, {degrees.oneShot}) ={' '}
-          <b>{countInWords(answer.candidates.oneShot)}</b>.
+          On most targets of this kind, does not get below about {levels.baseOnly} = {errorText(baseOnly)}{' '}
+          until, up to constants, N is of the order of the number of products of {factors} inputs. It grows as{' '}
+          {power}; with d = {question.inputDimension.toLocaleString('en')} inputs it is C(d, {degrees.oneShot}
+          ) = <b>{countInWords(answer.candidates.oneShot)}</b>.
         </dd>
       </dl>
       <p>

@@ -66,7 +66,8 @@ export function ThreeCosts({ question, answer }: Answered) {
         ]}
       >
         At ten billion a second, a fast processor core: {seconds(resnet.multiplyAdds)} for the ResNet,{' '}
-        {seconds(regression.onePass)} for linear regression, which is given one example for each product.
+        {seconds(regression.onePass)} for linear regression, which is given one example for each product. A
+        kernel need not list the products; the examples it needs remain.
       </CostBars>
     </div>
   );

@@ -27,7 +27,7 @@ export function tellFreeze(curves: readonly Curve[], experiment: Experiment): st
     const [then, now] = [restText(before.block1Error, beta), restText(end.block1Error, beta)];
     const found = (end.block2Composite ?? 0) >= COMPOSITE_FOUND ? 'found' : 'has not found';
     return [
-      `In ${learner} W has stood still from epoch ${freeze} on: what is neither in block 1’s output was ${then} then and is ${then === now ? 'that still' : `${now} in the end`}, and block 2 ${found} the composite signal.`,
+      `In ${learner} W has stood still from epoch ${freeze} on: block 1’s errors were ${then} then and are ${then === now ? 'that still' : `${now} in the end`}, and block 2 ${found} the composite signal.`,
     ];
   }
   return [];
@@ -45,7 +45,7 @@ export function tellBlocks(
     const [then, now] = [restText(composite.block1Error, beta), restText(end.block1Error, beta)];
     const after = end.epoch > composite.epoch ? `, and ${now} at epoch ${end.epoch}` : '';
     return [
-      `In ${learner} block 1 had ${percentText(BASE_LEARNED)} of the base signal at epoch ${base.epoch}, and block 2 half of the composite signal at epoch ${composite.epoch}. What is neither in block 1’s output was ${then} then${after}.`,
+      `In ${learner} block 1 had ${percentText(BASE_LEARNED)} of the base signal at epoch ${base.epoch}, and block 2 half of the composite signal at epoch ${composite.epoch}. Block 1’s errors, the part of its output that is neither signal, were ${then} then${after}.`,
     ];
   }
   return [];

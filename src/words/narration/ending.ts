@@ -58,7 +58,9 @@ function onKernels(group: readonly LearnerSummary[], experiment: Experiment): st
   const ends = endsOf(group, experiment);
   if (group.length > NAMES_IN_A_SENTENCE) return [`${namesOf(group, 'kernel methods')} end ${ends}.`];
   const kind = plural(group.length, 'The kernel method', 'The kernel methods');
-  return [`${kind} ${namesOf(group, '')} ${plural(group.length, 'ends', 'end')} at ${ends}.`];
+  return [
+    `${kind} ${namesOf(group, '')}, trained by SGD, ${plural(group.length, 'ends', 'end')} at ${ends}.`,
+  ];
 }
 
 /** What happened in a finished run, from its numbers. */

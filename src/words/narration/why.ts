@@ -91,7 +91,7 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
     : 'a network can form the features that the composite signal needs';
   const shallow =
     layers && summaries.some((summary) => !summary.kernel && !hasSecond(summary))
-      ? '; a network of two layers has no layer after the base signal'
+      ? '; a network of two layers has no second block to read it'
       : '';
   const fixed = summaries.some(({ kernel }) => kernel)
     ? `; a kernel method has fixed features and would have to fit a product of ${numberWord(degrees.oneShot)} inputs in one shot`

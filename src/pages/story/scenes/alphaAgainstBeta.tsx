@@ -35,8 +35,8 @@ export const alphaAgainstBetaPart: ScenePart = {
         is learned.
       </p>
       <p>
-        <a href={FIGURE_3}>Figure 3</a> measures five β at several widths, on three seeds each. It has half as
-        many examples, and needs a stronger <Letter of="β" signal="base" /> than this.
+        <a href={FIGURE_3}>Figure 3</a> measures five β at several widths, on three seeds each. With its fewer
+        examples the {COMPOSITE} needs a stronger <Letter of="β" signal="base" /> than here.
       </p>
     </>
   ),

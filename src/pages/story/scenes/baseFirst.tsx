@@ -12,9 +12,9 @@ export const baseFirstPart: ScenePart = {
       Train the ResNet, every layer of it, from random weights. It sees{' '}
       {experiment.samples.toLocaleString('en')} inputs <Letter of="x" /> with their labels H(
       <Letter of="x" />
-      ), and nothing tells it that each label is a sum of two signals. The learning rate is small here, so
-      that the order can be seen. The charts show the share of each signal in its output: 0 % is none of it,
-      100 % all; what little lies below 0 % is chance.
+      ), and nothing tells it that each label is a sum of two signals. The run is short and its learning rate
+      small, so that the first signal can be seen alone. The charts show the share of each signal in its
+      output: 0 % is none of it, 100 % all; what little lies below 0 % is chance.
     </p>
   ),
   Idea: ({ experiment }) => {

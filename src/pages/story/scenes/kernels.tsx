@@ -43,9 +43,14 @@ export const kernelsPart: ScenePart = {
         </dl>
         <p>
           Theorem 1: the ResNet gets to an error of about <Level power={4} />. Theorem 3: whatever the kernel,
-          it does not get below about <Level power={2} /> until there are, up to constants, as many examples
-          as such products: their number grows as <MathFormula inline text={`d^${degrees.oneShot}`} />, and d
-          = {inputDimension} here. Each kernel gets the ridge that suits the test set best, which favours the
+          on most such targets it does not get below about <Level power={2} /> until there are, up to
+          constants, as many examples as products of {numberWord(degrees.oneShot)}. Their number grows as{' '}
+          <MathFormula inline text={`d^${degrees.oneShot}`} />, and d = {inputDimension} here.
+        </p>
+        <p>
+          In the names, NTK is the kernel of a network linearised at its start, and a conjugate kernel that of
+          its last layer; with a free U, block 2 reads the neurons of block 1 through weights of its own. Each
+          kernel gets the ridge, a penalty on large weights, that suits the test set best: that favours the
           kernels.
         </p>
       </>
@@ -59,9 +64,7 @@ export const kernelsPart: ScenePart = {
         Fitted to <Letter of="N" /> examples, a kernel’s answer is a weighted sum of <Letter of="N" />{' '}
         functions that the labels do not choose, {samples.toLocaleString('en')} of them here. Averaged over
         all products of {numberWord(problem.degrees.oneShot)}, they hold at most{' '}
-        {shareInWords(kernelReach(samples, candidates(problem).oneShot))} of its mean square. In the names,
-        NTK is the kernel of a network linearised at its start, and a conjugate kernel that of its last layer;
-        with a free U, block 2 reads the neurons of block 1 through weights of its own.
+        {shareInWords(kernelReach(samples, candidates(problem).oneShot))} of a product’s mean square.
       </p>
     );
   },

@@ -25,9 +25,10 @@ export const puzzlePart: ScenePart = {
         A ResNet does best. Random features and the neural tangent kernel are kernel methods: well understood,
         easy to train, and behind. Here is a small puzzle of the same kind: one network with two hidden
         layers, {experiment.samples.toLocaleString('en')} examples, and three ways to train it. Its neural
-        tangent kernel is its linear approximation at the start. The chart calls them{' '}
-        <span className="unbroken">3resnet-all</span> (ResNet), <span className="unbroken">3resnet-last</span>{' '}
-        (random features) and <span className="unbroken">3resnet-ntk</span> (neural tangent kernel).
+        tangent kernel is the kernel method that one gets by replacing the network with its linear
+        approximation at the start. The chart calls them <span className="unbroken">3resnet-all</span>{' '}
+        (ResNet), <span className="unbroken">3resnet-last</span> (random features) and{' '}
+        <span className="unbroken">3resnet-ntk</span> (neural tangent kernel).
       </p>
     </>
   ),

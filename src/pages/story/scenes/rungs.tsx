@@ -12,7 +12,8 @@ export const rungsPart: ScenePart = {
     return (
       <>
         <p>
-          So far a network that found the {BASE} first found the {COMPOSITE} next. Is that why? The{' '}
+          In scene 4 the ResNet found the {BASE}, and then the {COMPOSITE}. Did it need the first to find the
+          second? The
           {COMPOSITE} multiplies {numberWord(degrees.composite)} products of inputs. Each of them also stands
           alone in the label, as the {BASE} of one output: these are the rungs of a ladder. To take a rung
           out, the {BASE} of that output is set to 0. Nothing else changes: the {COMPOSITE} stays the same
@@ -26,10 +27,12 @@ export const rungsPart: ScenePart = {
     const { degrees, ...problem } = problemOf(experiment);
     return (
       <p>
-        Nothing in the label leads the network to a product that stands alone nowhere. So it never holds all{' '}
-        {numberWord(degrees.composite)} factors, and cannot multiply them. A kernel has no use for rungs: it
-        has {candidates({ ...problem, degrees }).oneShot.toLocaleString('en')} products before it either way.
-        Such ladders have a theory: the staircase property and the leap of a function (Abbe, Boix-Adserà and
+        A product that stands alone nowhere is not among the numbers that block 1 hands on, so block 2 cannot
+        multiply it. The way is not closed for good: with 5,000 examples four seeds of ten find the{' '}
+        {COMPOSITE} on three rungs. A kernel has{' '}
+        {candidates({ ...problem, degrees }).oneShot.toLocaleString('en')} products of{' '}
+        {numberWord(degrees.oneShot)} before it, with or without rungs. Such ladders have a theory: the
+        staircase property (Abbe and others 2021), and the leap of a function (Abbe, Boix-Adserà and
         Misiakiewicz 2022, 2023).
       </p>
     );

@@ -21,7 +21,7 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
         <div>
           <dt>What is learned first?</dt>
           <dd>
-            The {BASE}, in block 1: products of {numberWord(degrees.base)} inputs.
+            The {BASE}, at first in block 1: products of {numberWord(degrees.base)} inputs.
           </dd>
         </div>
         <div>
@@ -76,17 +76,17 @@ export const theoremsPart: ScenePart = {
         Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
         examples that does not grow with the products of {numberWord(problemOf(experiment).degrees.oneShot)}{' '}
         inputs. Theorem 3: with equally many examples, a kernel method does not get below about{' '}
-        <Level power={2} />.
+        <Level power={2} /> on most such targets.
       </p>
-      <p>Here both meet on an experiment of your own.</p>
+      <p>Test both with an α and N of your choice.</p>
     </>
   ),
   Idea: () => (
     <p>
       Theorems hold up to constants, and SGD needs enough examples, width and weight decay. Move{' '}
-      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too. With{' '}
-      <Letter of="α" signal="composite" /> as large as <Letter of="β" signal="base" /> neither learns the{' '}
-      {COMPOSITE}, and the network then memorises more: there the kernel may end lower.
+      <Letter of="α" signal="composite" /> and <Letter of="N" /> to where the ResNet fails, too. Where{' '}
+      <Letter of="α" signal="composite" /> comes near <Letter of="β" signal="base" /> neither may learn the{' '}
+      {COMPOSITE}; the network then memorises more, and the kernel may end lower.
     </p>
   ),
   Controls: () => (

@@ -83,7 +83,7 @@ describe('what is said of a machine', () => {
       'A stays as it was drawn at the start.',
     ]);
     const { parts } = await machineOf('3resnet-all');
-    expect(drawnText(parts, 20_000)).toMatch(/^Drawn are 30 and 15 of the 20,000 neurons of either layer/);
+    expect(drawnText(parts, 20_000)).toMatch(/^Drawn are 30 and 15 of the 20,000 neurons of each layer/);
   });
 
   it('has a table and a file with a row for every output', async () => {

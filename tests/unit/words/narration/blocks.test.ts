@@ -30,9 +30,9 @@ describe('what is said of the blocks', () => {
       log(800, 0.8, 0.98, 0.02),
     ];
     expect(tellBlocks([curve(logs)], LEARNERS)).toEqual([
-      'In 3resnet-all block 1 had 90\u00a0% of the base signal at epoch 6, and block 2 half of the composite signal at epoch 60. What is neither in block 1’s output was 8\u00a0% of β² then, and 2\u00a0% of β² at epoch 800.',
+      'In 3resnet-all block 1 had 90\u00a0% of the base signal at epoch 6, and block 2 half of the composite signal at epoch 60. Block 1’s errors, the part of its output that is neither signal, were 8\u00a0% of β² then, and 2\u00a0% of β² at epoch 800.',
     ]);
-    expect(tellBlocks([curve(logs.slice(0, 3))], LEARNERS)[0]).toMatch(/was 8\u00a0% of β² then\.$/);
+    expect(tellBlocks([curve(logs.slice(0, 3))], LEARNERS)[0]).toMatch(/were 8\u00a0% of β² then\.$/);
   });
 
   it('says what the errors were when W was frozen, and are in the end', () => {
@@ -44,7 +44,7 @@ describe('what is said of the blocks', () => {
     ];
     const frozen = { ...DEFAULT_EXPERIMENT, ...LEARNERS, freeze: 10, epochs: 800 };
     expect(tellFreeze([curve(logs)], frozen)).toEqual([
-      'In 3resnet-all W has stood still from epoch 10 on: what is neither in block 1’s output was 9\u00a0% of β² then and is 2\u00a0% of β² in the end, and block 2 found the composite signal.',
+      'In 3resnet-all W has stood still from epoch 10 on: block 1’s errors were 9\u00a0% of β² then and are 2\u00a0% of β² in the end, and block 2 found the composite signal.',
     ]);
     for (const freeze of [0, 800]) expect(tellFreeze([curve(logs)], { ...frozen, freeze })).toEqual([]);
   });

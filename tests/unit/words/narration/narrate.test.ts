@@ -49,7 +49,7 @@ describe('the narration', () => {
   it('ends with what happened and why', () => {
     const text = narration(runOf([resnet, kernel], 'finished'));
     expect(text).toContain('it ends at test error 0.05, below kα⁴ = 0.12');
-    expect(text).toContain('The kernel method 3resnet-ntk ends at 1.62, above kα² = 1.35');
+    expect(text).toContain('The kernel method 3resnet-ntk, trained by SGD, ends at 1.62, above kα² = 1.35');
     expect(text).toContain('Why: the layers before hand on the base signal F(x)');
   });
 
