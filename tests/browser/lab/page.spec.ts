@@ -23,7 +23,7 @@ test('everything is reached and worked by keyboard alone', async ({ lab, page })
       return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
     });
   const reached = new Set<string>();
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 100; i++) {
     await page.keyboard.press('Tab');
     reached.add(await focusedName());
   }
