@@ -77,7 +77,7 @@ test.describe('a figure', () => {
     }
     await lab.open('view=figure3&autorun=0');
     await expect(page.locator('.published-mark')).toHaveCount(0);
-    await expect(page.locator('.beside-the-paper')).toContainText('version 3 could not be read by us');
+    await expect(page.locator('.beside-the-paper')).toContainText('could not read numbers off the plots');
   });
 
   test('shows the shipped reference at once, and says what it is', async ({ lab, page }) => {
