@@ -13,11 +13,10 @@ export const rungsPart: ScenePart = {
       <>
         <p>
           In scene 4 the ResNet found the {BASE}, and then the {COMPOSITE}. Did it need the first to find the
-          second? The
-          {COMPOSITE} multiplies {numberWord(degrees.composite)} products of inputs. Each of them also stands
-          alone in the label, as the {BASE} of one output: these are the rungs of a ladder. To take a rung
-          out, the {BASE} of that output is set to 0. Nothing else changes: the {COMPOSITE} stays the same
-          function of <Letter of="x" />.
+          second? The {COMPOSITE} multiplies {numberWord(degrees.composite)} products of inputs. Each of them
+          also stands alone in the label, as the {BASE} of one output: these are the rungs of a ladder. To
+          take a rung out, the {BASE} of that output is set to 0. Nothing else changes: the {COMPOSITE} stays
+          the same function of <Letter of="x" />.
         </p>
         <p>The same run with every other number of rungs follows, drawn faint, with a letter each.</p>
       </>
