@@ -11,7 +11,7 @@ function turns(course: readonly BlockPoint[]) {
 }
 
 /** What is neither signal in block 1's output, as a share of β² as the chart has it; bare at β = 0. */
-function restText(error: number, beta: number): string {
+function errorsText(error: number, beta: number): string {
   return beta === 0 ? errorText(error) : `${percentText(error / beta ** 2)} of β²`;
 }
 
@@ -24,7 +24,7 @@ export function tellFreeze(curves: readonly Curve[], experiment: Experiment): st
     const before = course.findLast(({ epoch }) => epoch <= freeze);
     const end = course[course.length - 1];
     if (!before || !end || end.epoch <= freeze) continue;
-    const [then, now] = [restText(before.block1Error, beta), restText(end.block1Error, beta)];
+    const [then, now] = [errorsText(before.block1Error, beta), errorsText(end.block1Error, beta)];
     const found = (end.block2Composite ?? 0) >= COMPOSITE_FOUND ? 'found' : 'has not found';
     return [
       `In ${learner} W has stood still from epoch ${freeze} on: block 1’s errors were ${then} then and are ${then === now ? 'that still' : `${now} in the end`}, and block 2 ${found} the composite signal.`,
@@ -42,7 +42,7 @@ export function tellBlocks(
     const found = turns(blockCourse(curves, learner));
     if (!found) continue;
     const { base, composite, end } = found;
-    const [then, now] = [restText(composite.block1Error, beta), restText(end.block1Error, beta)];
+    const [then, now] = [errorsText(composite.block1Error, beta), errorsText(end.block1Error, beta)];
     const after = end.epoch > composite.epoch ? `, and ${now} at epoch ${end.epoch}` : '';
     return [
       `In ${learner} block 1 had ${percentText(BASE_LEARNED)} of the base signal at epoch ${base.epoch}, and block 2 half of the composite signal at epoch ${composite.epoch}. Block 1’s errors, the part of its output that is neither signal, were ${then} then${after}.`,

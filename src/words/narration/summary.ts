@@ -2,14 +2,12 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { isFitted, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { holdsBase } from '../../problem/problems.ts';
+import { type Finding, findingOf } from '../../store/lab/findings.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
-import { BASE_LEARNED, COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
 import { median } from '../../training/averages.ts';
-import type { Log, Measurement } from '../../training/events.ts';
+import type { Measurement } from '../../training/events.ts';
 
-/** With more than this of a signal a learner is not right either: it is about to diverge. */
-const MOST_LEARNED = 1.5;
 /**
  * A curve has flattened when its test error has changed by less than this fraction over a tenth of the run, and stays flat
  * until it has left that error by the larger one: what is said of it does not come and go.
@@ -20,7 +18,7 @@ const FLAT_WINDOW_OVER_RUN = 0.1;
 const SHORTEST_FLAT_WINDOW = 4;
 
 /** What one learner has done so far; numbers are medians over its seeds. */
-export interface LearnerSummary {
+export interface LearnerSummary extends Finding {
   readonly learner: LearnerName;
   readonly kernel: boolean;
   /** Fitted in closed form: it has no epochs, and its numbers are there at once or not at all. */
@@ -32,30 +30,12 @@ export interface LearnerSummary {
   /** Fractions learned; null where the target holds none of the signal. */
   readonly base: number | null;
   readonly composite: number | null;
-  /** Epochs at which more than half of the seeds had the signal; null before. */
-  readonly baseLearnedAt: number | null;
-  readonly compositeFoundAt: number | null;
   readonly flat: boolean;
   /** The epoch in which the first seed diverged. */
   readonly divergedAt: number | null;
 }
 
 type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>;
-
-function firstEpoch(logs: readonly Log[], fraction: (log: Log) => number | null, least: number): number {
-  const first = logs.find((log) => {
-    const now = fraction(log) ?? 0;
-    return now >= least && now <= MOST_LEARNED;
-  });
-  return first?.epoch ?? Number.POSITIVE_INFINITY;
-}
-
-/** The epoch at which the middle seed got there; null when it has not. */
-function middleEpoch(epochs: readonly number[]): number | null {
-  const sorted = [...epochs].sort((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1];
-  return middle !== undefined && Number.isFinite(middle) ? middle : null;
-}
 
 /** Whether two errors differ by no more than this fraction of the larger one. */
 function near(a: number, b: number, fraction: number): boolean {
@@ -94,8 +74,7 @@ export function summarise(curves: readonly Curve[], target: Target): LearnerSumm
       trainError: middle((log) => log.trainError),
       base: fraction(baseOf, holdsBase(target)),
       composite: fraction(compositeOf, alpha !== 0),
-      baseLearnedAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, baseOf, BASE_LEARNED))),
-      compositeFoundAt: middleEpoch(seeds.map(({ logs }) => firstEpoch(logs, compositeOf, COMPOSITE_FOUND))),
+      ...findingOf(seeds, target),
       flat: seeds.every((curve) => isFlat(curve, epochs)),
       divergedAt: diverged.length > 0 ? Math.min(...diverged) : null,
     };

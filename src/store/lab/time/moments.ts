@@ -1,8 +1,9 @@
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { networksOf, parseLearner } from '../../../learners/learnerNames.ts';
+import { type LearnerName, networksOf, parseLearner } from '../../../learners/learnerNames.ts';
 import { hasPhases, phasesOf } from '../../../training/phases.ts';
 import { rateFallsAt } from '../../../training/run/recipe.ts';
-import { BASE_LEARNED, COMPOSITE_FOUND, type SignalPoint, signalCourse } from '../signalCourse.ts';
+import { findingOf } from '../findings.ts';
+import { byLearner } from '../learnerCurves.ts';
 import type { Curve, Run } from '../state.ts';
 
 /** The epochs at which any of a run's networks was measured, rising. */
@@ -55,27 +56,26 @@ function planned(experiment: Experiment): TimeMark[] {
   return marks.filter(({ epoch }) => epoch > 0);
 }
 
-/** Epochs at which a network had the signals; Infinity for one that it never had. */
-interface Finding {
-  readonly base: number;
-  readonly composite: number;
-}
-
 /**
  * When one network had either signal, where the learning rate falls, and where other layers begin to move. The network is the first that had
  * the composite signal or, where none had it, the base signal.
  */
 export function timeMarks({ curves, experiment }: Run): TimeMark[] {
-  const findings = networksOf(experiment.learners).map((learner): Finding => {
-    const course = signalCourse(curves, learner, experiment);
-    const epochOf = (point: SignalPoint | undefined) => point?.epoch ?? Number.POSITIVE_INFINITY;
-    return {
-      base: epochOf(course.find(({ base }) => (base ?? 0) >= BASE_LEARNED)),
-      composite: epochOf(course.find(({ composite }) => (composite ?? 0) >= COMPOSITE_FOUND)),
-    };
-  });
-  const [first] = findings.sort((a, b) => a.composite - b.composite || a.base - b.base);
-  const markOf = (what: keyof Finding): TimeMark[] =>
-    first && Number.isFinite(first[what]) ? [{ epoch: first[what], what }] : [];
-  return [...markOf('base'), ...markOf('composite'), ...planned(experiment)];
+  const networks: readonly LearnerName[] = networksOf(experiment.learners);
+  const after = (epoch: number | null) => epoch ?? Number.MAX_SAFE_INTEGER;
+  const [first] = byLearner(curves)
+    .filter(({ learner }) => networks.includes(learner))
+    .map(({ curves: seeds }) => findingOf(seeds, experiment))
+    .sort(
+      (a, b) =>
+        after(a.compositeFoundAt) - after(b.compositeFoundAt) ||
+        after(a.baseLearnedAt) - after(b.baseLearnedAt),
+    );
+  const markAt = (epoch: number | null | undefined, what: TimeMark['what']): TimeMark[] =>
+    typeof epoch === 'number' ? [{ epoch, what }] : [];
+  return [
+    ...markAt(first?.baseLearnedAt, 'base'),
+    ...markAt(first?.compositeFoundAt, 'composite'),
+    ...planned(experiment),
+  ];
 }
