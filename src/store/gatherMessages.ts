@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
-/** The workers' messages are gathered, and shown about six times a second. */
-const REDRAW_EVERY_MS = 160;
+/** The workers' messages are gathered, and shown about five times a second: on two cores, drawing takes what training could have. */
+const REDRAW_EVERY_MS = 200;
 
 /** Takes the workers' messages as they come. */
 export interface Gatherer<Message> {

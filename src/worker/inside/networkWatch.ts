@@ -2,10 +2,10 @@ import type { NetworkId, NetworkSnapshot } from '../../training/networks/network
 import { VisibleNetworks } from '../../training/networks/visibleNetworks.ts';
 import type { RunId } from '../messages.ts';
 
-/** From one snapshot to the next at least. */
-const GAP_MS = 250;
-/** The share of the time that inspections may take: a tenth. */
-const REST_PER_COST = 9;
+/** From one snapshot to the next at least: the page draws each, for some 20 ms. */
+const GAP_MS = 400;
+/** Inspections may take a twentieth of the time, so that with their drawing they take less than a tenth. */
+const REST_PER_COST = 19;
 /** How soon a change is noticed of a network that has rested. */
 const NOTICE_MS = 60;
 

@@ -84,7 +84,7 @@ describe('the laboratory', () => {
     expect(state().run).toMatchObject({ id: 2, status: 'idle' });
   });
 
-  it('shows what the worker says some six times a second, and the end at once', () => {
+  it('shows what the worker says some five times a second, and the end at once', () => {
     const { say, clock, state } = labAt('?learners=3resnet-all');
     say({ type: 'engine', runId: 1, engine });
     let draws = 0;
