@@ -1,3 +1,5 @@
+import { turnsOutLost } from './lossPatience.ts';
+
 /** The GPU was taken away: a driver reset, a machine asleep, a watchdog. What ran on it must start again elsewhere. */
 export class GpuLostError extends Error {
   override readonly name = 'GpuLostError';
@@ -38,7 +40,7 @@ export class DeviceWatch {
       return await Promise.race([work(), loss]);
     } catch (error) {
       // A lost device first rejects what was being read, and only then says that it is lost.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turnsOutLost(this.#device.lost);
       throw this.#lost ?? error;
     } finally {
       this.#pending.delete(reject);

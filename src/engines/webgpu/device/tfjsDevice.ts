@@ -1,3 +1,8 @@
+import { LOSS_PATIENCE_MS, turnsOutLost } from './lossPatience.ts';
+
+/** The device that was given last. */
+let given: GPUDevice | undefined;
+
 /**
  * The GPUDevice of TensorFlow.js's WebGPU backend, a new one where the last was lost, so that the page holds one device and not two. Loaded lazily: a
  * host without WebGPU, or with a device of its own, needs none of TensorFlow.js.
@@ -10,12 +15,18 @@ export async function tfjsDevice(): Promise<GPUDevice> {
   const tf = await import('@tensorflow/tfjs');
   await import('@tensorflow/tfjs-backend-webgpu');
   const device = await startedDevice();
-  if (!(await isLost(device))) return device;
+  // Whoever comes again may come because it is lost, before it says so.
+  const patienceMs = device === given ? LOSS_PATIENCE_MS : 0;
+  if (!(await turnsOutLost(device.lost, patienceMs))) {
+    given = device;
+    return device;
+  }
   // TensorFlow.js keeps a backend for good, its device lost or not: make it forget this one.
   const factory = tf.findBackendFactory('webgpu');
   tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', factory);
-  return startedDevice();
+  given = await startedDevice();
+  return given;
 }
 
 async function startedDevice(): Promise<GPUDevice> {
@@ -23,10 +34,4 @@ async function startedDevice(): Promise<GPUDevice> {
   if (!(await tf.setBackend('webgpu'))) throw new Error('the GPU gave no device');
   await tf.ready();
   return (tf.backend() as unknown as { readonly device: GPUDevice }).device;
-}
-
-/** Whether a device is gone already; a living one's `lost` never settles. */
-function isLost({ lost }: GPUDevice): Promise<boolean> {
-  const alive = new Promise<boolean>((resolve) => setTimeout(resolve, 0, false));
-  return Promise.race([lost.then(() => true), alive]);
 }

@@ -190,30 +190,33 @@ describe('the time between two looks', () => {
     { costMs: 0, most: 10 },
     { costMs: 100, most: 3 },
     { costMs: 1000, most: 1 },
-  ])('keeps looks of $costMs ms to a twentieth of the time, ten in four seconds at most', async ({ costMs, most }) => {
-    let sent = 0;
-    const watch = new NetworkWatch(() => sent++);
-    let stepsDone = 0;
-    watch.open(1).show(RESNET, {
-      stepsDone: () => ++stepsDone,
-      look: async () => ({
-        snapshot: {
-          ...RESNET,
-          stepsDone,
-          W: new Float32Array(),
-          machine: EMPTY_MACHINE,
-        },
-        costMs,
-      }),
-    });
-    watch.watch(1, RESNET);
-    await vi.advanceTimersByTimeAsync(3999);
-    expect(sent).toBe(most);
-    watch.close();
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(sent).toBe(most);
-    expect(vi.getTimerCount()).toBe(0);
-  });
+  ])(
+    'keeps looks of $costMs ms to a twentieth of the time, ten in four seconds at most',
+    async ({ costMs, most }) => {
+      let sent = 0;
+      const watch = new NetworkWatch(() => sent++);
+      let stepsDone = 0;
+      watch.open(1).show(RESNET, {
+        stepsDone: () => ++stepsDone,
+        look: async () => ({
+          snapshot: {
+            ...RESNET,
+            stepsDone,
+            W: new Float32Array(),
+            machine: EMPTY_MACHINE,
+          },
+          costMs,
+        }),
+      });
+      watch.watch(1, RESNET);
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(sent).toBe(most);
+      watch.close();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(sent).toBe(most);
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
 });
 
 describe.each([1, 3])('a pool of %i workers', (cores) => {
