@@ -1,6 +1,6 @@
 import type { EngineDescription } from '../engines/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Measurement, RunEvent } from '../training/events.ts';
+import type { DivergedEvent, Fit, Log, Measurement, RunEvent } from '../training/events.ts';
 import { logRecord, summaryRecord } from '../training/run/records.ts';
 import { runOnAllCores } from './nodeWorkers.ts';
 
@@ -10,12 +10,21 @@ interface Ending {
   divergedAt?: number;
 }
 
-/**
- * Runs an experiment and prints its logs, then a summary per learner and seed.
- *
- * @returns whether all that is fitted could be; why something could not is on stderr.
- */
-export async function runLab(experiment: Experiment, print: (record: object) => void): Promise<boolean> {
+/** What came of a run. */
+export interface RunOutcome {
+  /** Whether all that is fitted could be; why something could not is on stderr. */
+  readonly isWhole: boolean;
+  readonly logs: readonly Log[];
+  readonly fits: readonly Fit[];
+  readonly diverged: readonly DivergedEvent[];
+  readonly engine?: EngineDescription | undefined;
+}
+
+/** Runs an experiment and prints its logs, then a summary per learner and seed. */
+export async function runLab(experiment: Experiment, print: (record: object) => void): Promise<RunOutcome> {
+  const logs: Log[] = [];
+  const fits: Fit[] = [];
+  const diverged: DivergedEvent[] = [];
   const endings = new Map<string, Ending>();
   let engine: EngineDescription | undefined;
   let elapsedMs = 0;
@@ -28,9 +37,11 @@ export async function runLab(experiment: Experiment, print: (record: object) => 
     switch (event.type) {
       case 'log':
         measured(event.log);
+        logs.push(event.log);
         break;
       case 'fit':
         measured(event.fit);
+        fits.push(event.fit);
         break;
       case 'refused':
         refused = true;
@@ -39,6 +50,7 @@ export async function runLab(experiment: Experiment, print: (record: object) => 
       case 'diverged': {
         const ending = endings.get(`${event.learner} ${event.seed}`);
         if (ending) ending.divergedAt = event.epoch;
+        diverged.push(event);
         break;
       }
       case 'progress':
@@ -58,5 +70,5 @@ export async function runLab(experiment: Experiment, print: (record: object) => 
   for (const { last, divergedAt } of endings.values()) {
     print(summaryRecord(last, experiment, engine!, elapsedMs, divergedAt));
   }
-  return !refused;
+  return { isWhole: !refused, logs, fits, diverged, engine };
 }

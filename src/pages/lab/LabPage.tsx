@@ -10,6 +10,7 @@ import { linkOf } from '../shared/provenance.ts';
 import { VERSION } from '../shared/version.ts';
 import { LabProvider } from './LabProvider.tsx';
 import { LabView } from './LabView.tsx';
+import { PythonMenu } from './PythonMenu.tsx';
 import { useLabStage } from './useLabStage.ts';
 
 /** Saves the run on the page. */
@@ -17,14 +18,17 @@ export function Downloads({ lab }: { readonly lab: Lab }) {
   const empty = useLab(({ run }) => !run.curves.some(latest));
   const run = () => lab.store.getState().run;
   return (
-    <DownloadButtons
-      empty={empty}
-      csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run()) })}
-      json={() => ({
-        name: downloadName(run(), 'json'),
-        text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),
-      })}
-    />
+    <>
+      <DownloadButtons
+        empty={empty}
+        csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run()) })}
+        json={() => ({
+          name: downloadName(run(), 'json'),
+          text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),
+        })}
+      />
+      <PythonMenu empty={empty} run={run} />
+    </>
   );
 }
 

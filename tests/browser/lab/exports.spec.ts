@@ -139,6 +139,25 @@ test('a chart’s CSV holds the numbers of the run’s JSON', async ({ lab, page
   expect(rows.map((row) => row.split(',').map(Number))).toEqual(expected);
 });
 
+test('the run is saved as a PyTorch script and as a notebook, with the page’s numbers in both', async ({
+  lab,
+  page,
+}) => {
+  await finished(lab);
+  const { logs } = await lab.runJson();
+  const last = logs.find(({ learner, epoch }) => learner === LEARNERS[0] && epoch === 30)!;
+  for (const kind of ['.py script', '.ipynb notebook']) {
+    await page.getByRole('button', { name: 'Python', exact: true }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: kind, exact: true }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^beyond-kernels-.*-seed7\\${kind.split(' ')[0]}$`));
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain('torch.optim.SGD');
+    expect(text).toContain(`30: ${Number(last.testError.toPrecision(9))}`);
+  }
+});
+
 test('every chart of every view can be saved, by keyboard too', async ({ lab, page }) => {
   const views = {
     [SMALL]: 6,

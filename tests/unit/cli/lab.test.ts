@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { npmRun, runFile } from './command.ts';
 
@@ -41,6 +44,27 @@ describe('npm run lab', () => {
       expect(record).toMatchObject({ learner: '3resnet-all', samples: 60, width: 6, wd: 0.001, epoch: 2 });
       expect(record.base === null).toBe(record.beta === 0);
     }
+  });
+
+  it('writes the run as Python beside it, with its own numbers', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lab-')), 'run.py');
+    const { status, lines } = lab('n=60&width=6&epochs=1&learners=2layer-all', '--python', file);
+    expect(status).toBe(0);
+    const { testError } = lines.map((line) => JSON.parse(line)).find(({ epoch }) => epoch === 1);
+    expect(readFileSync(file, 'utf8')).toContain(
+      `"1": ${Number(testError.toPrecision(9))}`.replaceAll('"', ''),
+    );
+  });
+
+  it('exits 2 for a Python program that cannot be, before any work', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lab-')), 'figure.py');
+    expect(lab('view=figure3', '--python', file)).toMatchObject({
+      status: 2,
+      lines: [],
+      complaints: expect.stringContaining('in the Lab first'),
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(lab('n=60', '--python', 'run.txt').complaints).toContain('usage:');
   });
 
   it('exits 2 on a bad link, with one line for each field', () => {

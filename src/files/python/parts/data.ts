@@ -1,0 +1,53 @@
+import type { Section } from '../section.ts';
+
+/** `problem/cube.ts`, `parityProblem.ts`, `dataset.ts` and `decomposition.ts` in Python. */
+export const DATA: Section = {
+  title: 'The problem',
+  words: `Inputs x are uniform on {-1, +1}^d. Each output of F multiplies a few of them, each output of G some outputs of F, and the label
+is H(x) = beta F(x) + alpha G(F(x)).`,
+  code: `
+def draw_inputs(seed, stream_name, samples):
+    """x, shape [samples, d]: one draw of 32 bits for each example, of which the lowest two are not used."""
+    stream = Stream(seed, stream_name)
+    codes = [stream.bits() >> 2 for _ in range(samples)]
+    return np.array([[1 if code >> j & 1 else -1 for j in range(D)] for code in codes], np.float32)
+
+
+def signals(x):
+    """F(x) and G(F(x)), shape [samples, k] each."""
+    products = np.stack([x[:, inputs].prod(1) for inputs in INPUTS_OF_F], 1)
+    composite = np.stack([sign * products[:, factors].prod(1) for sign, factors in FACTORS_OF_G], 1)
+    asked = np.array([output not in NOT_ASKED for output in range(K)], np.float32)
+    return products * asked, composite
+
+
+def draw_examples(seed, stream_name, samples):
+    x = draw_inputs(seed, stream_name, samples)
+    base, composite = signals(x)
+    targets = BETA * base.astype(np.float64) + ALPHA * composite.astype(np.float64)
+    return {"x": x, "y": targets.astype(np.float32), "base": base, "composite": composite}
+
+
+def draw_data(seed):
+    """The training and the test set."""
+    return draw_examples(seed, "trainingData", N), draw_examples(seed, "testData", TEST_SAMPLES)
+
+
+def test_error(out, test):
+    """Mean of |out - H|^2, no 1/2, of outputs in float32."""
+    residual = out.astype(np.float32).astype(np.float64) - test["y"]
+    return (residual**2).sum() / len(out)
+
+
+def shares(out, test):
+    """How much of either signal has been learned, in per cent; NaN for one that the label does not hold."""
+    on_base = (out * test["base"]).mean(dtype=np.float64)
+    on_composite = (out * test["composite"]).mean(dtype=np.float64)
+    base, composite, both = SIGNAL_PRODUCTS
+    share = both / base if base else 0
+    beside = composite - share * both
+    c = (on_composite - share * on_base) / beside if beside else 0
+    b = on_base / base - share * c if base else 0
+    return [100 * value / of if of else math.nan for value, of in ((b, BETA), (c, ALPHA))]
+`,
+};
