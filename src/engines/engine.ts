@@ -45,6 +45,11 @@ export interface StepPlan {
   readonly rows: Int32Array;
   /** Multiplies every member's learning rate: 1, then 0.1. */
   readonly learningRateFactor: number;
+  /**
+   * Steps that a GPU takes in one submit, so that between two of them the desktop is drawn; below 1 each dispatch is a
+   * submit of its own. Left out, a plan is one submit. The numbers do not depend on it.
+   */
+  readonly submitSteps?: number;
 }
 
 /** What one evaluation says of one member. */

@@ -10,8 +10,9 @@ import { drawJobData, ensembleShape, ensembleSpec } from './run/ensembleSpec.ts'
 /** Real steps that a calibration takes, unless time is up before. */
 const TIMED_STEPS = 200;
 const TIME_LIMIT_MS = 400;
-/** Steps of a plan. The first plan's compile and allocate; they are taken, and not timed. */
+/** Steps of a plan at most. A plan is no longer than a submit to a GPU may be. */
 const PLAN_STEPS = 10;
+const PLAN_MS = 40;
 /** Examples to calibrate on: a step's time does not depend on N. */
 const CALIBRATION_SAMPLES = 2000;
 
@@ -53,8 +54,12 @@ export async function stepTime(engine: Engine, experiment: Experiment): Promise<
       for (const order of orders) order.shuffle();
       return ensemble.advance(planSteps(orders, spec.batchSize, 0, steps, 1));
     };
-    const plan = Math.min(PLAN_STEPS, epochSteps);
-    await take(plan);
+    // The first step compiles and allocates: it is not timed. The second says how long a plan may be.
+    await take(1);
+    const probedAt = performance.now();
+    await take(1);
+    const affordable = Math.floor(PLAN_MS / (performance.now() - probedAt));
+    const plan = Math.max(1, Math.min(PLAN_STEPS, epochSteps, affordable));
     const startedAt = performance.now();
     let steps = 0;
     // Twice as many at once each time: a training run does not wait for a GPU's every plan either.

@@ -23,7 +23,7 @@ interface PlanBuffers {
   readonly planSteps: number;
 }
 
-/** Takes SGD steps: all of a plan in one submit where it fits. */
+/** Takes SGD steps: all of a plan in one submit where it fits, and where the plan asks for no shorter ones. */
 export class Trainer {
   readonly #device: GPUDevice;
   readonly #layout: Layout;
@@ -63,13 +63,16 @@ export class Trainer {
   async run(plan: StepPlan, readback: Readback): Promise<Float32Array> {
     if (plan.steps === 0) return new Float32Array();
     const buffers = this.#roomFor(plan.steps);
-    for (let from = 0; from < plan.steps; from += buffers.steps) {
-      this.#submit(plan, from, Math.min(from + buffers.steps, plan.steps), buffers);
+    const { submitSteps = plan.steps } = plan;
+    const atOnce = Math.max(1, Math.min(Math.round(submitSteps), buffers.steps));
+    for (let from = 0; from < plan.steps; from += atOnce) {
+      this.#submit(plan, from, Math.min(from + atOnce, plan.steps), buffers, submitSteps < 1);
     }
     return readback.read(buffers.losses, plan.steps * this.#layout.members * FLOAT_BYTES);
   }
 
-  #submit(plan: StepPlan, from: number, to: number, buffers: PlanBuffers): void {
+  /** @param apart whether each dispatch is a submit of its own. */
+  #submit(plan: StepPlan, from: number, to: number, buffers: PlanBuffers, apart: boolean): void {
     const { queue } = this.#device;
     const steps = to - from;
     const perStep = this.#rowsPerStep;
@@ -85,15 +88,21 @@ export class Trainer {
     }
     queue.writeBuffer(buffers.batch, 0, buffers.uniforms.buffer, 0, steps * this.#stride);
     queue.writeBuffer(buffers.rows, 0, plan.rows as Int32Array<ArrayBuffer>, from * perStep, steps * perStep);
+    if (apart) for (const dispatch of buffers.dispatches) this.#dispatch([dispatch], steps);
+    else this.#dispatch(buffers.dispatches, steps);
+  }
+
+  /** Submits so many steps of some dispatches. */
+  #dispatch(dispatches: readonly Dispatch[], steps: number): void {
     const encoder = this.#device.createCommandEncoder({ label: 'SGD steps' });
     const pass = encoder.beginComputePass({ label: 'SGD steps' });
     const offset = new Uint32Array(1);
     for (let step = 0; step < steps; step++) {
       offset[0] = step * this.#stride;
-      record(pass, buffers.dispatches, offset);
+      record(pass, dispatches, offset);
     }
     pass.end();
-    queue.submit([encoder.finish()]);
+    this.#device.queue.submit([encoder.finish()]);
   }
 
   /** The plan's buffers, made anew at least twice as large when a plan outgrows them. */

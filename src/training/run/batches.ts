@@ -33,6 +33,7 @@ export class BatchOrder {
  *
  * @param orders one per member, shuffled for this epoch.
  * @param firstStep the first step of the plan, counted from the epoch's start.
+ * @param submitSteps see StepPlan.
  */
 export function planSteps(
   orders: readonly BatchOrder[],
@@ -40,6 +41,7 @@ export function planSteps(
   firstStep: number,
   steps: number,
   learningRateFactor: number,
+  submitSteps?: number,
 ): StepPlan {
   const samples = orders[0]!.rows.length;
   const rows = new Int32Array(steps * orders.length * batchSize);
@@ -52,5 +54,5 @@ export function planSteps(
       rows.set(order.rows.subarray(first, end), (step * orders.length + e) * batchSize);
     });
   }
-  return { steps, batchSizes, rows, learningRateFactor };
+  return { steps, batchSizes, rows, learningRateFactor, ...(submitSteps !== undefined && { submitSteps }) };
 }

@@ -22,6 +22,7 @@ import { evaluationSteps, inspectionSteps } from './costInSteps.ts';
 import { ensembleSpec, type JobData } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Flight } from './flight.ts';
+import { gpuPace, submitSteps } from './gpuPace.ts';
 import { Members } from './members.ts';
 import { Pace } from './pace.ts';
 import { stepsPerEpoch } from './recipe.ts';
@@ -44,12 +45,8 @@ const CHECKPOINT_MS = 2000;
 
 /** How long a plan may keep a core, and with it the worker's ear for messages. */
 const CORE_PLAN_MS = 40;
-/** How long a plan may keep a GPU: long enough that a submit costs nothing beside it, short of a watchdog. */
-const GPU_PLAN_MS = 60;
 /** Plans kept under way on a GPU: it never waits for a result to be read, and is read from a few times a second. */
 const GPU_PLANS_AHEAD = 2;
-/** A GPU's results come several at once. */
-const GPU_PACE_WINDOW_MS = 20;
 
 /** One learner's run and how far it is, whatever engine it is on. */
 export class LearnerRun {
@@ -109,7 +106,7 @@ export class LearnerRun {
     let kept = false;
     try {
       const onCore = usesOneCore(engine.name);
-      const pace = onCore ? new Pace(CORE_PLAN_MS, 0) : new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS);
+      const pace = onCore ? new Pace(CORE_PLAN_MS, 0) : gpuPace(this.#job.learner, this.#spec);
       const flight = new Flight<LearnerEvent>(pace, onCore ? 0 : GPU_PLANS_AHEAD);
       this.#stepsGiven = from * stepsPerEpoch(this.#experiment);
       this.#show(ensemble, pace, onCore);
@@ -117,7 +114,7 @@ export class LearnerRun {
       let checkpointAt = performance.now();
       for (let epoch = from; epoch < to && !this.#members.areGone; epoch++) {
         for (const order of orders) order.shuffle();
-        yield* this.#epoch(flight, ensemble, epoch, orders, pace, rateIn(phase, epoch));
+        yield* this.#epoch(flight, ensemble, epoch, orders, pace, rateIn(phase, epoch), !onCore);
         if (!onCore && performance.now() - checkpointAt > CHECKPOINT_MS) {
           this.#keepState(flight, ensemble, epoch + 1);
           checkpointAt = performance.now();
@@ -148,6 +145,7 @@ export class LearnerRun {
     orders: readonly BatchOrder[],
     pace: Pace,
     factor: number,
+    onGpu: boolean,
   ): AsyncGenerator<LearnerEvent, void> {
     const { batchSize } = this.#spec;
     const steps = stepsPerEpoch(this.#experiment);
@@ -156,7 +154,8 @@ export class LearnerRun {
       yield* flight.makeRoom();
       if (this.#members.areGone) return;
       const count = Math.min(pace.steps, steps - step);
-      const plan = planSteps(orders, batchSize, step, count, factor);
+      const submit = onGpu ? submitSteps(pace) : undefined;
+      const plan = planSteps(orders, batchSize, step, count, factor, submit);
       step += count;
       const stepsDone = epoch * steps + step;
       const tell = (losses: Float32Array) => this.#tellLosses(losses, plan, loss, epoch + 1, stepsDone);

@@ -5,14 +5,20 @@
 export class Pace {
   readonly #targetMs: number;
   readonly #windowMs: number;
-  #steps = 2;
+  #steps: number;
+  #msPerStep: number;
   #measuredSteps = 0;
   #measuredMs = 0;
 
-  /** @param windowMs how much work to measure at least: results that are read together seem to take no time. */
-  constructor(targetMs: number, windowMs: number) {
+  /**
+   * @param windowMs how much work to measure at least: results that are read together seem to take no time.
+   * @param firstSteps steps of the first plan, before anything is measured.
+   */
+  constructor(targetMs: number, windowMs: number, firstSteps = 2) {
     this.#targetMs = targetMs;
     this.#windowMs = windowMs;
+    this.#steps = firstSteps;
+    this.#msPerStep = targetMs / firstSteps;
   }
 
   /** Steps for the next plan. */
@@ -20,9 +26,9 @@ export class Pace {
     return this.#steps;
   }
 
-  /** What a step takes, as far as is known. */
+  /** What a step takes, as far as is known; before anything is measured, the first plan is taken to be just right. */
   get msPerStep(): number {
-    return this.#targetMs / this.#steps;
+    return this.#msPerStep;
   }
 
   /** Learns from work done; grows at most fourfold at a time, since the first plans also compile. */
@@ -30,7 +36,8 @@ export class Pace {
     this.#measuredSteps += steps;
     this.#measuredMs += elapsedMs;
     if (this.#measuredMs < this.#windowMs) return;
-    const ideal = (this.#measuredSteps * this.#targetMs) / Math.max(this.#measuredMs, 0.01);
+    this.#msPerStep = Math.max(this.#measuredMs, 0.01) / this.#measuredSteps;
+    const ideal = this.#targetMs / this.#msPerStep;
     this.#steps = Math.max(1, Math.round(Math.min(ideal, this.#measuredSteps * 4)));
     this.#measuredSteps = 0;
     this.#measuredMs = 0;

@@ -123,6 +123,17 @@ test(`WebGPU takes an SGD step in at most ${MAX_DISPATCHES} dispatches`, async (
   }
 });
 
+test('WebGPU takes a plan in submits as short as it asks for, with the same losses to the bit', async () => {
+  const [whole, ...parts] = await page.evaluate(() =>
+    window.webgpu.submitsOfPlan('3resnetU-all', 12, [null, 12, 5, 1, 0.3]),
+  );
+  const submits = [whole!, ...parts].map((each) => each.submits - whole!.submits + 1);
+  expect(submits.slice(0, 4)).toEqual([1, 1, 3, 12]);
+  expect(submits[4]! % 12).toBe(0);
+  expect(submits[4]!).toBeGreaterThan(12);
+  for (const { losses } of parts) expect(losses).toEqual(whole!.losses);
+});
+
 test('WebGPU shows a diverged network for one, even where its output layer is fixed', async () => {
   for (const name of ['3resnet-hidden', '2layer-all', '3layer-ntk'] as const) {
     const loss = await page.evaluate((n) => window.webgpu.lossAfterDivergence(n), name);

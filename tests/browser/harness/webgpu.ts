@@ -244,6 +244,29 @@ const webgpu = {
     return count / steps;
   },
 
+  /** What some steps cost in submits, and the losses of them, for each length of a submit. */
+  submitsOfPlan: async (name: NetworkName, steps: number, lengths: readonly (number | null)[]) => {
+    const device = await shared;
+    const original = device.queue.submit;
+    const found: { submits: number; losses: number[] }[] = [];
+    for (const length of lengths) {
+      const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble(name, ODD, [1]));
+      const plan = smallPlan(ODD, 1, steps);
+      let submits = 0;
+      device.queue.submit = function (buffers) {
+        submits++;
+        return original.call(this, buffers);
+      };
+      const pending = ensemble.advance(length === null ? plan : { ...plan, submitSteps: length });
+      // What is submitted after that reads the losses.
+      const ofSteps = submits;
+      device.queue.submit = original;
+      found.push({ submits: ofSteps, losses: [...(await pending)] });
+      ensemble.dispose();
+    }
+    return found;
+  },
+
   /** Microseconds of JavaScript that a step costs: the synchronous part of a long plan. */
   encodeMicroseconds: async (name: NetworkName, steps: number): Promise<number> => {
     const ensemble = await (await engineCut('gpu')).createEnsemble(smallEnsemble(name, ODD, [1]));
