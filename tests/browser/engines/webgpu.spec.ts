@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { HARNESS_PORT } from '../../../playwright.config.ts';
 import { GOLDEN_TOLERANCE } from '../../../src/engines/golden/replay.ts';
 import { NETWORK_NAMES, type NetworkName } from '../../../src/learners/learnerNames.ts';
+import { hasDiverged } from '../../../src/training/run/divergence.ts';
+import { EpochLoss } from '../../../src/training/run/epochLoss.ts';
 import type { SmallSize } from '../../agreement/smallEnsembles.ts';
 import type { Cut } from '../harness/webgpu.ts';
 
@@ -136,9 +138,25 @@ test('WebGPU takes a plan in submits as short as it asks for, with the same loss
 
 test('WebGPU shows a diverged network for one, even where its output layer is fixed', async () => {
   for (const name of ['3resnet-hidden', '2layer-all', '3layer-ntk'] as const) {
-    const loss = await page.evaluate((n) => window.webgpu.lossAfterDivergence(n), name);
-    expect(loss < DIVERGED_LOSS, `${name}: ${loss}`).toBe(false);
+    const losses = await page.evaluate((n) => window.webgpu.lossesOfDivergence(n, false), name);
+    expect(losses.at(-1)! < DIVERGED_LOSS, `${name}: ${losses.at(-1)}`).toBe(false);
   }
+});
+
+test('a diverged network is known for one though a compiler lets its ReLU hide what is not a number', async () => {
+  const endings: number[] = [];
+  for (const name of ['3resnet-hidden', '2layer-hidden', '3layer-hidden', '3resnet-all'] as const) {
+    const losses = await page.evaluate((n) => window.webgpu.lossesOfDivergence(n, true), name);
+    const epoch = new EpochLoss(1);
+    epoch.add(
+      Float32Array.from(losses),
+      Int32Array.from(losses, () => 11),
+    );
+    expect(hasDiverged(epoch.mean(0)), `${name}: ${losses}`).toBe(true);
+    endings.push(losses.at(-1)!);
+  }
+  // The last loss alone would not tell.
+  expect(endings.some((loss) => loss < DIVERGED_LOSS)).toBe(true);
 });
 
 test('WebGPU reads the results of many calls together', async () => {

@@ -32,6 +32,10 @@ const TUNINGS: Record<Cut, Tuning> = {
 /** Small, and with sizes that are multiples of nothing. */
 const ODD: SmallSize = { ...SMALL, width: 21, batchSize: 11 };
 
+/** What the shaders' ReLU does, and what it would come to where no NaN is thought of. */
+const KEEPS_NAN = 'return select(x, vec4f(), x < vec4f());';
+const HIDES_NAN = 'return select(vec4f(), x, x > vec4f());';
+
 /** A step so small that even the widest network stays itself. */
 const WIDE_RATE = 1e-4;
 
@@ -280,14 +284,31 @@ const webgpu = {
     return (elapsed / steps) * 1000;
   },
 
-  /** The last loss of a run at an absurd learning rate. */
-  lossAfterDivergence: async (name: NetworkName): Promise<number> => {
+  /**
+   * The losses of a run at an absurd learning rate.
+   *
+   * @param hides whether the ReLU makes 0 of a NaN, as a compiler may that assumes that there is none.
+   */
+  lossesOfDivergence: async (name: NetworkName, hides: boolean): Promise<number[]> => {
     const spec = smallEnsemble(name, ODD, [1]);
     const members = spec.members.map((member) => ({ ...member, learningRate: 100 }));
-    const ensemble = await (await engineCut('software')).createEnsemble({ ...spec, members });
-    const losses = await ensemble.advance(smallPlan(ODD, 1, 60));
-    ensemble.dispose();
-    return losses.at(-1)!;
+    const device = await shared;
+    const original = device.createShaderModule;
+    if (hides)
+      device.createShaderModule = function (descriptor) {
+        const code = descriptor.code.replace(KEEPS_NAN, HIDES_NAN);
+        if (!code.includes(HIDES_NAN)) throw new Error(`no ReLU in ${descriptor.label}`);
+        return original.call(this, { ...descriptor, code });
+      };
+    try {
+      const engine = createWebGpuEngine(device, { tuning: TUNINGS.software });
+      const ensemble = await engine.createEnsemble({ ...spec, members });
+      const losses = await ensemble.advance(smallPlan(ODD, 1, 60));
+      ensemble.dispose();
+      return [...losses];
+    } finally {
+      device.createShaderModule = original;
+    }
   },
 
   /** How often the CPU waits for the GPU when so many calls are made one after another, none of them awaited. */
