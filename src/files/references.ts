@@ -1,6 +1,7 @@
 import { type Figure, isFigure, type Panel } from '../experiment/choices.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
+import type { Asked } from '../problem/problems.ts';
 import type { Recipe } from '../training/figures/cells.ts';
 import type { FigureFile } from '../training/figures/figureFile.ts';
 import type { Place } from '../training/figures/figureLayout.ts';
@@ -78,10 +79,11 @@ export async function loadReferences(
 /** How a reference's target is another one than is asked for: "at another α"; undefined where it is the same. */
 export function otherTarget(
   reference: FigureFile,
-  { problem, rungs, alpha }: Pick<Experiment, 'problem' | 'rungs' | 'alpha'>,
+  { problem, rungs, inputs, alpha }: Pick<Experiment, keyof Asked | 'alpha'>,
 ): string | undefined {
   const measured = decodeLink(reference.link).experiment;
-  if (measured.problem !== problem || measured.rungs !== rungs) return 'on another problem';
+  if (measured.problem !== problem || measured.rungs !== rungs || measured.inputs !== inputs)
+    return 'on another problem';
   return measured.alpha === alpha ? undefined : 'at another α';
 }
 

@@ -1,10 +1,13 @@
 import { sampleCube } from './cube.ts';
+import { type InputLawName, sampleBeside, UNIFORM } from './inputLaws.ts';
 import { type SignalProducts, signalLevels } from './levels.ts';
 import type { Degrees, Parities, Problem, Signals } from './problem.ts';
 
 /** What sets one problem of parities apart from another. */
-export type ParityRow = Pick<Problem, 'name' | 'inputDimension' | 'outputsAt' | 'words'> & {
+export type ParityRow = Pick<Problem, 'name' | 'inputDimension' | 'uniformInputs' | 'outputsAt' | 'words'> & {
   readonly parities: Parities;
+  /** Of the inputs beside the d1 uniform ones, on which no label depends. */
+  readonly law?: InputLawName;
 };
 
 /** The product of some numbers of a row. */
@@ -68,19 +71,22 @@ function degreesOf(parities: Parities): Degrees {
   return { base, composite: factors.length, oneShot: inputsOf(parities, factors).size };
 }
 
-/** A problem on the cube whose signals are parities. */
-export function parityProblem({ parities, ...row }: ParityRow): Problem {
-  const { inputDimension } = row;
+/** A problem whose signals are parities of uniform ±1. */
+export function parityProblem({ parities, law = UNIFORM, ...row }: ParityRow): Problem {
+  const { inputDimension, uniformInputs } = row;
   const outputDimension = parities.base.length;
   const products = parityProducts(parities);
   return {
     ...row,
     outputDimension,
-    onCube: true,
+    onCube: law === UNIFORM,
     degrees: degreesOf(parities),
     parities,
     products,
-    sampleInputs: (stream, samples) => sampleCube(stream, samples, inputDimension),
+    sampleInputs: (stream, samples) =>
+      uniformInputs === undefined
+        ? sampleCube(stream, samples, inputDimension)
+        : sampleBeside(stream, samples, inputDimension, uniformInputs, law),
     signals: (inputs) => paritySignals(parities, inputs, inputDimension),
     levels: (strengths) => signalLevels(outputDimension, products, strengths),
   };

@@ -40,6 +40,8 @@ export interface Problem {
   readonly outputDimension: number;
   /** Whether x is uniform on {−1, +1}^d: there, a kernel of ⟨x, x'⟩ is a table of d + 1 numbers. */
   readonly onCube: boolean;
+  /** d1, where only so many inputs, the first ones, are uniform ±1 by definition. */
+  readonly uniformInputs?: number | undefined;
   readonly degrees: Degrees;
   /** What each output multiplies, where the signals are parities. */
   readonly parities?: Parities | undefined;

@@ -1,3 +1,5 @@
+import { withInputs } from './hard.ts';
+import { type InputLawName, UNIFORM } from './inputLaws.ts';
 import type { Levels, Strengths } from './levels.ts';
 import type { Problem } from './problem.ts';
 import { withRungs } from './rungs.ts';
@@ -14,11 +16,13 @@ export interface Asked {
   readonly problem: ProblemName;
   /** r: of the factors of G only the first r are still asked for by F. */
   readonly rungs: number;
+  /** The law of the inputs that are not uniform by definition; uniform where left out. */
+  readonly inputs?: InputLawName;
 }
 
 /** The problem of an experiment. */
-export function problemOf({ problem, rungs }: Asked): Problem {
-  return withRungs(PROBLEMS[problem], rungs);
+export function problemOf({ problem, rungs, inputs = UNIFORM }: Asked): Problem {
+  return withInputs(withRungs(PROBLEMS[problem], rungs), inputs);
 }
 
 /** Whether the label has a base signal at all. */

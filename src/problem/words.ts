@@ -29,6 +29,15 @@ export const PAIRS: GroupWords = {
   share: '(w₁² + w₂²) / ‖w‖²',
 };
 
+/** The words where an output of F is an input. */
+export const SINGLE_INPUTS: GroupWords = {
+  short: 'input',
+  singular: 'input',
+  plural: 'inputs',
+  columns: 'one column per input',
+  share: 'w² / ‖w‖²',
+};
+
 /** All words that belong to one problem alone. */
 export interface ProblemWords {
   /** What the problem is, as a part of the sentence that lists every problem. */

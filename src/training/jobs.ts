@@ -4,6 +4,7 @@ import { evaluationCost, stepCost } from '../learners/cost.ts';
 import { type NetworkName, networksOf } from '../learners/learnerNames.ts';
 import { networkSize } from '../learners/network.ts';
 import { TEST_SAMPLES } from '../problem/dataset.ts';
+import type { Asked } from '../problem/problems.ts';
 import { type Cadence, measurementCount } from './run/cadence.ts';
 
 /** The fields, beside the seed, in which a job's members may differ. */
@@ -33,7 +34,7 @@ export function ensembleJobs(experiment: Experiment): Job[] {
 /** Multiply-adds of an epoch of a job, its share of an evaluation included. */
 export function epochCost(
   { learner, seeds, cadence = 'course' }: Job,
-  experiment: Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples' | 'epochs'>,
+  experiment: Asked & Pick<Experiment, 'width' | 'samples' | 'epochs'>,
 ): number {
   const { samples, epochs } = experiment;
   const size = networkSize(experiment);

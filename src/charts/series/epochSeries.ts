@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import type { Asked } from '../../problem/problems.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { type Axis, floorOf, type Scale } from '../frame/axes/axis.ts';
 import { type LearnerSeries, learnerRows } from './learnerRows.ts';
@@ -18,7 +19,7 @@ export interface LineSeries extends LearnerSeries {
 export function epochSeries(
   quantity: Quantity,
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>,
+  experiment: Asked & Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
   scale: Scale,
   pinned: readonly PinnedSeries[] = [],
 ): LineSeries {

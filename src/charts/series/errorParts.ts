@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { type ErrorParts, errorParts } from '../../problem/decomposition.ts';
-import { levelsOf } from '../../problem/problems.ts';
+import { type Asked, levelsOf } from '../../problem/problems.ts';
 import type { Curve } from '../../store/lab/state.ts';
 import { mean } from '../../training/averages.ts';
 import type { Measurement } from '../../training/events.ts';
@@ -34,7 +34,7 @@ const CLOSE_UP_OVER_LATEST = 1.2;
 /** The mean over seeds of the test error and its parts. */
 function meanParts(
   measured: readonly Measurement[],
-  target: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>,
+  target: Asked & Pick<Experiment, 'alpha' | 'beta'>,
 ): ErrorParts & { readonly testError: number } {
   const parts = measured.map((measurement) => errorParts(measurement.testError, measurement, target));
   return {
@@ -60,7 +60,7 @@ function measuredByEpoch(curves: readonly Curve[], epochs: number, most: number)
 /** A row for each epoch of one learner, or for as many of them as are asked for. */
 export function errorPartsRows(
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>,
+  experiment: Asked & Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
   most = Number.POSITIVE_INFINITY,
 ): ErrorPartsRow[] {
   return measuredByEpoch(curves, experiment.epochs, most).map(({ epoch, measured }) =>
@@ -71,7 +71,7 @@ export function errorPartsRows(
 /** Where one learner's test error is, over epochs. */
 export function errorPartsSeries(
   curves: readonly Curve[],
-  experiment: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>,
+  experiment: Asked & Pick<Experiment, 'alpha' | 'beta' | 'epochs'>,
   extent: Extent,
 ): ErrorPartsSeries {
   const rows = errorPartsRows(curves, experiment, MOST_POINTS);

@@ -1,9 +1,9 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Levels as ErrorLevels } from '../../problem/levels.ts';
-import { levelsOf, problemOf } from '../../problem/problems.ts';
+import { type Asked, levelsOf, problemOf } from '../../problem/problems.ts';
 
 /** The problem and the strengths of its two signals. */
-export type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>;
+export type Target = Asked & Pick<Experiment, 'alpha' | 'beta'>;
 
 /** A named error level. */
 export interface FloorLine {

@@ -1,3 +1,4 @@
+import { INPUT_LAW_NAMES, UNIFORM } from '../../problem/inputLaws.ts';
 import { PROBLEM_NAMES, PROBLEMS_TEXT } from '../../problem/problems.ts';
 import { ALL_RUNGS } from '../../problem/rungs.ts';
 import type { Row } from './kinds.ts';
@@ -28,6 +29,16 @@ export const TARGET_FIELDS = {
     step: 1,
     default: ALL_RUNGS,
     text: 'How many of the four factors of the composite signal also stand alone in the label, as base signal. For the others the base signal is 0; the composite signal does not change.',
+  },
+  inputs: {
+    role: 'problem',
+    scope: 'run',
+    kind: 'choice',
+    link: 'inputs',
+    label: 'Other inputs',
+    choices: INPUT_LAW_NAMES,
+    default: UNIFORM,
+    text: 'The law of the twenty inputs of the problem hard that are not uniform by definition: random ±1, all 1, a chain of ±1 that are alike, or normal. The kernel theorem allows any. Other problems have no such inputs.',
   },
   alpha: {
     role: 'problem',

@@ -6,6 +6,7 @@ export const V1_LAB: Experiment = {
   ...DEFAULT_EXPERIMENT,
   problem: 'v3',
   rungs: 4,
+  inputs: 'uniform',
   alpha: 0.3,
   beta: 1,
   betas: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],

@@ -15,14 +15,25 @@ export interface GradientBlock {
 export interface DenseSystem {
   /** A Bᵀ, shape [A's rows, B's rows]. */
   multiply(a: Matrix, b: Matrix): Work<Matrix>;
-  /** Makes K zero. */
-  clearKernel(): void;
+  /**
+   * Makes K zero.
+   *
+   * @param samples its rows, all N where left out; what follows is of so many examples.
+   */
+  clearKernel(samples?: number): void;
   /**
    * K = K + Σ over blocks of (left leftᵀ) ∘ (right rightᵀ), shape [N, N].
    *
    * @param recurring matrices among left and right that will come again: their products may be kept.
    */
   addToKernel(blocks: readonly GradientBlock[], recurring?: ReadonlySet<Matrix>): Work<void>;
+  /**
+   * Writes some rows of K.
+   *
+   * @param from the first of them.
+   * @param rows as far as K's diagonal at least, or farther.
+   */
+  setKernelRows(from: number, rows: Matrix): void;
   /** The mean of K's diagonal. */
   meanDiagonal(): number;
   /** K w. */

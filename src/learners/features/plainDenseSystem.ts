@@ -13,10 +13,13 @@ function dotRows(a: Matrix, i: number, b: Matrix, j: number): number {
 
 /** The definition in plain TypeScript: what the fast system is held against, and what is left where WebAssembly is refused. */
 export class PlainDenseSystem implements DenseSystem {
-  readonly #samples: number;
+  readonly #most: number;
+  /** Rows of K, at most as many as there is room for. */
+  #samples: number;
   #kernel: Matrix;
 
   constructor({ samples }: DenseSize) {
+    this.#most = samples;
     this.#samples = samples;
     this.#kernel = matrix(samples, samples);
   }
@@ -30,8 +33,19 @@ export class PlainDenseSystem implements DenseSystem {
     return product;
   }
 
-  clearKernel(): void {
+  clearKernel(samples = this.#most): void {
+    this.#samples = samples;
     this.#kernel.values.fill(0);
+  }
+
+  setKernelRows(from: number, { rows, columns, values }: Matrix): void {
+    const n = this.#samples;
+    for (let row = 0; row < rows; row++)
+      for (let j = 0, i = from + row; j <= i; j++) {
+        const entry = values[row * columns + j]!;
+        this.#kernel.values[i * n + j] = entry;
+        this.#kernel.values[j * n + i] = entry;
+      }
   }
 
   *addToKernel(blocks: readonly GradientBlock[]): Work<void> {
@@ -65,7 +79,7 @@ export class PlainDenseSystem implements DenseSystem {
 
   *solve(ridge: number, { columns, values }: Matrix): Work<Matrix> {
     const n = this.#samples;
-    const L = this.#kernel.values.slice();
+    const L = this.#kernel.values.slice(0, n * n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) {
         let sum = L[i * n + j]! + (i === j ? ridge : 0);

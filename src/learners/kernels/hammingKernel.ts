@@ -12,6 +12,17 @@ export type HammingKernel = Float64Array;
 /** The inputs' bits are the bits of one 32-bit integer. */
 const MAX_DIMENSION = 32;
 
+/** Whether a kernel of a problem's inputs is a table: they are ±1, and few enough to be the bits of an integer. */
+export function isTabulated({
+  onCube,
+  inputDimension,
+}: {
+  readonly onCube: boolean;
+  readonly inputDimension: number;
+}): boolean {
+  return onCube && inputDimension <= MAX_DIMENSION;
+}
+
 /** The bandwidths that a kernel may be fitted with, narrow to wide; null alone where it has none. */
 export function bandwidthsOf(name: KernelName): readonly (number | null)[] {
   const { family } = LEARNERS[name];

@@ -4,9 +4,9 @@ import type { HammingKernel } from '../kernels/hammingKernel.ts';
 
 const GIGABYTE = 1e9;
 
-/** One linear system of a kernel ridge regression. */
-export interface RidgeProblem {
-  readonly kernel: HammingKernel;
+/** One linear system of a kernel ridge regression, with a kernel that is a table unless another form is said. */
+export interface RidgeProblem<Kernel = HammingKernel> {
+  readonly kernel: Kernel;
   /** λ > 0, absolute (not scaled by K). */
   readonly ridge: number;
   /** Fit on the first so many training examples. */
@@ -31,13 +31,13 @@ export class NotPositiveDefiniteError extends RangeError {
 }
 
 /** A seed's data with all the memory that its regressions take; one problem at a time. */
-export interface RidgeSystem {
+export interface RidgeSystem<Kernel = HammingKernel> {
   /**
    * Solves (K + λI) w = y for all outputs by Cholesky's factorisation in float64, in pieces of some milliseconds.
    * Yields the floating-point operations of each piece; they add up to `solveWork`.
    * @throws NotPositiveDefiniteError when K + λI is not positive definite to working precision.
    */
-  solve(problem: RidgeProblem): Generator<number, RidgeSolution, void>;
+  solve(problem: RidgeProblem<Kernel>): Generator<number, RidgeSolution, void>;
   /** Lets go of the memory. */
   dispose(): void;
 }
@@ -77,9 +77,22 @@ export function kernelMemoryBytes(samples: number): number {
   return 4 * samples * (samples + 4) + 8 * ROWS * (samples + 4);
 }
 
-/** The sentence with which a solver refuses an N that its memory cannot hold. */
-export function refuseMemory(samples: number, cause?: unknown): RangeError {
-  const gigabytes = (kernelMemoryBytes(samples) / GIGABYTE).toFixed(2);
+/** The same where the kernel is no table: K and its factor, and the test inputs' values. */
+export function generalMemoryBytes(samples: number, testSamples: number): number {
+  return 2 * kernelMemoryBytes(samples) + 8 * samples * testSamples;
+}
+
+/**
+ * The sentence with which a solver refuses an N that its memory cannot hold.
+ *
+ * @param bytes what it needs.
+ */
+export function refuseMemory(
+  samples: number,
+  cause?: unknown,
+  bytes: number = kernelMemoryBytes(samples),
+): RangeError {
+  const gigabytes = (bytes / GIGABYTE).toFixed(2);
   return new RangeError(
     `An exact kernel with N = ${samples} needs ${gigabytes} GB of memory, and there is not as much.`,
     { cause },

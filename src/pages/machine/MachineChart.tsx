@@ -8,7 +8,7 @@ import { architectureOf } from '../../learners/architectures.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
 import { trainableOf } from '../../learners/trainables.ts';
 import { inputGroups } from '../../problem/inputGroups.ts';
-import { problemOf } from '../../problem/problems.ts';
+import { type Asked, problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
 import { shareText } from '../../words/numberText.ts';
 import { momentText } from '../network/networkSentences.ts';
@@ -27,10 +27,8 @@ import './machine.css';
 
 interface MachineChartProps {
   readonly snapshot: NetworkSnapshot;
-  readonly experiment: Pick<
-    Experiment,
-    'problem' | 'rungs' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
-  >;
+  readonly experiment: Asked &
+    Pick<Experiment, 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
   readonly turn?: number;
   /** Below the drawing. */
   readonly children?: ReactNode;

@@ -11,7 +11,7 @@ import { weightLimit } from '../../charts/network/weightImage.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
 import { inputGroups } from '../../problem/inputGroups.ts';
-import { problemOf } from '../../problem/problems.ts';
+import { type Asked, problemOf } from '../../problem/problems.ts';
 import type { NetworkSnapshot } from '../../training/networks/networkSnapshot.ts';
 import { networkNumbers, weightTable } from './networkNumbers.ts';
 import {
@@ -25,10 +25,8 @@ import {
 
 export interface NetworkPictureProps {
   readonly snapshot: NetworkSnapshot;
-  readonly experiment: Pick<
-    Experiment,
-    'problem' | 'rungs' | 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'
-  >;
+  readonly experiment: Asked &
+    Pick<Experiment, 'width' | 'alpha' | 'beta' | 'samples' | 'batchSize' | 'seeds'>;
 }
 
 /** One snapshot of a network: its first layer, and what one sees in words. */

@@ -1,12 +1,14 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { featureMemoryBytes, featureWork } from '../../learners/features/featureCost.ts';
+import { isTabulated } from '../../learners/kernels/hammingKernel.ts';
 import { type FittedName, isExactKernel, parseRidge } from '../../learners/learnerNames.ts';
 import { networkSize } from '../../learners/network.ts';
-import { kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
+import { generalMemoryBytes, kernelMemoryBytes } from '../../learners/ridge/ridgeSolver.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
+import { type Asked, problemOf } from '../../problem/problems.ts';
 import { expectedWork } from './fitKernel.ts';
 
-type Sizes = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples'>;
+type Sizes = Asked & Pick<Experiment, 'width' | 'samples'>;
 
 /** Floating-point operations that a fit is expected to take. */
 export function fitWork(learner: FittedName, experiment: Sizes): number {
@@ -21,6 +23,8 @@ export function fitWork(learner: FittedName, experiment: Sizes): number {
 export function fitBytes(learner: FittedName, experiment: Sizes): number {
   const { samples } = experiment;
   return isExactKernel(learner)
-    ? kernelMemoryBytes(samples)
+    ? isTabulated(problemOf(experiment))
+      ? kernelMemoryBytes(samples)
+      : generalMemoryBytes(samples, TEST_SAMPLES)
     : featureMemoryBytes(parseRidge(learner), networkSize(experiment), samples, TEST_SAMPLES);
 }

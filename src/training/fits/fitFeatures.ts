@@ -7,7 +7,7 @@ import { networkSize } from '../../learners/network.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
-import { problemOf } from '../../problem/problems.ts';
+import { type Asked, problemOf } from '../../problem/problems.ts';
 import { FeatureTrials } from './featureTrials.ts';
 import type { RidgeFit } from './kernelTrials.ts';
 import { type RidgeEvent, reportWork } from './reportWork.ts';
@@ -16,7 +16,7 @@ import { type RidgeEvent, reportWork } from './reportWork.ts';
 const MOST_GIGABYTES = 3;
 
 /** What a fit is of. */
-export type FeatureRequest = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'init' | 'scale' | 'seed'>;
+export type FeatureRequest = Asked & Pick<Experiment, 'width' | 'init' | 'scale' | 'seed'>;
 
 /**
  * Fits one ridge regression on the features of the network that an experiment starts from, the ridge picked by test error

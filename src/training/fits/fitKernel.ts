@@ -1,11 +1,23 @@
-import { bandwidthsOf } from '../../learners/kernels/hammingKernel.ts';
+import { type GeneralKernel, generalKernel } from '../../learners/kernels/generalKernel.ts';
+import {
+  bandwidthsOf,
+  type HammingKernel,
+  hammingKernel,
+  isTabulated,
+} from '../../learners/kernels/hammingKernel.ts';
 import type { KernelName } from '../../learners/learnerNames.ts';
+import { GeneralRidgeSystem } from '../../learners/ridge/generalRidgeSystem.ts';
 import { searchNearby, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
-import { type RidgeSolver, type RidgeSystem, solveWork } from '../../learners/ridge/ridgeSolver.ts';
+import {
+  generalMemoryBytes,
+  type RidgeSolver,
+  refuseMemory,
+  solveWork,
+} from '../../learners/ridge/ridgeSolver.ts';
 import type { Work } from '../../learners/ridge/work.ts';
 import { dimensionsOf, type SeedData, type TestSet } from '../../problem/dataset.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { type KernelFit, KernelTrials } from './kernelTrials.ts';
+import { type KernelFit, KernelTrials, type SolvedKernels } from './kernelTrials.ts';
 import { type RidgeEvent, reportWork } from './reportWork.ts';
 
 /** Up to so many examples every bandwidth is tried on all of them; beyond, on a fifth first. */
@@ -34,13 +46,51 @@ export async function* fitKernel(
   data: SeedData,
   problem: Problem,
 ): AsyncGenerator<RidgeEvent<KernelFit>, void> {
-  const system = await solver.open(data);
+  const expected = expectedWork(name, data.train.samples, data.test.samples, problem.outputDimension);
+  if (isTabulated(problem)) {
+    const system = await solver.open(data);
+    const kernels: SolvedKernels<HammingKernel> = {
+      system,
+      kernelOf: (kernel, bandwidth) => hammingKernel(kernel, bandwidth, problem.inputDimension),
+      meanDiagonal: (kernel) => kernel[0]!,
+    };
+    yield* worked(kernels, pickBest(kernels, name, data, problem), expected);
+  } else {
+    const system = await openGeneral(solver, data);
+    const kernels: SolvedKernels<GeneralKernel> = {
+      system,
+      kernelOf: generalKernel,
+      meanDiagonal: (kernel, samples) => system.meanDiagonal(kernel, samples),
+    };
+    yield* worked(kernels, pickBest(kernels, name, data, problem), expected);
+  }
+}
+
+/** Works a search out, and lets go of its memory however it ends. */
+async function* worked<Kernel>(
+  { system }: SolvedKernels<Kernel>,
+  search: Work<KernelFit>,
+  expected: number,
+): AsyncGenerator<RidgeEvent<KernelFit>, void> {
   try {
-    const expected = expectedWork(name, data.train.samples, data.test.samples, problem.outputDimension);
-    yield* reportWork(pickBest(system, name, data, problem), expected);
+    yield* reportWork(search, expected);
   } finally {
     system.dispose();
   }
+}
+
+/** More than this is refused: WebAssembly can address 4 GB, and a machine has other things to hold. */
+const MOST_BYTES = 3e9;
+
+/** The system of a seed's data whose kernels are no tables. */
+async function openGeneral(solver: RidgeSolver, data: SeedData): Promise<GeneralRidgeSystem> {
+  const { train, test } = data;
+  const bytes = generalMemoryBytes(train.samples, test.samples);
+  const refuse = (cause?: unknown) => refuseMemory(train.samples, cause, bytes);
+  if (bytes > MOST_BYTES) throw refuse();
+  return GeneralRidgeSystem.open(solver, data).catch((cause) => {
+    throw cause instanceof RangeError ? refuse(cause) : cause;
+  });
 }
 
 /** How many examples the bandwidth is picked on at first. */
@@ -77,13 +127,18 @@ function firstExamples(set: TestSet, samples: number): TestSet {
   };
 }
 
-function* pickBest(system: RidgeSystem, name: KernelName, data: SeedData, problem: Problem): Work<KernelFit> {
+function* pickBest<Kernel>(
+  solved: SolvedKernels<Kernel>,
+  name: KernelName,
+  data: SeedData,
+  problem: Problem,
+): Work<KernelFit> {
   const { samples } = data.train;
   const scouts = scoutSamples(samples);
   const trialsOn = (examples: number) => {
     const part = { ...data, train: firstExamples(data.train, examples) };
     return bandwidthsOf(name).map(
-      (bandwidth) => new KernelTrials({ system, data: part, problem, name, bandwidth }),
+      (bandwidth) => new KernelTrials({ solved, data: part, problem, name, bandwidth }),
     );
   };
   const trials = trialsOn(samples);
@@ -101,7 +156,7 @@ function* pickBest(system: RidgeSystem, name: KernelName, data: SeedData, proble
 }
 
 /** Finds the best ridge of a bandwidth, then moves to a neighbouring bandwidth for as long as that is better. */
-function* improve(trials: readonly KernelTrials[], from: number): Work<number> {
+function* improve<Kernel>(trials: readonly KernelTrials<Kernel>[], from: number): Work<number> {
   const start = trials[from]!;
   const place = yield* start.follow(searchRidges(start.range));
   for (const stride of [1, -1]) {

@@ -30,11 +30,6 @@ function fitOf({ learner, seed }: FitJob, fit: RidgeFit): Fit {
   return { learner, seed, epoch: 0, trainLoss: trainError / 2, ...facts };
 }
 
-/** Why a kernel is not fitted where its values are no table. */
-function offTheCube({ learner }: FitJob): string {
-  return `${learner} is solved only for inputs of ±1, and this problem has others.`;
-}
-
 /** What decides the outcome of a fit, beside its learner and seed. */
 type FitRequest = Pick<Experiment, 'samples' | 'beta' | 'alpha'> & Omit<FeatureRequest, 'seed'>;
 
@@ -58,10 +53,6 @@ export async function* runFit(
   request: FitRequest,
   job: FitJob,
 ): AsyncGenerator<FittingEvent, void> {
-  if (isExactKernel(job.learner) && !problemOf(request).onCube) {
-    yield { type: 'refused', ...job, sentence: offTheCube(job) };
-    return;
-  }
   const events = eventsOf(solver, request, job);
   let elapsedMs = 0;
   try {

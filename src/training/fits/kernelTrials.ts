@@ -1,4 +1,4 @@
-import { type HammingKernel, hammingKernel } from '../../learners/kernels/hammingKernel.ts';
+import { hammingKernel } from '../../learners/kernels/hammingKernel.ts';
 import type { KernelName } from '../../learners/learnerNames.ts';
 import { type RidgeRange, type RidgeSearch, ridgeAt, ridgeRange } from '../../learners/ridge/ridgeGrid.ts';
 import {
@@ -33,9 +33,18 @@ export interface KernelFit extends RidgeFit {
   readonly kernel: KernelName;
 }
 
+/** How exact kernels are known, and what solves their regressions. */
+export interface SolvedKernels<Kernel> {
+  readonly system: RidgeSystem<Kernel>;
+  /** A kernel. @param bandwidth null for one without. */
+  readonly kernelOf: (name: KernelName, bandwidth: number | null) => Kernel;
+  /** The mean of κ(x, x) over the first training examples. */
+  readonly meanDiagonal: (kernel: Kernel, samples: number) => number;
+}
+
 /** What is tried on which examples. */
-interface Trial {
-  readonly system: RidgeSystem;
+interface Trial<Kernel> {
+  readonly solved: SolvedKernels<Kernel>;
   /** Its training set is what is fitted; the system may hold more examples. */
   readonly data: SeedData;
   readonly problem: Problem;
@@ -44,19 +53,23 @@ interface Trial {
 }
 
 /** Tries ridges for one kernel, one bandwidth and the first N examples; remembers what it saw and the best fit. */
-export class KernelTrials {
+export class KernelTrials<Kernel> {
   readonly range: RidgeRange;
   /** The fit with the least test error yet. */
   best: KernelFit | undefined;
-  readonly #trial: Trial;
-  readonly #kernel: HammingKernel;
+  readonly #trial: Trial<Kernel>;
+  readonly #kernel: Kernel;
+  /** What ridges are in units of. */
+  readonly #diagonal: number;
   readonly #errors = new Map<number, number>();
 
-  constructor(trial: Trial) {
-    const { name, bandwidth, problem } = trial;
+  constructor(trial: Trial<Kernel>) {
+    const { solved, data, name, bandwidth, problem } = trial;
     this.#trial = trial;
-    this.#kernel = hammingKernel(name, bandwidth, problem.inputDimension);
-    this.range = ridgeRange(this.#kernel, problem.degrees.base);
+    this.#kernel = solved.kernelOf(name, bandwidth);
+    this.#diagonal = solved.meanDiagonal(this.#kernel, data.train.samples);
+    // On other inputs than those of the cube the search begins where it would begin there.
+    this.range = ridgeRange(hammingKernel(name, bandwidth, problem.inputDimension), problem.degrees.base);
   }
 
   get leastError(): number {
@@ -73,13 +86,13 @@ export class KernelTrials {
   *#testError(place: number): Work<number> {
     const known = this.#errors.get(place);
     if (known !== undefined) return known;
-    const { system, data } = this.#trial;
+    const { solved, data } = this.#trial;
     const ridge = ridgeAt(place);
-    const absolute = ridge * this.#kernel[0]!;
+    const absolute = ridge * this.#diagonal;
     let testError = Number.POSITIVE_INFINITY;
     try {
       const { samples } = data.train;
-      const solution = yield* system.solve({ kernel: this.#kernel, ridge: absolute, samples });
+      const solution = yield* solved.system.solve({ kernel: this.#kernel, ridge: absolute, samples });
       testError = meanSquaredError(Float32Array.from(solution.testOutputs), data.test);
       if (testError < this.leastError) this.best = this.#fit(solution, ridge, absolute, testError);
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { parseLearner } from '../../learners/learnerNames.ts';
 import { networkSize, parameterCount } from '../../learners/network.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
+import type { Asked } from '../../problem/problems.ts';
 import type { Job } from '../jobs.ts';
 import { ensembleJobs, experimentSeeds } from '../jobs.ts';
 
@@ -18,7 +19,7 @@ function exampleNumbers(experiment: Sizes): number {
   return inputDimension + 3 * outputDimension;
 }
 
-type Sizes = Pick<Experiment, 'problem' | 'rungs' | 'width' | 'samples' | 'batchSize'>;
+type Sizes = Asked & Pick<Experiment, 'width' | 'samples' | 'batchSize'>;
 
 /** Bytes that a job's ensemble takes, and its copies outside of the engine: θ0, and on a GPU the last checkpoint. */
 export function jobBytes({ learner, seeds }: Job, experiment: Sizes, engine: EngineName): number {

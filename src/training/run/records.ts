@@ -6,6 +6,7 @@ import {
   errorParts,
   fractionLearned,
 } from '../../problem/decomposition.ts';
+import type { Asked } from '../../problem/problems.ts';
 import type { Fit, Measurement } from '../events.ts';
 
 /** How a learner was fitted. */
@@ -35,7 +36,7 @@ export interface SummaryRecord extends Omit<LogRecord, 'type'> {
   readonly divergedAt?: number;
 }
 
-type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>;
+type Target = Asked & Pick<Experiment, 'alpha' | 'beta'>;
 
 export function logRecord(log: Measured, target: Target): LogRecord {
   return {

@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { RunKey } from '../../experiment/keys.ts';
 import { pinOf } from '../../experiment/pick.ts';
 import { differingKeys, settingText } from '../../experiment/pinDifference.ts';
-import { levelsOf } from '../../problem/problems.ts';
+import { type Asked, levelsOf } from '../../problem/problems.ts';
 import type { PinnedRun } from '../../store/lab/state.ts';
 import { errorText } from '../numberText.ts';
 import { type LearnerSummary, summarise } from './summary.ts';
@@ -29,10 +29,7 @@ function ends({ testError, divergedAt }: LearnerSummary): boolean {
  * alone makes every error smaller.
  */
 function distance({ now, then, pinned }: Pair, live: Experiment): number {
-  const size = (
-    { testError }: LearnerSummary,
-    target: Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta'>,
-  ) => {
+  const size = ({ testError }: LearnerSummary, target: Asked & Pick<Experiment, 'alpha' | 'beta'>) => {
     const { zeroPredictor } = levelsOf(target);
     return Math.log(Math.max(NO_ERROR, testError) / (zeroPredictor || 1));
   };

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { isFitted, isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
 import { fractionLearned } from '../../problem/decomposition.ts';
-import { holdsBase } from '../../problem/problems.ts';
+import { type Asked, holdsBase } from '../../problem/problems.ts';
 import { type Finding, findingOf } from '../../store/lab/findings.ts';
 import { byLearner, lastSharedEpoch } from '../../store/lab/learnerCurves.ts';
 import { type Curve, latest } from '../../store/lab/state.ts';
@@ -35,7 +35,7 @@ export interface LearnerSummary extends Finding {
   readonly divergedAt: number | null;
 }
 
-type Target = Pick<Experiment, 'problem' | 'rungs' | 'alpha' | 'beta' | 'epochs'>;
+type Target = Asked & Pick<Experiment, 'alpha' | 'beta' | 'epochs'>;
 
 /** Whether two errors differ by no more than this fraction of the larger one. */
 function near(a: number, b: number, fraction: number): boolean {

@@ -91,15 +91,18 @@ interface Product {
 
 /** The linear algebra of regressions on features in a WebAssembly memory. */
 export class WasmDenseSystem implements DenseSystem {
-  readonly #samples: number;
+  readonly #most: number;
   readonly #layout: DenseLayout;
   readonly #release: () => void;
   /** Products of matrices with themselves, their sign turned, that will be asked for again. */
   readonly #products = new WeakMap<Matrix, Float64Array>();
   #routines: Routines | undefined;
+  /** Rows of K, at most as many as there is room for. */
+  #samples: number;
 
   /** @param release is called once, when the memory is free again. */
   constructor(samples: number, routines: Routines, layout: DenseLayout, release: () => void) {
+    this.#most = samples;
     this.#samples = samples;
     this.#routines = routines;
     this.#layout = layout;
@@ -128,9 +131,19 @@ export class WasmDenseSystem implements DenseSystem {
     return product;
   }
 
-  clearKernel(): void {
+  clearKernel(samples = this.#most): void {
+    this.#samples = samples;
     const kernel = this.#kernel().fill(0);
-    for (let i = this.#samples; i < 4 * blocksOf(this.#samples); i++) kernel[this.#diagonal(i)] = 1;
+    for (let i = samples; i < 4 * blocksOf(samples); i++) kernel[this.#diagonal(i)] = 1;
+  }
+
+  setKernelRows(from: number, { rows, columns, values }: Matrix): void {
+    const kernel = this.#kernel();
+    for (let row = 0; row < rows; row++) {
+      const i = from + row;
+      const first = triangleTiles(i >> 2) * TILE + (i & 3);
+      for (let j = 0; j <= i; j++) kernel[first + 4 * j] = values[row * columns + j]!;
+    }
   }
 
   *addToKernel(blocks: readonly GradientBlock[], recurring: ReadonlySet<Matrix> = new Set()): Work<void> {
