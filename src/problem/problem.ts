@@ -10,6 +10,14 @@ export interface Signals {
   readonly composite: Float32Array;
 }
 
+/** Of how many inputs the products are orthonormal: the uniform ones, d1, where not all are uniform by definition. */
+export function uniformOf({
+  inputDimension,
+  uniformInputs = inputDimension,
+}: Pick<Problem, 'inputDimension' | 'uniformInputs'>): number {
+  return uniformInputs;
+}
+
 /** How many factors the signals multiply. */
 export interface Degrees {
   /** Inputs in an output of F. */

@@ -2,7 +2,7 @@ import { stepCost } from '../learners/cost.ts';
 import { HERO, parseLearner } from '../learners/learnerNames.ts';
 import { parameterCount } from '../learners/network.ts';
 import { signalLevels } from '../problem/levels.ts';
-import type { Degrees } from '../problem/problem.ts';
+import { type Degrees, uniformOf } from '../problem/problem.ts';
 import { type Asked, problemOf } from '../problem/problems.ts';
 import { kernelErrorBound, kernelReach } from './kernelReach.ts';
 import { type RegressionCost, regressionCost } from './linearRegression.ts';
@@ -13,6 +13,8 @@ import { resnetScaling } from './scalings.ts';
 export interface OneShotQuestion extends Asked {
   /** d, even, at least 8. */
   readonly inputDimension: number;
+  /** d1, of how many of them the products are orthonormal; of all where left out. */
+  readonly uniformInputs?: number | undefined;
   /** N. */
   readonly samples: number;
   readonly alpha: number;
@@ -51,14 +53,15 @@ export function costOfOneShot(question: OneShotQuestion): OneShotAnswer {
   const { degrees } = problem;
   const outputDimension = problem.outputsAt(inputDimension);
   const size = { inputDimension, width, outputDimension };
-  const choice = candidates({ inputDimension, outputDimension, degrees });
+  const uniform = uniformOf(question);
+  const choice = candidates({ ...question, outputDimension, degrees });
   const reach = kernelReach(samples, choice.oneShot);
   const { baseOnly, theorem1 } = signalLevels(outputDimension, problem.products, { alpha, beta: 1 });
   return {
     outputDimension,
     degrees,
     candidates: choice,
-    upToDegree: monomialsUpTo(inputDimension, degrees.oneShot),
+    upToDegree: monomialsUpTo(uniform, degrees.oneShot),
     resnet: {
       parameters: parameterCount(parseLearner(HERO).architecture, size),
       multiplyAdds: stepCost(HERO, size) * samples * epochs,

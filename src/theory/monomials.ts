@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts';
+import { type Problem, uniformOf } from '../problem/problem.ts';
 
 /**
  * Binomial coefficient C(d, r), exact: the number of products of r different inputs out of d. On {−1, +1}^d, where
@@ -32,10 +32,11 @@ export interface Candidates {
 
 /** The products that a problem's signals are to be found among. */
 export function candidates({
-  inputDimension: d,
   outputDimension: k,
   degrees,
-}: Pick<Problem, 'inputDimension' | 'outputDimension' | 'degrees'>): Candidates {
+  ...inputs
+}: Pick<Problem, 'inputDimension' | 'uniformInputs' | 'outputDimension' | 'degrees'>): Candidates {
+  const d = uniformOf(inputs);
   return {
     base: binomial(d, degrees.base),
     composite: binomial(k, degrees.composite),

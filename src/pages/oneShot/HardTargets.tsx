@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { uniformOf } from '../../problem/problem.ts';
 import type { OneShotQuestion } from '../../theory/costOfOneShot.ts';
 import { hardTargets, MOST_INPUTS } from '../../theory/hardTargets.ts';
 import { countInWords } from '../../words/countText.ts';
@@ -12,7 +13,8 @@ interface HardTargetsProps {
 
 /** The kernel theorem's own numbers: no constant is dropped in them. */
 export function HardTargets({ question, factors }: HardTargetsProps) {
-  const { inputDimension, samples, alpha } = question;
+  const { samples, alpha } = question;
+  const inputDimension = uniformOf(question);
   const { targets, mostExamples, bites, leastError, bitesFrom } = useMemo(
     () => hardTargets({ inputDimension, factors, samples, alpha }),
     [inputDimension, factors, samples, alpha],
@@ -32,10 +34,10 @@ export function HardTargets({ question, factors }: HardTargetsProps) {
     <section>
       <h3>The kernel theorem, with its own numbers</h3>
       <p>
-        Its targets: F is {factors} of the {d} inputs, and G is their product, in every output. There are{' '}
-        {choice} = {countInWords(targets)} of them. No constant is dropped: with at most {choice} / 1000 ={' '}
-        <b>{countInWords(mostExamples)}</b> examples, whatever the kernels, 99 % of these targets cost more
-        than α²/16 = <b>{errorText(leastError)}</b>.
+        Its targets: F is {factors} of {d} uniform inputs, the others having any distribution, and G is their
+        product, in every output. There are {choice} = {countInWords(targets)} of them. No constant is
+        dropped: with at most {choice} / 1000 = <b>{countInWords(mostExamples)}</b> examples, whatever the
+        kernels, 99 % of these targets cost more than α²/16 = <b>{errorText(leastError)}</b>.
       </p>
       <p>
         {bites ? (

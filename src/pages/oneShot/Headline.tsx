@@ -1,3 +1,4 @@
+import { uniformOf } from '../../problem/problem.ts';
 import { countInWords } from '../../words/countText.ts';
 import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
@@ -6,7 +7,8 @@ import type { Answered } from './answered.ts';
 export function Headline({ question, answer }: Answered) {
   const { degrees } = answer;
   const { base, composite, oneShot } = answer.candidates;
-  const d = question.inputDimension.toLocaleString('en');
+  const d = uniformOf(question).toLocaleString('en');
+  const { base: factors } = degrees;
   if (oneShot <= base + composite)
     return (
       <p className="lead" aria-live="polite">
@@ -19,8 +21,9 @@ export function Headline({ question, answer }: Answered) {
       The <span className="composite">composite signal</span> is a product of {numberWord(degrees.oneShot)} of
       the {d} inputs. In one shot there are <b>{countInWords(oneShot)}</b> such products to choose from. A
       learner that takes the <span className="base">base signal</span> first chooses among{' '}
-      <b>{countInWords(base)}</b> products of {numberWord(degrees.base)} inputs, and then among{' '}
-      <b>{countInWords(composite)}</b> products of {numberWord(degrees.composite)} base outputs.
+      <b>{countInWords(base)}</b> {factors === 1 ? 'inputs' : `products of ${numberWord(factors)} inputs`},
+      and then among <b>{countInWords(composite)}</b> {composite === 1n ? 'product' : 'products'} of{' '}
+      {numberWord(degrees.composite)} base outputs.
     </p>
   );
 }

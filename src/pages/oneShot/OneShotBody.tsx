@@ -15,13 +15,20 @@ import './oneShot.css';
 
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
-  const { problem, rungs, samples, alpha, width, epochs } = useExperiment((state) => state.experiment);
-  const { inputDimension, degrees } = problemOf({ problem, rungs });
+  const { problem, rungs, inputs, samples, alpha, width, epochs } = useExperiment(
+    (state) => state.experiment,
+  );
+  const { inputDimension, uniformInputs, degrees } = problemOf({ problem, rungs, inputs });
   const [changed, setChanged] = useState<Partial<Record<PanelNumberKey, number>>>({});
   const factors = changed.factors ?? degrees.oneShot;
   const question: OneShotQuestion = useMemo(
-    () => ({ problem, rungs, inputDimension, samples, alpha, width, epochs, ...changed }),
-    [problem, rungs, inputDimension, samples, alpha, width, epochs, changed],
+    () => ({
+      ...{ problem, rungs, inputs, inputDimension, samples, alpha, width, epochs },
+      // With other inputs than the laboratory's, all are uniform.
+      uniformInputs: changed.inputDimension === undefined ? uniformInputs : undefined,
+      ...changed,
+    }),
+    [problem, rungs, inputs, inputDimension, uniformInputs, samples, alpha, width, epochs, changed],
   );
   const answer = useMemo(() => costOfOneShot(question), [question]);
   const control = (key: PanelNumberKey) => (

@@ -1,3 +1,4 @@
+import { uniformOf } from '../../problem/problem.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { countInWords, roughly } from '../../words/countText.ts';
 import { errorText, numberWord, superscript } from '../../words/numberText.ts';
@@ -30,8 +31,8 @@ export function TheoremScalings({ question, answer }: Answered) {
         <dd>
           On most targets of this kind, does not get below about {levels.baseOnly} = {errorText(baseOnly)}{' '}
           until, up to constants, N is of the order of the number of products of {factors} inputs. It grows as{' '}
-          {power}; with d = {question.inputDimension.toLocaleString('en')} inputs it is C(d, {degrees.oneShot}
-          ) = <b>{countInWords(answer.candidates.oneShot)}</b>.
+          {power}; with d = {uniformOf(question).toLocaleString('en')} inputs it is C(d, {degrees.oneShot}) ={' '}
+          <b>{countInWords(answer.candidates.oneShot)}</b>.
         </dd>
       </dl>
       <p>

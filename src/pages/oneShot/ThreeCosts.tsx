@@ -1,4 +1,5 @@
 import { MULTIPLY_ADDS_PER_SECOND } from '../../learners/cost.ts';
+import { uniformOf } from '../../problem/problem.ts';
 import { countInWords, roughly, spanInWords } from '../../words/countText.ts';
 import { numberWord } from '../../words/numberText.ts';
 import type { Answered } from './answered.ts';
@@ -16,7 +17,7 @@ function comparison(oneShot: bigint, other: bigint | number): string {
 export function ThreeCosts({ question, answer }: Answered) {
   const { candidates, degrees, resnet, regression, outputDimension } = answer;
   const [two, four, eight] = [degrees.base, degrees.composite, degrees.oneShot].map(numberWord);
-  const d = question.inputDimension.toLocaleString('en');
+  const d = uniformOf(question).toLocaleString('en');
   const k = outputDimension.toLocaleString('en');
   const seconds = (count: bigint | number) => spanInWords(Number(count) / MULTIPLY_ADDS_PER_SECOND);
   return (

@@ -28,7 +28,9 @@ export function tellPredictions(experiment: Experiment): string[] {
   const problem = problemOf(experiment);
   if (!theory || alpha === 0 || kernels.length === 0) return [];
   if (!isPredictable(problem))
-    return ['Of this problem theory predicts nothing here: its signals are no parities.'];
+    return [
+      'Of this problem theory predicts nothing here: it is worked out for orthogonal products of inputs that are uniform on the cube.',
+    ];
   const found = kernels.map((kernel) => ({ kernel, samples: foundAt(kernel, experiment) }));
   const some = found
     .flatMap(({ kernel, samples }) => (samples === null ? [] : [{ kernel, samples }]))

@@ -8,10 +8,12 @@ import { PROBLEMS } from '../../../src/problem/table.ts';
 import { openStream } from '../../../src/random/streams.ts';
 import { everyInput } from './everyInput.ts';
 
-const rows = Object.entries(PROBLEMS).map(([name, problem]) => ({
-  name: name as ProblemName,
-  problem: problem as Problem & { readonly parities: Parities },
-}));
+const rows = Object.entries(PROBLEMS as Record<string, Problem>)
+  .filter(([, problem]) => problem.parities)
+  .map(([name, problem]) => ({
+    name: name as ProblemName,
+    problem: problem as Problem & { readonly parities: Parities },
+  }));
 
 /** The columns of a row-major table. */
 const columnsOf = (table: Float32Array, k: number) =>
@@ -97,7 +99,8 @@ describe.each(rows)('the problem $name', ({ name, problem }) => {
     expect(levels.theorem1).toBeCloseTo(k * 0.3 ** 4, 12);
   });
 
-  it('draws the inputs that every other problem on the cube draws', () => {
+  it('draws the inputs that every other problem on the cube draws, where it has no others beside them', () => {
+    if (problem.uniformInputs !== undefined) return;
     const request = { seed: 4, samples: 60, alpha: 0.3, beta: 1 };
     const mine = drawSeedData({ ...request, problem: name, rungs: 4 });
     const other = drawSeedData({ ...request, problem: 'v3', rungs: 4 });

@@ -23,10 +23,11 @@ export const baseFirstPart: ScenePart = {
     const { base, oneShot } = candidates(problem);
     return (
       <p>
-        An output of the {BASE} is a product of {numberWord(degrees.base)} inputs, one of {countInWords(base)}{' '}
-        such {words.group.short}s. The {COMPOSITE} is a product of {numberWord(degrees.oneShot)}, one of{' '}
-        {oneShot.toLocaleString('en')}. The {words.group.short}s are the easier find, and where{' '}
-        <Comparison sign="<" /> they are the louder part of the label, too.
+        An output of the {BASE} is{' '}
+        {degrees.base === 1 ? 'an input' : `a product of ${numberWord(degrees.base)} inputs`}, one of{' '}
+        {countInWords(base)} such {words.group.short}s. The {COMPOSITE} is a product of{' '}
+        {numberWord(degrees.oneShot)}, one of {oneShot.toLocaleString('en')}. The {words.group.short}s are the
+        easier find, and where <Comparison sign="<" /> they are the louder part of the label, too.
       </p>
     );
   },

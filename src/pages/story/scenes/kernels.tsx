@@ -1,3 +1,4 @@
+import { uniformOf } from '../../../problem/problem.ts';
 import { problemOf } from '../../../problem/problems.ts';
 import { kernelReach } from '../../../theory/kernelReach.ts';
 import { candidates } from '../../../theory/monomials.ts';
@@ -20,7 +21,7 @@ function Products({
 }) {
   return (
     <div>
-      <dt>products of {numberWord(of)} inputs</dt>
+      <dt>{of === 1 ? 'inputs' : `products of ${numberWord(of)} inputs`}</dt>
       <dd className={signal}>{count}</dd>
     </div>
   );
@@ -29,7 +30,7 @@ function Products({
 export const kernelsPart: ScenePart = {
   Lead: ({ experiment }) => {
     const problem = problemOf(experiment);
-    const { degrees, inputDimension } = problem;
+    const { degrees } = problem;
     const { base, oneShot } = candidates(problem);
     return (
       <>
@@ -45,7 +46,7 @@ export const kernelsPart: ScenePart = {
           Theorem 1: the ResNet gets to an error of about <Level power={4} />. Theorem 3: whatever the kernel,
           on most such targets it does not get below about <Level power={2} /> until there are, up to
           constants, as many examples as products of {numberWord(degrees.oneShot)}. Their number grows as{' '}
-          <MathFormula inline text={`d^${degrees.oneShot}`} />, and d = {inputDimension} here.
+          <MathFormula inline text={`d^${degrees.oneShot}`} />, and d = {uniformOf(problem)} here.
         </p>
         <p>
           In the names, NTK is the kernel of a network linearised at its start, and a conjugate kernel that of

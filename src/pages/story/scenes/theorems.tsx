@@ -21,7 +21,8 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
         <div>
           <dt>What is learned first?</dt>
           <dd>
-            The {BASE}, at first in block 1: products of {numberWord(degrees.base)} inputs.
+            The {BASE}, at first in block 1:{' '}
+            {degrees.base === 1 ? 'inputs' : `products of ${numberWord(degrees.base)} inputs`}.
           </dd>
         </div>
         <div>
