@@ -26,6 +26,8 @@ export interface PinLegendEntry {
   readonly name: string;
   /** Remarks, a few words each. */
   readonly notes: readonly string[];
+  /** It is still to be trained, or being trained: its notes pass. */
+  readonly isDue: boolean;
   /** Its lines, where they end. */
   readonly lines: readonly LegendEntry[];
 }
@@ -78,6 +80,7 @@ function pinEntryOf(pinned: PinnedRun, { experiment }: Run): PinLegendEntry {
       ...(baseOnly === levelsOf(experiment).baseOnly ? [] : [`its ${levelText(pin, 'baseOnly')}`]),
       ...stateNotes(pinned),
     ],
+    isDue: pinned.fromFile !== true && run.status !== 'finished' && run.status !== 'failed',
     lines: begun ? byLearner(run.curves).map(entryOf) : [],
   };
 }

@@ -13,8 +13,8 @@ export function PinLegend({ entries, onUnpin }: PinLegendProps) {
   if (entries.length === 0) return null;
   return (
     <ul className="pin-legend" aria-label="Pinned runs">
-      {entries.map(({ letter, name, notes, lines }) => (
-        <li key={letter}>
+      {entries.map(({ letter, name, notes, isDue, lines }) => (
+        <li key={letter} className={isDue ? 'pin-due' : undefined}>
           <p className="pin-head">
             <b className="pin-letter">{letter}</b>
             <span className="sr-only">: </span>

@@ -165,6 +165,7 @@ describe('the legend', () => {
         letter: 'B',
         name: 'α = 0.1, 40 epochs',
         notes: ['its kα²\u00a0=\u00a00.15'],
+        isDue: false,
         lines: [{ learner: '3resnet-all', error: '2.60', remarks: [] }],
       },
     ]);
@@ -188,6 +189,15 @@ describe('the legend', () => {
       'being trained …, 40\u00a0%',
     ]);
     expect(notes({ run: runOf(LIVE, [], 'idle') })[0]).toContain('to be trained');
+    const isDue = (status: Run['status']) =>
+      legendEntries(runOf(LIVE, []), [{ ...pinnedRun('A', { beta: 0.5 }, []), run: runOf(LIVE, [], status) }])
+        .pins[0]!.isDue;
+    expect((['idle', 'running', 'finished', 'failed'] as const).map(isDue)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(notes({ run: { ...runOf(LIVE, [], 'failed'), failure: 'The worker died.' } })[0]).toContain(
       'died',
     );
