@@ -2,6 +2,8 @@ import type { Measured } from '../store/sweep/sweepState.ts';
 import { figureFile } from '../training/figures/figureFile.ts';
 import { planFigure } from '../training/figures/figurePlan.ts';
 import { type FigurePoint, figurePoints } from '../training/figures/figurePoints.ts';
+import { recipeLine, wholeRecipe } from '../training/wholeRecipe.ts';
+import { withRecipe } from './downloadRun.ts';
 
 const COLUMNS = [
   'learner',
@@ -34,7 +36,8 @@ export function figureFileText(
   if (kind === 'json')
     return `${JSON.stringify(figureFile(plan, ended, { ...made, engine: engine?.name ?? 'none' }), null, 1)}\n`;
   const lines = figurePoints(plan, ended).map((point) => COLUMNS.map((key) => point[key] ?? '').join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
+  const recipe = wholeRecipe(experiment, { version: made.version, engine });
+  return withRecipe(COLUMNS, lines, recipeLine(recipe));
 }
 
 /** How a file's name begins, so that it says which figure is in it. */

@@ -1,5 +1,6 @@
 import { measurements, type Run } from '../store/lab/state.ts';
 import { type LogRecord, logRecord } from '../training/run/records.ts';
+import { recipeLine, recipeObject, wholeRecipe } from '../training/wholeRecipe.ts';
 
 /** The name that marks a file as this program's. */
 export const PROGRAM = 'Beyond Kernels';
@@ -29,6 +30,9 @@ export const CSV_COLUMNS = [
   'residual',
 ] as const satisfies readonly (keyof LogRecord)[];
 
+/** What fixes the numbers of a table, in its first line. */
+const RECIPE_COLUMN = 'recipe';
+
 /** Where a downloaded run came from. */
 export interface Provenance {
   /** The whole link of the experiment. */
@@ -42,13 +46,25 @@ function allRecords(run: Run): LogRecord[] {
 }
 
 /**
+ * Lines of a table with a last column that holds the whole recipe, in the first line alone.
+ *
+ * @param head the names of the other columns.
+ * @param rows their cells, joined by commas.
+ */
+export function withRecipe(head: readonly string[], rows: readonly string[], recipe: string): string {
+  const lines = rows.map((row, i) => `${row},${i === 0 ? recipe : ''}`);
+  return `${[[...head, RECIPE_COLUMN].join(','), ...lines].join('\n')}\n`;
+}
+
+/**
  * Every measurement of a run as comma-separated values: one header line, then a line per learner, seed and epoch,
  * exact kernels at epoch 0. What is not defined (the share learned of a signal that the target does not hold) is an
  * empty cell.
  */
-export function runAsCsv(run: Run): string {
+export function runAsCsv(run: Run, version: string): string {
   const lines = allRecords(run).map((record) => CSV_COLUMNS.map((column) => record[column] ?? '').join(','));
-  return `${[CSV_COLUMNS.join(','), ...lines].join('\n')}\n`;
+  const { experiment, engine } = run;
+  return withRecipe(CSV_COLUMNS, lines, recipeLine(wholeRecipe(experiment, { version, engine })));
 }
 
 /** Every log of a run as one JSON document, with all that is needed to make it again. */
@@ -69,6 +85,7 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
     status,
     elapsedMs: progress?.elapsedMs ?? null,
     experiment,
+    recipe: recipeObject(wholeRecipe(experiment, { version, engine })),
     diverged,
     refused,
     logs: allRecords(run),

@@ -1,6 +1,7 @@
 import type { Measured } from '../store/sweep/sweepState.ts';
 import { logRecord } from '../training/run/records.ts';
-import { CSV_COLUMNS, type Provenance } from './downloadRun.ts';
+import { recipeLine, recipeObject, wholeRecipe } from '../training/wholeRecipe.ts';
+import { CSV_COLUMNS, type Provenance, withRecipe } from './downloadRun.ts';
 
 function records({ sweep, results }: Measured) {
   return sweep.units.flatMap(({ key, experiment }) => {
@@ -10,10 +11,11 @@ function records({ sweep, results }: Measured) {
 }
 
 /** Every point as comma-separated values: one header line, then a line per N, learner and seed. */
-export function samplesAsCsv(state: Measured): string {
+export function samplesAsCsv(state: Measured, version: string): string {
   const columns = ['samples', ...CSV_COLUMNS] as const;
   const lines = records(state).map((record) => columns.map((column) => record[column] ?? '').join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
+  const { experiment, engine } = state.sweep;
+  return withRecipe(columns, lines, recipeLine(wholeRecipe(experiment, { version, engine })));
 }
 
 /** Every point as one JSON document, with all that is needed to make it again. */
@@ -34,6 +36,7 @@ export function samplesAsJson(state: Measured, { link, version }: Provenance): s
     status,
     elapsedMs,
     experiment,
+    recipe: recipeObject(wholeRecipe(experiment, { version, engine })),
     trouble,
     points: records(state),
   };

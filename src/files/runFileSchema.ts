@@ -58,6 +58,8 @@ export const RUN_FILE_SCHEMA = v.strictObject({
   status: v.picklist(['idle', 'starting', 'running', 'paused', 'finished', 'failed']),
   elapsedMs: v.nullable(notNegative),
   experiment: EXPERIMENT_SCHEMA,
+  /** The experiment in words; a file of 0.3.0 has none. */
+  recipe: v.optional(v.record(v.string(), v.string())),
   diverged: v.array(v.strictObject({ learner: v.picklist(NETWORK_NAMES), seed, epoch: count })),
   refused: v.array(v.strictObject({ learner: v.picklist(FITTED_NAMES), seed, sentence: text(1000) })),
   logs: v.array(LOG_IN_FILE),

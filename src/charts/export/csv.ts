@@ -15,3 +15,8 @@ function cellText(cell: ChartCell): string {
 export function csvOf({ head, rows }: ChartTable): string {
   return `${[head, ...rows].map((cells) => cells.map(cellText).join(',')).join('\n')}\n`;
 }
+
+/** A table with a last column that says in its first row what fixes all numbers. */
+export function withRecipe({ head, rows }: ChartTable, recipe: string): ChartTable {
+  return { head: [...head, 'recipe'], rows: rows.map((row, i) => [...row, i === 0 ? recipe : null]) };
+}

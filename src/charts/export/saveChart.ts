@@ -1,7 +1,7 @@
 import { saveFile } from '../../files/saveFile.ts';
 import type { ChartProvenance, SavedChart } from '../tables/savedChart.ts';
 import { chartPicture, slidePicture } from './chartPicture.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, withRecipe } from './csv.ts';
 import type { MadeDrawing } from './drawnParts.ts';
 import { pngOf, svgText } from './encodePicture.ts';
 import { titleSlug } from './fileName.ts';
@@ -27,7 +27,8 @@ export interface ChartOnPage {
 
 async function contentOf(kind: ChartFileKind, chart: ChartOnPage): Promise<Blob> {
   const { title, caption, drawing, saved, provenance } = chart;
-  if (kind === 'CSV') return new Blob([csvOf(saved.table())], { type: 'text/csv' });
+  if (kind === 'CSV')
+    return new Blob([csvOf(withRecipe(saved.table(), provenance.recipe))], { type: 'text/csv' });
   if (!drawing) throw new Error('the chart is not drawn yet');
   const legend = saved.legend();
   const parts = { title: saved.title ?? title, caption, drawing, legend, provenance };

@@ -53,6 +53,8 @@ export interface ChartProvenance {
   readonly seed: string;
   /** The program's version. */
   readonly version: string;
+  /** All that fixes the numbers, in one line. */
+  readonly recipe: string;
   /** How a file's name begins. */
   readonly fileStem: string;
 }

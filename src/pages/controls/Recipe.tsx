@@ -1,10 +1,12 @@
+import type { EngineDescription } from '../../engines/engine.ts';
 import { useExperiment } from '../shared/experimentContext.ts';
+import { RecipeButton } from '../shared/recipe/RecipeButton.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { FieldControls } from './FieldControls.tsx';
 import { FlagControl } from './FlagControl.tsx';
 
 /** How the learners are trained: everything that most readers leave alone. */
-export function Recipe() {
+export function Recipe({ engine }: { readonly engine?: EngineDescription | undefined }) {
   const epochs = useExperiment((state) => state.experiment.epochs);
   const width = useExperiment((state) => state.experiment.width);
   const learningRate = useExperiment((state) => state.experiment.learningRate);
@@ -21,6 +23,7 @@ export function Recipe() {
         <FieldControls roles={['recipe', 'draw', 'machine']} />
         <FlagControl field="autorun" />
         <ChoiceControl field="pace" />
+        <RecipeButton engine={engine} />
       </div>
     </details>
   );

@@ -1,12 +1,15 @@
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { FlagControl } from '../controls/FlagControl.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
+import { RecipeButton } from '../shared/recipe/RecipeButton.tsx';
+import { useSweep } from '../shared/sweep/sweepContext.ts';
 
 /** How the points of a figure are measured. */
 export function FigureRecipe() {
   const { view, axis, width, learningRates, weightDecays, scales, seeds, epochs } = useExperiment(
     ({ experiment }) => experiment,
   );
+  const engine = useSweep(({ sweep }) => sweep.engine);
   const recipes = learningRates.length * weightDecays.length * scales.length;
   return (
     <details className="recipe">
@@ -21,6 +24,7 @@ export function FigureRecipe() {
       <div className="recipe-controls">
         <FieldControls roles={['sweep', 'recipe', 'draw', 'machine']} />
         <FlagControl field="autorun" />
+        <RecipeButton engine={engine} />
       </div>
     </details>
   );

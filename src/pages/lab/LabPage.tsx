@@ -21,7 +21,7 @@ export function Downloads({ lab }: { readonly lab: Lab }) {
     <>
       <DownloadButtons
         empty={empty}
-        csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run()) })}
+        csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run(), VERSION) })}
         json={() => ({
           name: downloadName(run(), 'json'),
           text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),

@@ -15,7 +15,7 @@ interface LabProviderProps {
 export function LabProvider({ lab, children }: LabProviderProps) {
   const provenance = () => {
     const { run } = lab.store.getState();
-    return provenanceOf(run.experiment, downloadStem(run));
+    return provenanceOf(run.experiment, downloadStem(run), run.engine);
   };
   return (
     <ExperimentContext value={lab}>

@@ -36,6 +36,7 @@ function Lead() {
 
 /** The laboratory. */
 export function LabView() {
+  const engine = useLab(({ run }) => run.engine);
   return (
     <Workbench
       bar={<RunBar />}
@@ -57,7 +58,7 @@ export function LabView() {
       cast={
         <>
           <LearnerChooser />
-          <Recipe />
+          <Recipe engine={engine} />
         </>
       }
     />

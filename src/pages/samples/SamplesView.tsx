@@ -39,6 +39,7 @@ function Narration() {
 
 /** Error against N: every learner at every N, filled point by point. */
 export function SamplesView() {
+  const engine = useSweep(({ sweep }) => sweep.engine);
   return (
     <Workbench
       bar={<SweepBar noun="point" />}
@@ -65,7 +66,7 @@ export function SamplesView() {
       cast={
         <>
           <LearnerChooser />
-          <Recipe />
+          <Recipe engine={engine} />
         </>
       }
     />

@@ -17,7 +17,7 @@ import '../shared/sweep/sweep.css';
 const FILES: SweepFiles = {
   isEmpty: (state) => samplePoints(state).length === 0,
   stem: samplesStem,
-  csv: samplesAsCsv,
+  csv: (state) => samplesAsCsv(state, VERSION),
   json: (state) => samplesAsJson(state, { link: linkOf(state.sweep.experiment), version: VERSION }),
 };
 

@@ -1,8 +1,10 @@
 import type { ChartProvenance } from '../../charts/tables/savedChart.ts';
+import type { EngineDescription } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { settingsText } from '../../experiment/settings.ts';
 import { queryOf } from '../../store/lab/labStore.ts';
 import { LETTERS } from '../../store/lab/state.ts';
+import { recipeLine, wholeRecipe } from '../../training/wholeRecipe.ts';
 import { FILE_PREFIX, VERSION } from './version.ts';
 
 /** The whole address of an experiment, on the page where this one is. */
@@ -19,12 +21,17 @@ function seedText({ seed, seeds }: Experiment): string {
  *
  * @param fileStem how the names of its files go on after the program's name and version.
  */
-export function provenanceOf(experiment: Experiment, fileStem: string): ChartProvenance {
+export function provenanceOf(
+  experiment: Experiment,
+  fileStem: string,
+  engine: EngineDescription | undefined,
+): ChartProvenance {
   return {
     link: linkOf(experiment),
     settings: settingsText(experiment, LETTERS),
     seed: seedText(experiment),
     version: VERSION,
+    recipe: recipeLine(wholeRecipe(experiment, { version: VERSION, engine })),
     fileStem: FILE_PREFIX + fileStem,
   };
 }

@@ -4,8 +4,8 @@ import { counts, type FieldKey } from '../../experiment/fields.ts';
 import { TRAINED_KEYS } from '../../experiment/keys.ts';
 import { encodeLink } from '../../experiment/link.ts';
 import { pick } from '../../experiment/pick.ts';
-import { STARTS } from '../../learners/starts.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
+import { unsaidFacts } from '../wholeRecipe.ts';
 import type { Sweep } from './figureLayout.ts';
 import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
@@ -38,15 +38,11 @@ function recipeKeys(experiment: Experiment): FieldKey[] {
   return TRAINED_KEYS.filter((key) => counts(key, experiment));
 }
 
-function recipeOf(experiment: Experiment, engine: string): Record<string, unknown> {
+function recipeOf(experiment: Experiment, engine: string, version: string): Record<string, unknown> {
   return {
     ...pick(experiment, recipeKeys(experiment)),
+    ...Object.fromEntries(unsaidFacts(experiment, { version }).map(({ key, value }) => [key, value])),
     engine,
-    optimiser:
-      'SGD, momentum 0.9, weight decay on biases too, learning rate divided by 10 from half of the epochs on',
-    initialisation: `${STARTS[experiment.init].law} times the scale; f is d for W and b1, m for all others`,
-    choice:
-      'the learning rate, weight decay and scale of the start with the least median test error over the seeds',
     saving: NEEDLESS_RULE,
   };
 }
@@ -73,7 +69,7 @@ export function figureFile(
     link: encodeLink(experiment),
     version: made.version,
     date: made.date,
-    recipe: recipeOf(experiment, made.engine),
+    recipe: recipeOf(experiment, made.engine, made.version),
     points: figurePoints(plan, results).map(({ link: _, ...point }) => point),
     units: Object.fromEntries(results),
   };

@@ -130,13 +130,14 @@ test('a chart’s CSV holds the numbers of the run’s JSON', async ({ lab, page
   const { logs } = await lab.runJson();
   const { content } = await save(page, 'CSV');
   const [head, ...rows] = content.toString('utf8').trimEnd().split('\n');
-  expect(head).toBe(`epoch,${LEARNERS.join(',')}`);
+  expect(head).toBe(`epoch,${LEARNERS.join(',')},recipe`);
+  expect(rows[0]).toMatch(/,problem=v3 \| .*optimiser=SGD with momentum 0\.9/);
   const expected = Array.from({ length: 31 }, (_, epoch) => {
     const errorOf = (learner: string) =>
       logs.find((log) => log.learner === learner && log.epoch === epoch)!.testError;
     return [epoch, ...LEARNERS.map(errorOf)];
   });
-  expect(rows.map((row) => row.split(',').map(Number))).toEqual(expected);
+  expect(rows.map((row) => row.split(',').slice(0, -1).map(Number))).toEqual(expected);
 });
 
 test('the run is saved as a PyTorch script and as a notebook, with the page’s numbers in both', async ({
@@ -156,6 +157,23 @@ test('the run is saved as a PyTorch script and as a notebook, with the page’s 
     expect(text).toContain('torch.optim.SGD');
     expect(text).toContain(`30: ${Number(last.testError.toPrecision(9))}`);
   }
+});
+
+test('the whole recipe stands on one screen, without the mouse, with a paragraph for a paper', async ({
+  lab,
+  page,
+}) => {
+  await finished(lab);
+  await page.locator('.recipe > summary').click();
+  await page.getByRole('button', { name: 'The whole recipe', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'The whole recipe' });
+  await expect(dialog).toContainText('momentum 0.9');
+  await expect(dialog.getByLabel('Methods', { exact: true }).last()).toHaveValue(/^The target is .*seed=7/);
+  const [needs, has] = await dialog.evaluate((element) => [element.scrollHeight, element.clientHeight]);
+  expect(needs).toBeLessThanOrEqual(has!);
+  expect(await violations(page, '.whole-recipe')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('every chart of every view can be saved, by keyboard too', async ({ lab, page }) => {

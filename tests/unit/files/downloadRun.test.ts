@@ -59,10 +59,11 @@ function recordOf(measured: Log | Fit): Omit<LogRecord, 'type'> {
 function readCsv(text: string): unknown[] {
   const [head, ...lines] = text.trimEnd().split('\n');
   const names = head!.split(',');
-  return lines.map((line) => {
-    const cells = line
-      .split(',')
-      .map((cell, i) => (names[i] === 'learner' ? cell : cell === '' ? null : Number(cell)));
+  expect(names.pop()).toBe('recipe');
+  return lines.map((line, row) => {
+    const all = line.split(',');
+    expect(all.pop()).toMatch(row === 0 ? /problem=v3 \| .*version=Beyond Kernels 1\.2\.3$/ : /^$/);
+    const cells = all.map((cell, i) => (names[i] === 'learner' ? cell : cell === '' ? null : Number(cell)));
     return Object.fromEntries(cells.map((cell, i) => [names[i], cell]));
   });
 }
@@ -71,7 +72,7 @@ describe('a download', () => {
   it('as CSV holds every number of every log and fit exactly', () => {
     fc.assert(
       fc.property(fc.array(anyMeasurement), (logs) => {
-        expect(readCsv(runAsCsv(runOf(logs)))).toEqual(logs.map(recordOf));
+        expect(readCsv(runAsCsv(runOf(logs), '1.2.3'))).toEqual(logs.map(recordOf));
       }),
     );
   });
@@ -91,6 +92,7 @@ describe('a download', () => {
         const run = { ...runOf(logs), experiment: { ...DEFAULT_EXPERIMENT, seed: 7 } };
         const read = JSON.parse(runAsJson(run, provenance));
         expect(read).toMatchObject({ ...provenance, seed: 7, engine: null, experiment: run.experiment });
+        expect(read.recipe).toMatchObject({ n: '1000', optimiser: expect.stringContaining('0.9') });
         expect(read.logs).toEqual(logs.map((log) => logRecord(log, DEFAULT_EXPERIMENT)));
       }),
     );

@@ -45,7 +45,7 @@ interface SweepPageProps {
 export function SweepPage({ sweep, files, children }: SweepPageProps) {
   const provenance = () => {
     const state = sweep.store.getState();
-    return provenanceOf(state.sweep.experiment, files.stem(state));
+    return provenanceOf(state.sweep.experiment, files.stem(state), state.sweep.engine);
   };
   return (
     <ExperimentContext value={sweep}>

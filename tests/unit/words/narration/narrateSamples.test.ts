@@ -9,7 +9,7 @@ describe('a download of error against N', () => {
   it('downloads every point, with its N', async () => {
     const { started, measure, state } = await openView();
     for (const unit of started[0]!.units) measure(unit, resultOf(unit));
-    const [head, ...lines] = samplesAsCsv(state()).trimEnd().split('\n');
+    const [head, ...lines] = samplesAsCsv(state(), '1').trimEnd().split('\n');
     expect(head).toMatch(/^samples,learner,seed/);
     expect(lines).toHaveLength(14);
     const { points } = JSON.parse(samplesAsJson(state(), { link: LINK, version: '1' }));
