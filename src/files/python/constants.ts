@@ -46,10 +46,11 @@ function kernelForm(name: KernelName): PythonValue {
 
 /** What there is to learn. */
 function problemLines(experiment: Experiment): string[] {
-  const { inputDimension, outputDimension, parities, products } = problemOf(experiment);
+  const { inputDimension, outputDimension, uniformInputs, parities, products } = problemOf(experiment);
   const { base, composite, unasked = [] } = parities!;
   return [
     `D, K = ${inputDimension}, ${outputDimension}  # inputs and outputs`,
+    `UNIFORM_INPUTS, INPUT_LAW = ${uniformInputs ?? inputDimension}, ${literal(experiment.inputs)}`,
     '# The inputs that each output of F multiplies; the sign of each output of G, and the outputs of F that it multiplies.',
     `INPUTS_OF_F = ${wide(base)}`,
     `FACTORS_OF_G = ${wide(composite.map(({ sign, factors }) => [sign, factors]))}`,

@@ -6,16 +6,29 @@ import { fieldText } from '../../experiment/text/fieldText.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { sampleCube } from '../../problem/cube.ts';
+import { sampleBeside } from '../../problem/inputLaws.ts';
 import { paritySignals } from '../../problem/parityProblem.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { openStream } from '../../random/streams.ts';
 
 /** The fields that the script carries over. Whoever adds a field that decides a run adds it to the script, too, or it is refused. */
 const WRITTEN: readonly string[] = [
-  ...['problem', 'rungs', 'alpha', 'beta', 'samples', 'width', 'learners', 'learningRate', 'weightDecay'],
+  ...[
+    'problem',
+    'rungs',
+    'inputs',
+    'alpha',
+    'beta',
+    'samples',
+    'width',
+    'learners',
+    'learningRate',
+    'weightDecay',
+  ],
   ...['init', 'scale', 'epochs', 'order', 'freeze', 'batchSize', 'seed', 'seeds', 'engine'],
 ];
 /** What the parts of the script can do, by the choices that they know. */
+const LAWS: readonly string[] = ['uniform', 'constant', 'correlated', 'gaussian'];
 const STARTS: readonly string[] = ['linear', 'paper'];
 const TRAINED: readonly string[] = ['all', 'hidden', 'last', 'ntk'];
 const FEATURES: readonly string[] = ['last', 'ntk', 'ntkHidden'];
@@ -28,13 +41,17 @@ const TRIED = 64;
 const same = (left: Float32Array, right: Float32Array) =>
   left.length === right.length && left.every((value, i) => value === right[i]);
 
-/** Whether a problem is what the script can draw: products of inputs that are uniform on the cube. */
-function isParityOnCube(experiment: Experiment): boolean {
-  const { parities, onCube, inputDimension, sampleInputs, signals } = problemOf(experiment);
-  if (!parities || !onCube) return false;
-  const inputs = sampleCube(openStream(experiment.seed, 'trainingData'), TRIED, inputDimension);
-  if (!same(sampleInputs(openStream(experiment.seed, 'trainingData'), TRIED), inputs)) return false;
-  const [ours, theirs] = [paritySignals(parities, inputs, inputDimension), signals(inputs)];
+/** Whether a problem is what the script can draw: products of uniform inputs, and others of a law that it knows. */
+function isDrawn({ seed, ...asked }: Experiment): boolean {
+  const { parities, inputDimension: d, uniformInputs, sampleInputs, signals } = problemOf(asked);
+  if (!parities || !LAWS.includes(asked.inputs)) return false;
+  const stream = () => openStream(seed, 'trainingData');
+  const inputs =
+    uniformInputs === undefined
+      ? sampleCube(stream(), TRIED, d)
+      : sampleBeside(stream(), TRIED, d, uniformInputs, asked.inputs);
+  if (!same(sampleInputs(stream(), TRIED), inputs)) return false;
+  const [ours, theirs] = [paritySignals(parities, inputs, d), signals(inputs)];
   return same(ours.base, theirs.base) && same(ours.composite, theirs.composite);
 }
 
@@ -57,7 +74,7 @@ export function whyNotPython(experiment: Experiment): string | undefined {
     (key) => !WRITTEN.includes(key) && fieldText(experiment[key]) !== fieldText(DEFAULT_EXPERIMENT[key]),
   );
   if (field) return no(`the field ${FIELDS[field].link}=${fieldText(experiment[field])}`);
-  if (!isParityOnCube(experiment)) return no(`the problem ${problem}`);
+  if (!isDrawn(experiment)) return no(`the problem ${problem}`);
   if (!STARTS.includes(init)) return no(`the start ${init}`);
   const learner = experiment.learners.find((name) => !isKnown(name));
   return learner && no(`the learner ${learner}`);

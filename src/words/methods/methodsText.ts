@@ -13,7 +13,18 @@ import type { MadeBy } from '../../training/wholeRecipe.ts';
 
 /** Fields that a sentence below speaks of. What else is not at its default is said in a sentence of its own. */
 const TOLD: readonly FieldKey[] = [
-  ...(['problem', 'rungs', 'alpha', 'beta', 'betas', 'samples', 'width', 'widths', 'widestFree'] as const),
+  ...([
+    'problem',
+    'rungs',
+    'inputs',
+    'alpha',
+    'beta',
+    'betas',
+    'samples',
+    'width',
+    'widths',
+    'widestFree',
+  ] as const),
   ...(['learners', 'learningRate', 'weightDecay', 'learningRates', 'weightDecays', 'init', 'scale'] as const),
   ...(['scales', 'epochs', 'order', 'freeze', 'batchSize', 'seed', 'seeds', 'engine'] as const),
 ];

@@ -3,14 +3,36 @@ import type { Section } from '../section.ts';
 /** `problem/cube.ts`, `parityProblem.ts`, `dataset.ts` and `decomposition.ts` in Python. */
 export const DATA: Section = {
   title: 'The problem',
-  words: `Inputs x are uniform on {-1, +1}^d. Each output of F multiplies a few of them, each output of G some outputs of F, and the label
+  words: `The first UNIFORM_INPUTS of x are uniform on {-1, +1}, and so are the others, unless INPUT_LAW says otherwise. Each output of F multiplies a few of them, each output of G some outputs of F, and the label
 is H(x) = beta F(x) + alpha G(F(x)).`,
   code: `
+def signs(stream, count):
+    """Fair +-1: a draw of 32 bits for every 30 of them, the lowest two bits being left out."""
+    codes = [stream.bits() >> 2 for _ in range(0, count, 30)]
+    return [1 if codes[j // 30] >> j % 30 & 1 else -1 for j in range(count)]
+
+
+def chain(stream, count):
+    """+-1, of which one in ten has another sign than the one before it."""
+    values = [-1 if stream.uniform() < 0.5 else 1]
+    for _ in range(count - 1):
+        values.append(-values[-1] if stream.uniform() < 0.1 else values[-1])
+    return values
+
+
 def draw_inputs(seed, stream_name, samples):
-    """x, shape [samples, d]: one draw of 32 bits for each example, of which the lowest two are not used."""
+    """x, shape [samples, d]."""
     stream = Stream(seed, stream_name)
-    codes = [stream.bits() >> 2 for _ in range(samples)]
-    return np.array([[1 if code >> j & 1 else -1 for j in range(D)] for code in codes], np.float32)
+    normal = normals(stream)
+    others = {
+        "uniform": signs,
+        "constant": lambda _, count: [1] * count,
+        "correlated": chain,
+        "gaussian": lambda _, count: [next(normal) for _ in range(count)],
+    }[INPUT_LAW]
+    count = D - UNIFORM_INPUTS
+    draw = lambda: signs(stream, UNIFORM_INPUTS) + (others(stream, count) if count else [])
+    return np.array([draw() for _ in range(samples)], np.float32)
 
 
 def signals(x):

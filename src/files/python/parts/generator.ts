@@ -50,5 +50,16 @@ class Stream:
             value = self.bits() ^ 2**31
             if value < most:
                 return value % bound
+
+
+def normals(stream):
+    """Independent N(0, 1), by Marsaglia's polar method."""
+    while True:
+        p, q = 2 * stream.uniform() - 1, 2 * stream.uniform() - 1
+        s = p * p + q * q
+        if 0 < s < 1:
+            factor = math.sqrt(-2 * math.log(s) / s)
+            yield p * factor
+            yield q * factor
 `,
 };

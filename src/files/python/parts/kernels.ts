@@ -3,8 +3,8 @@ import type { Section } from '../section.ts';
 /** `learners/kernels` and kernel ridge regression in numpy. */
 export const KERNELS: Section = {
   title: 'Exact kernels',
-  words: `Kernel ridge regression, (K + lambda I) w = y, in float64. Every kernel is a function of t = <x, x'> / d, so on the cube a table of d + 1 numbers. Ridge and
-bandwidth are those that the page picked by test error; the ridge is in units of K's diagonal, the bandwidth in units of sqrt(d).`,
+  words: `Kernel ridge regression, (K + lambda I) w = y, in float64. Ridge and
+bandwidth are those that the page picked by test error; the ridge is in units of the mean of K's diagonal, the bandwidth in units of sqrt(d).`,
   code: `
 def kappa0(t):
     return (np.pi - np.arccos(np.clip(t, -1, 1))) / np.pi
@@ -28,24 +28,29 @@ def infinite(limit, architecture, t):
     return ck + (s1 * gate + (1 + gate) * first if skip else gate * (s1 + first))
 
 
-def kernel(name, bandwidth, t):
+def kernel(name, bandwidth, x, other):
+    """K of each of some inputs with each of some others."""
     form, *details = KERNELS[name]
+    product = x @ other.T / D
+    a, b = (x**2).sum(1)[:, None] / D, (other**2).sum(1)[None] / D
     if form == "polynomial":
-        return ((1 + t) / 2) ** details[0]
+        return ((1 + product) / 2) ** details[0]
+    if form == "infinite":
+        norms = np.sqrt(a * b)
+        return norms * infinite(*details, product / np.where(norms > 0, norms, 1))
+    squares = a + b - 2 * product
+    squares = np.where(squares > 1e-13 * (a + b), squares, 0)
     if form == "gaussian":
-        return np.exp((t - 1) / bandwidth**2)
-    if form == "laplace":
-        return np.exp(-np.sqrt(2 * (1 - t)) / bandwidth)
-    return infinite(*details, t)
+        return np.exp(-squares / (2 * bandwidth**2))
+    return np.exp(-np.sqrt(squares) / bandwidth)
 
 
 def fit_kernel(name, seed, fit):
     """Solves an exact kernel and prints its test error beside the page's."""
     train_set, test_set = draw_data(seed)
-    table = kernel(name, fit["bandwidth"], 1 - 2 * np.arange(D + 1) / D)
-    between = lambda left, right: table[((D - left @ right.T) / 2).astype(int)]
-    x, y = train_set["x"], train_set["y"].astype(np.float64)
-    weights = np.linalg.solve(between(x, x) + fit["ridge"] * table[0] * np.eye(N), y)
-    print_fit(name, seed, fit, between(test_set["x"], x) @ weights, test_set)
+    x, y, x_test = (each.astype(np.float64) for each in (train_set["x"], train_set["y"], test_set["x"]))
+    k = kernel(name, fit["bandwidth"], x, x)
+    weights = np.linalg.solve(k + fit["ridge"] * np.trace(k) / N * np.eye(N), y)
+    print_fit(name, seed, fit, kernel(name, fit["bandwidth"], x_test, x) @ weights, test_set)
 `,
 };

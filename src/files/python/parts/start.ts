@@ -6,17 +6,6 @@ export const START: Section = {
   words: `W and b1, then U or V and b2, then A. An entry is SCALE / sqrt(f) times a number of the start's law, f = d for W and b1 and m for
 all others: uniform on [-1, 1) ("linear", what torch.nn.Linear draws) or N(0, 1) ("paper").`,
   code: `
-def normals(stream):
-    """Independent N(0, 1), by Marsaglia's polar method."""
-    while True:
-        p, q = 2 * stream.uniform() - 1, 2 * stream.uniform() - 1
-        s = p * p + q * q
-        if 0 < s < 1:
-            factor = math.sqrt(-2 * math.log(s) / s)
-            yield p * factor
-            yield q * factor
-
-
 def uniforms(stream):
     while True:
         yield 2 * stream.uniform() - 1

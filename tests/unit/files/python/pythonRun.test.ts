@@ -23,6 +23,10 @@ const LINKS = {
   'problem v2, blocks from inside out, the paper’s start, two seeds': `${SMALL}&problem=v2&order=inner-first&freeze=3&init=paper&scale=0.7&wd=0.01&seed=7&seeds=2&learners=3resnet-all,3resnetU-hidden,2layer-all,ridge-3resnet-ntk,laplace`,
   'two rungs, blocks from outside in': `${SMALL}&rungs=2&order=outer-first&freeze=3&learners=3resnet-all,3resnetU-all,3resnet-hidden,poly-4`,
   'no rung, W frozen': `${SMALL}&rungs=0&freeze=2&alpha=0.5&learners=3resnet-all,3resnetU-hidden`,
+  'problem hard, normal inputs': `${SMALL}&problem=hard&inputs=gaussian&learners=2layer-ntk,3resnetU-all,ridge-3layer-ntk,${KERNEL_NAMES.join()}`,
+  'problem hard, a chain of inputs': `${SMALL}&problem=hard&inputs=correlated&learners=3resnet-all,laplace,rbf`,
+  'problem hard, constant inputs': `${SMALL}&problem=hard&inputs=constant&rungs=3&learners=3resnet-all,poly-2`,
+  'problem hard, uniform inputs': `${SMALL}&problem=hard&learners=3resnet-all,exact-ck-3layer`,
   'a run that explodes': `${SMALL}&lr=10&beta=0&learners=3resnet-all`,
 } as const;
 type Case = keyof typeof LINKS;
