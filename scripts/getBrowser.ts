@@ -4,7 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { advice, COMMANDS, findChromium, nextStep, type Step } from './browser/chromium.ts';
-import { thisMachine } from './browser/thisMachine.ts';
+import { firefoxSentence } from './browser/firefox.ts';
+import { thisFirefox, thisMachine } from './browser/thisMachine.ts';
 
 /** How long Playwright waits for a server that may be out of reach, five times over. */
 const CONNECTION_TIMEOUT_MS = '10000';
@@ -33,8 +34,10 @@ for (let step = nextStep(thisMachine, tried); !path && step; step = nextStep(thi
   tried.push(step);
   path = findChromium(thisMachine);
 }
-if (path) console.log(`Chromium: ${path}`);
-else {
+if (path) {
+  console.log(`Chromium: ${path}`);
+  console.log(firefoxSentence(thisFirefox()));
+} else {
   console.error(advice(thisMachine));
   process.exitCode = 1;
 }

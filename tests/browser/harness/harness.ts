@@ -5,6 +5,7 @@ import type { EngineName } from '../../../src/experiment/choices.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
 import { BROWSER_ENGINES } from '../../../src/worker/inside/browserEngines.ts';
 import { trainedFingerprint } from '../../agreement/trainedFingerprint.ts';
+import { ranOn } from './lostRun.ts';
 import './webgpu.ts';
 
 const engines = new Map<EngineName, Promise<Engine>>();
@@ -25,6 +26,7 @@ const harness = {
   },
   fingerprint: async (name: EngineName, learner: NetworkName): Promise<string> =>
     trainedFingerprint(await engineNamed(name), learner),
+  ranOn,
 };
 
 export type Harness = typeof harness;
