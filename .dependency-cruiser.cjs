@@ -15,6 +15,7 @@ const ROOMS = [
   'charts',
   'pages',
   'cli',
+  'lib',
 ];
 
 const oneWay = ROOMS.slice(0, -1).map((room, i) => ({
@@ -32,8 +33,9 @@ module.exports = {
     {
       name: 'nothing-unresolved',
       severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: '\\?url$|\\?raw$' },
+      // The examples lie beside the built library.
+      from: { pathNot: '^src/lib/examples/' },
+      to: { couldNotResolve: true, pathNot: '\\?(url|raw|inline)$' },
     },
     {
       name: 'page-without-tensorflow',
@@ -59,6 +61,12 @@ module.exports = {
       to: { path: '^src/(store|charts|ui|pages)/' },
     },
     {
+      name: 'library-without-page',
+      severity: 'error',
+      from: { path: '^src/lib/' },
+      to: { path: '^src/(store|files|charts|ui|pages|cli)/' },
+    },
+    {
       name: 'source-without-tests',
       severity: 'error',
       from: { path: '^src/' },
@@ -67,7 +75,7 @@ module.exports = {
     {
       name: 'no-orphan',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|/assembly/' },
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|/assembly/|^src/lib/examples/' },
       to: {},
     },
   ],

@@ -26,6 +26,7 @@ const ROOMS = {
   charts: 'series, drawn',
   pages: 'the page',
   cli: 'the same, without a page',
+  lib: 'the engine, for other programs',
 } as const;
 type Room = keyof typeof ROOMS;
 const NAMES = Object.keys(ROOMS) as Room[];
