@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { docsPages } from './scripts/docsPages.ts';
+import { foundPages } from './scripts/found/foundPages.ts';
 import { leanScales } from './scripts/leanScales.ts';
 import { offlinePlugin } from './scripts/offlinePlugin.ts';
 
@@ -14,7 +15,14 @@ const ENTRY = /src[\\/]main\.tsx$|index\.html$/;
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
-  plugins: [react(), leanScales(), contentSecurityPolicy(), docsPages(), offlinePlugin()],
+  plugins: [
+    react(),
+    leanScales(),
+    contentSecurityPolicy(),
+    docsPages(),
+    foundPages(version),
+    offlinePlugin(),
+  ],
   worker: { format: 'es' },
   // Which chunk needs which: `npm run budget` reads it.
   build: {

@@ -15,6 +15,8 @@ export function offlinePlugin() {
     injectRegister: null,
     workbox: {
       globPatterns: EVERYTHING,
+      // For whoever does not run the page: nobody asks for them offline.
+      globIgnores: ['about/**'],
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
       // Every link of the laboratory is the same page; what follows the question mark is read by the page.
       ignoreURLParametersMatching: [/.*/],

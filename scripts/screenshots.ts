@@ -34,10 +34,12 @@ async function untilFinished(page: Page): Promise<void> {
   await rest.waitFor({ state: 'attached', timeout: RUN_TIMEOUT_MS });
 }
 
-/** Answers a scene's question: that starts its run. */
+/** Answers a scene's question: that starts its run, and those beside it. */
 async function predict(page: Page): Promise<void> {
   await page.locator('.story-page label').first().click();
   await untilFinished(page);
+  const allTrained = () => !/being trained|to be trained/.test(document.body.innerText);
+  await page.waitForFunction(allTrained, undefined, { timeout: RUN_TIMEOUT_MS });
 }
 
 async function pinAndCompare(page: Page): Promise<void> {
@@ -76,7 +78,7 @@ const PICTURES: readonly Picture[] = [
     sizes: ['laptop'],
   },
   { name: 'story-4', query: '?v=2&view=story&scene=4', sizes: EVERYWHERE, act: predict },
-  ...[1, 2, 3, 5, 6, 7].map((scene): Picture => {
+  ...[1, 2, 3, 5, 6, 7, 8, 9].map((scene): Picture => {
     return {
       name: `story-${scene}`,
       query: `?v=2&view=story&scene=${scene}`,

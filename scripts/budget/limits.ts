@@ -57,5 +57,6 @@ export const LIMITS: readonly Limit[] = [
   },
   { name: 'worker, its entry', files: /^assets\/entry-[^/]*\.js$/, limitBytes: 20_000 },
   { name: 'WebAssembly module', files: /\.wasm$/, limitBytes: 10_000 },
-  { name: 'all that is served', files: /^/, limitBytes: 880_000 },
+  { name: 'all that is served', files: /^(?!about\/)/, limitBytes: 880_000 },
+  { name: 'pages for crawlers', files: /^about\//, limitBytes: 2_600_000 },
 ];
