@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { problemOf } from '../problem/problems.ts';
 import type { Run } from '../store/lab/state.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { useChartScale } from './frame/chartScale.ts';
@@ -31,6 +32,7 @@ export function LearnedChart({ run: live, turn }: { readonly run: Run; readonly 
           <span className="desk-only">
             {' '}
             in each learner’s output
+            {problemOf(experiment).projectsOnTestSet && ', by least squares on both'}
             {experiment.seeds > 1 && `: median of ${experiment.seeds} seeds; line: their range`}.
           </span>
         </>

@@ -1,6 +1,6 @@
 import { openStream, type StreamName } from '../random/streams.ts';
 import type { Strengths } from './levels.ts';
-import type { Signals } from './problem.ts';
+import type { Problem, Signals } from './problem.ts';
 import { type Asked, problemOf } from './problems.ts';
 
 /** Fresh examples that every test error is measured on. */
@@ -39,6 +39,11 @@ export function dimensionsOf({ samples, inputs, targets }: Dataset) {
 /** The label H(x) = β F(x) + α G(F(x)), in float32, shape [samples, k]. */
 export function label({ base, composite }: Signals, { alpha, beta }: Strengths): Float32Array {
   return base.map((f, i) => beta * f + alpha * composite[i]!);
+}
+
+/** The signals of the test set of a seed. */
+export function drawTestSet({ sampleInputs, signals }: Problem, seed: number): Signals {
+  return signals(sampleInputs(openStream(seed, 'testData'), TEST_SAMPLES));
 }
 
 function drawSet(request: DataRequest, name: StreamName, samples: number): TestSet {

@@ -1,6 +1,7 @@
 import type { Dataset, TestSet } from './dataset.ts';
 import { compositeBesideBase, type SignalProducts, type Strengths } from './levels.ts';
 import { type Asked, problemOf } from './problems.ts';
+import { projectionOf } from './testProducts.ts';
 
 /** How much of each signal a learner's output holds on a test set. */
 export interface Coefficients {
@@ -215,18 +216,25 @@ export function projected(products: Coefficients, signals: SignalProducts): Coef
   return { baseCoefficient, compositeCoefficient };
 }
 
+/** What one seed of a learner measured of the signals. */
+interface Measured extends Coefficients {
+  readonly seed: number;
+}
+
 /**
  * Splits a test error into what is missing of either signal and the rest:
- * error = k(β − b)² + k(α − c)² + noise. Where the signals have something in common, it counts as the base one's. On a
- * finite test set the two signals are not exactly orthogonal, so the rest of a perfect learner is zero only to within
+ * error = k(β − b)² + k(α − c)² + noise. Where the signals have something in common, it counts as the base one's. Where b and c
+ * are the least squares fit on the test set, the noise is the mean square of what is neither signal there, and never below 0.
+ * Else, on a finite test set, the two signals are not exactly orthogonal, so the rest of a perfect learner is zero only to within
  * about k/samples.
  */
 export function errorParts(
   testError: number,
-  { baseCoefficient, compositeCoefficient }: Coefficients,
+  { baseCoefficient, compositeCoefficient, seed }: Measured,
   target: Asked & Strengths,
 ): ErrorParts {
-  const { outputDimension, products } = problemOf(target);
+  const { outputDimension } = problemOf(target);
+  const products = projectionOf(target, seed);
   const { base, both } = products;
   const [lacksBase, lacksComposite] = [target.beta - baseCoefficient, target.alpha - compositeCoefficient];
   const common = both === 0 ? 0 : (both / base) * lacksComposite;

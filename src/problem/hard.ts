@@ -1,7 +1,7 @@
 import { INPUT_LAWS, type InputLawName, UNIFORM } from './inputLaws.ts';
 import { parityProblem } from './parityProblem.ts';
 import type { Parities, Problem } from './problem.ts';
-import { ORTHONORMAL_LEVELS, SINGLE_INPUTS } from './words.ts';
+import { groupWords, ORTHONORMAL_LEVELS } from './words.ts';
 
 const INPUTS = 120;
 /** d1. */
@@ -35,7 +35,7 @@ export const hard = parityProblem({
   words: {
     title: 'hard is the kernel theorem’s own, four of a hundred inputs and their product',
     inputs: inputsText(UNIFORM),
-    group: SINGLE_INPUTS,
+    group: groupWords('input'),
     inShort: { base: 'is the first four inputs themselves', composite: 'all four of those' },
     base: 'one of the first four',
     baseFormula: ['F_i(x) = x_i, i = 1 … 4'],

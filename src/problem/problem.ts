@@ -10,6 +10,17 @@ export interface Signals {
   readonly composite: Float32Array;
 }
 
+/** A smooth activation, as its Taylor series is known. */
+export type Activation = { readonly name: string } & (
+  | { readonly form: 'sine'; readonly rate: number }
+  | { readonly form: 'power'; readonly degree: number }
+);
+
+/** What the signals make of numbers, in a word: products, or functions of another kind. */
+export function kindOf({ parities }: Pick<Problem, 'parities'>): 'product' | 'function' {
+  return parities ? 'product' : 'function';
+}
+
 /** Of how many inputs the products are orthonormal: the uniform ones, d1, where not all are uniform by definition. */
 export function uniformOf({
   inputDimension,
@@ -53,7 +64,15 @@ export interface Problem {
   readonly degrees: Degrees;
   /** What each output multiplies, where the signals are parities. */
   readonly parities?: Parities | undefined;
+  /** Over all inputs: the levels are of these. */
   readonly products: SignalProducts;
+  /**
+   * Whether an output's part of either signal is the least squares fit on both over the test set, with the signals' products there;
+   * else the products over all inputs are taken for them.
+   */
+  readonly projectsOnTestSet?: boolean;
+  /** The activations of F and G, where both are two-layer networks with a smooth one. */
+  readonly activations?: { readonly base: Activation; readonly composite: Activation };
   /**
    * Draws x, row-major, shape [samples, d]. The first rows do not depend on how many are drawn, so that a larger N
    * extends a smaller one.

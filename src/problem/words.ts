@@ -29,14 +29,16 @@ export const PAIRS: GroupWords = {
   share: '(w₁² + w₂²) / ‖w‖²',
 };
 
-/** The words where an output of F is an input. */
-export const SINGLE_INPUTS: GroupWords = {
-  short: 'input',
-  singular: 'input',
-  plural: 'inputs',
-  columns: 'one column per input',
-  share: 'w² / ‖w‖²',
-};
+/** The words where no inputs belong together: each is a group. @param input what one is called. */
+export function groupWords(input: string): GroupWords {
+  return {
+    short: input,
+    singular: input,
+    plural: `${input}s`,
+    columns: `one column per ${input}`,
+    share: 'w² / ‖w‖²',
+  };
+}
 
 /** All words that belong to one problem alone. */
 export interface ProblemWords {
@@ -66,6 +68,13 @@ export interface ProblemWords {
   /** The formula of the base signal's own size, E‖β F‖². */
   readonly baseLevel: FormulaText;
 }
+
+/** The error levels of a problem whose signals have ρ = E F_i G_i in common, E F_i² = E G_i² = 1. */
+export const OVERLAPPING_LEVELS: ProblemWords['levels'] = {
+  zeroPredictor: 'k(α² + β² + 2αβρ)',
+  baseOnly: 'kα²(1 − ρ²)',
+  theorem1: 'kα⁴',
+};
 
 /** The error levels of a problem whose signals are orthonormal. */
 export const ORTHONORMAL_LEVELS: ProblemWords['levels'] = {

@@ -33,6 +33,8 @@ const CASES = [
     query: 'problem=hard&inputs=correlated',
     learners: '3resnet-all',
   },
+  { name: 'the concept class', query: 'problem=smooth', learners: ALL_NETWORKS },
+  { name: 'the running example', query: 'problem=quartic', learners: '3resnet-all,3layer-ntk' },
 ].map(({ name, query, learners }) => {
   const { experiment, issues } = decodeLink(
     `${query}&${SMALL}&learners=${learners},poly-2,exact-ntk-3layer,rbf,ridge-2layer-ntk`,

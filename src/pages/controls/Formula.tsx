@@ -1,4 +1,5 @@
 import { missingRungs, problemOf } from '../../problem/problems.ts';
+import { activationComplexity, complexityText } from '../../theory/activationComplexity.ts';
 import { MathFormula } from '../../ui/MathFormula.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { useHallView } from '../shared/present/hallContext.ts';
@@ -13,6 +14,32 @@ export function BaseFormula() {
 export function CompositeFormula() {
   const { words } = useExperiment((state) => problemOf(state.experiment));
   return words.compositeFormula.map((line) => <MathFormula key={line} text={line} className="composite" />);
+}
+
+/** What is to be said of signals that are no products: how complicated they are, and how they are told apart. */
+function Smooth() {
+  const { inputDimension, outputDimension, activations, projectsOnTestSet } = useExperiment((state) =>
+    problemOf(state.experiment),
+  );
+  return (
+    <>
+      {activations && (
+        <p>
+          d = {inputDimension}, k = {outputDimension}. By the paper’s price of a smooth function, F is made of{' '}
+          {activations.base.name} and costs C<sub>F</sub> ={' '}
+          {complexityText(activationComplexity(activations.base))}; G is made of {activations.composite.name}{' '}
+          and costs C<sub>G</sub> = {complexityText(activationComplexity(activations.composite))}.
+        </p>
+      )}
+      {projectsOnTestSet && (
+        <p>
+          On a test set these two signals are not orthonormal. What an output holds of them is its least
+          squares fit by both together, over the 2,000 test examples; what they have in common counts as base
+          signal.
+        </p>
+      )}
+    </>
+  );
 }
 
 function Definitions() {
@@ -30,6 +57,7 @@ function Definitions() {
         The <span className="composite">composite signal</span> {composite}:
       </p>
       <CompositeFormula />
+      <Smooth />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { complexityText } from '../../theory/activationComplexity.ts';
 import { functionComplexity } from '../../theory/functionComplexity.ts';
 import {
   cosine,
@@ -54,7 +55,7 @@ export function Complexities() {
           {SUMS.map(({ key, name, sum }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td>{Number.isInteger(sum) ? sum : sum.toFixed(2)} C*</td>
+              <td>{complexityText(sum)}</td>
             </tr>
           ))}
         </tbody>

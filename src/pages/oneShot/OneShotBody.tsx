@@ -13,8 +13,28 @@ import { TheoremScalings } from './TheoremScalings.tsx';
 import { ThreeCosts } from './ThreeCosts.tsx';
 import './oneShot.css';
 
+/** What there is to say where the signals are no products of inputs: nothing is counted then. */
+function Uncounted() {
+  return (
+    <div className="one-shot-body">
+      <p className="lead">
+        The signals of this problem are no products of inputs, so there are none to count. The paper prices
+        such a target by how complicated its functions are: see “What F and G are”.
+      </p>
+      <div className="one-shot-theory">
+        <Complexities />
+      </div>
+    </div>
+  );
+}
+
 /** The panel's inside: the reader's numbers, then what they come to. */
 export default function OneShotBody() {
+  const hasProducts = useExperiment((state) => problemOf(state.experiment).parities !== undefined);
+  return hasProducts ? <Counted /> : <Uncounted />;
+}
+
+function Counted() {
   const { problem, rungs, inputs, samples, alpha, width, epochs } = useExperiment(
     (state) => state.experiment,
   );

@@ -4,6 +4,7 @@ import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
 import { coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { projectionOn } from '../../problem/testProducts.ts';
 import type { RidgeFit } from './kernelTrials.ts';
 
 /** Places on the grid of ridges: 0.05 of K's diagonal first, and from a five-millionth to fifty times of it. */
@@ -145,7 +146,7 @@ export class FeatureTrials {
       residual: Math.sqrt(targetSquares === 0 ? residualSquares : residualSquares / targetSquares),
       trainError: meanSquaredError(trial.train, train),
       testError: meanSquaredError(trial.test, test),
-      ...projected(coefficients(trial.test, test), this.#problem.products),
+      ...projected(coefficients(trial.test, test), projectionOn(this.#problem, test)),
     };
   }
 }

@@ -11,6 +11,7 @@ import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
 import { type Coefficients, coefficients, meanSquaredError, projected } from '../../problem/decomposition.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { projectionOn } from '../../problem/testProducts.ts';
 
 /** What one kernel ridge regression has learned. */
 export interface RidgeFit extends Coefficients {
@@ -69,7 +70,10 @@ export class KernelTrials<Kernel> {
     this.#kernel = solved.kernelOf(name, bandwidth);
     this.#diagonal = solved.meanDiagonal(this.#kernel, data.train.samples);
     // On other inputs than those of the cube the search begins where it would begin there.
-    this.range = ridgeRange(hammingKernel(name, bandwidth, problem.inputDimension), problem.degrees.base);
+    this.range = ridgeRange(
+      hammingKernel(name, bandwidth, problem.inputDimension),
+      problem.parities ? problem.degrees.base : 1,
+    );
   }
 
   get leastError(): number {
@@ -115,7 +119,7 @@ export class KernelTrials<Kernel> {
       residual: relativeResidual(train, solution, absolute),
       trainError: meanSquaredError(Float32Array.from(solution.trainOutputs), train),
       testError,
-      ...projected(products, problem.products),
+      ...projected(products, projectionOn(problem, test)),
     };
   }
 }

@@ -64,11 +64,20 @@ function askedFor({ base, samples }: TestSet): boolean[] {
   return Array.from({ length: k }, (_, i) => base.some((f, at) => at % k === i && f !== 0));
 }
 
+/** Whether both signals are ±1, or 0 where F is not asked. */
+function isOfSigns({ base, composite }: TestSet): boolean {
+  return base.every((f) => f === 0 || Math.abs(f) === 1) && composite.every((g) => Math.abs(g) === 1);
+}
+
 /** What some outputs hold on a test set. @param outputs shape [samples, k]. */
 function outputParts(outputs: Float32Array, test: TestSet): OutputParts {
+  const alone = outputsApart(outputs, test);
   return {
-    ...outputCoefficients(outputs, test),
-    alone: outputsApart(outputs, test),
+    // Signals that are no ±1 have other squares on a test set, and something in common: a product with one is no share of it.
+    ...(isOfSigns(test)
+      ? outputCoefficients(outputs, test)
+      : { base: alone.base, composite: alone.composite }),
+    alone,
     asked: askedFor(test),
   };
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../engines/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { blockShares, projected } from '../../problem/decomposition.ts';
-import { problemOf } from '../../problem/problems.ts';
+import { projectionOf } from '../../problem/testProducts.ts';
 import type { DivergedEvent, Log, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
 import type { NetworkId } from '../networks/networkSnapshot.ts';
@@ -58,7 +58,7 @@ export class Members {
     for (const e of this.alive) {
       const evaluation = evaluations[e]!;
       const { blocks, ...measured } = evaluation;
-      const { products } = problemOf(this.#experiment);
+      const products = projectionOf(this.#experiment, seeds[e]!);
       const log: Log = {
         learner,
         seed: seeds[e]!,

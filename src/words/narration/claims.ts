@@ -106,9 +106,10 @@ export function outcomes(points: readonly FigurePoint[], experiment: Experiment)
 
 /** Whether an experiment has the numbers of the paper: on others its claims are not put to the test. */
 export function isThePapers(experiment: Experiment): boolean {
-  const { alpha, samples, epochs, batchSize } = experiment;
+  const { problem, alpha, samples, epochs, batchSize } = experiment;
   const papers = defaultExperiment(experiment.view, experiment);
   return (
+    (problem === 'v3' || problem === 'v2') &&
     alpha === papers.alpha &&
     samples === papers.samples &&
     epochs === papers.epochs &&

@@ -52,7 +52,9 @@ function onKernels(kernels: ReadonlyMap<LearnerName, readonly Place[]>, experime
 function onWhy(experiment: Experiment): string {
   const { samples } = experiment;
   const problem = problemOf(experiment);
-  const { degrees } = problem;
+  const { degrees, parities } = problem;
+  if (!parities)
+    return `Why: a network that has the base signal needs a function of only ${numberWord(degrees.composite)} numbers; a kernel method has to find one of ${numberWord(degrees.oneShot)} inputs in one shot.`;
   const { oneShot } = candidates(problem);
   const products = oneShot.toLocaleString('en');
   const percent = Number((100 * kernelReach(samples, oneShot)).toPrecision(2));

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { architectureOf } from '../../learners/architectures.ts';
 import { networksOf, parseLearner } from '../../learners/learnerNames.ts';
+import { kindOf } from '../../problem/problem.ts';
 import { missingRungs, problemOf } from '../../problem/problems.ts';
 import { hasPhases } from '../../training/phases.ts';
 import { errorText, numberWord, percentText, subscript } from '../numberText.ts';
@@ -77,7 +78,8 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
   if (found.length === 0) return whyNone(summaries, experiment);
   if (found.some(({ kernel }) => kernel))
     return 'A kernel method fitted part of the composite signal here; with fewer examples or more dimensions it could not.';
-  const { degrees } = problemOf(experiment);
+  const problem = problemOf(experiment);
+  const { degrees } = problem;
   const inStages =
     missingRungs(experiment).length === 0 &&
     found.some(
@@ -87,14 +89,14 @@ export function tellWhy(summaries: readonly LearnerSummary[], experiment: Experi
     networksOf([learner]).some((name) => architectureOf(parseLearner(name).architecture).second !== 'none');
   const layers = inStages && found.every(hasSecond);
   const networks = layers
-    ? `the layers before hand on the base signal F(x), and the next one has to multiply only ${numberWord(degrees.composite)} of the numbers that it gets`
+    ? `the layers before hand on the base signal F(x), and the next one has to ${problem.parities ? 'multiply' : 'combine'} only ${numberWord(degrees.composite)} of the numbers that it gets`
     : 'a network can form the features that the composite signal needs';
   const shallow =
     layers && summaries.some((summary) => !summary.kernel && !hasSecond(summary))
       ? '; a network of two layers has no second block to read it'
       : '';
   const fixed = summaries.some(({ kernel }) => kernel)
-    ? `; a kernel method has fixed features and would have to fit a product of ${numberWord(degrees.oneShot)} inputs in one shot`
+    ? `; a kernel method has fixed features and would have to fit a ${kindOf(problem)} of ${numberWord(degrees.oneShot)} inputs in one shot`
     : '';
   return `Why: ${networks}${shallow}${fixed}.`;
 }

@@ -21,6 +21,14 @@ export const baseFirstPart: ScenePart = {
     const problem = problemOf(experiment);
     const { degrees, words } = problem;
     const { base, oneShot } = candidates(problem);
+    if (!problem.parities)
+      return (
+        <p>
+          An output of the {BASE} is a function of {numberWord(degrees.base)} inputs, one of the {COMPOSITE} a
+          function of {numberWord(degrees.oneShot)}. The former are the easier find, and where{' '}
+          <Comparison sign="<" /> they are the louder part of the label, too.
+        </p>
+      );
     return (
       <p>
         An output of the {BASE} is{' '}

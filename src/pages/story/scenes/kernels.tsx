@@ -1,4 +1,4 @@
-import { uniformOf } from '../../../problem/problem.ts';
+import { kindOf, uniformOf } from '../../../problem/problem.ts';
 import { problemOf } from '../../../problem/problems.ts';
 import { kernelReach } from '../../../theory/kernelReach.ts';
 import { candidates } from '../../../theory/monomials.ts';
@@ -36,7 +36,7 @@ export const kernelsPart: ScenePart = {
       <>
         <p>
           A kernel method has fixed features and fits them all at once. It cannot make the {BASE} first and
-          build on it: it must find a product of {numberWord(degrees.oneShot)} inputs in one shot.
+          build on it: it must find a {kindOf(problem)} of {numberWord(degrees.oneShot)} inputs in one shot.
         </p>
         <dl className="quoted">
           <Products of={degrees.base} count={countInWords(base)} signal="base" />

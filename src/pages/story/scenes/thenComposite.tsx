@@ -1,4 +1,5 @@
 import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
+import { kindOf } from '../../../problem/problem.ts';
 import { problemOf } from '../../../problem/problems.ts';
 import { queryOf } from '../../../store/lab/labStore.ts';
 import { candidates } from '../../../theory/monomials.ts';
@@ -36,10 +37,12 @@ export const thenCompositePart: ScenePart = {
     return (
       <>
         <p>
-          Seen from the base outputs, the {COMPOSITE} is a product of {numberWord(problem.degrees.composite)}{' '}
-          numbers, one of {composite.toLocaleString('en')} such products and not of{' '}
-          {oneShot.toLocaleString('en')}. This is hierarchical learning: block 2 builds on what block 1 has
-          found.
+          Seen from the base outputs, the {COMPOSITE} is a {kindOf(problem)} of{' '}
+          {numberWord(problem.degrees.composite)} numbers
+          {problem.parities
+            ? `, one of ${composite.toLocaleString('en')} such products and not of ${oneShot.toLocaleString('en')}`
+            : ` and not of ${numberWord(problem.degrees.oneShot)}`}
+          . This is hierarchical learning: block 2 builds on what block 1 has found.
         </p>
         <p>
           Why a ResNet, and not three plain layers? Here block 2 reads the k numbers alone, and the skip lets

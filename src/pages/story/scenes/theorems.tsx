@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../experiment/experiment.ts';
+import { kindOf } from '../../../problem/problem.ts';
 import { problemOf } from '../../../problem/problems.ts';
 import { costOfOneShot } from '../../../theory/costOfOneShot.ts';
 import { numberWord } from '../../../words/numberText.ts';
@@ -13,7 +14,8 @@ import type { ScenePart } from './scenePart.ts';
 
 /** The story in four lines. */
 function Recap({ experiment }: { readonly experiment: Experiment }) {
-  const { degrees } = problemOf(experiment);
+  const problem = problemOf(experiment);
+  const { degrees } = problem;
   return (
     <section className="recap" aria-labelledby="recap-title">
       <h3 id="recap-title">The story in four lines</h3>
@@ -22,21 +24,21 @@ function Recap({ experiment }: { readonly experiment: Experiment }) {
           <dt>What is learned first?</dt>
           <dd>
             The {BASE}, at first in block 1:{' '}
-            {degrees.base === 1 ? 'inputs' : `products of ${numberWord(degrees.base)} inputs`}.
+            {degrees.base === 1 ? 'inputs' : `${kindOf(problem)}s of ${numberWord(degrees.base)} inputs`}.
           </dd>
         </div>
         <div>
           <dt>What is learned second?</dt>
           <dd>
-            The {COMPOSITE}, in block 2: a product of {numberWord(degrees.composite)} of the numbers that
-            block 1 hands on.
+            The {COMPOSITE}, in block 2: a {kindOf(problem)} of {numberWord(degrees.composite)} of the numbers
+            that block 1 hands on.
           </dd>
         </div>
         <div>
           <dt>Why can a kernel not do it?</dt>
           <dd>
-            Its features are fixed, so it must find a product of {numberWord(degrees.oneShot)} inputs in one
-            shot.
+            Its features are fixed, so it must find a {kindOf(problem)} of {numberWord(degrees.oneShot)}{' '}
+            inputs in one shot.
           </dd>
         </div>
         <div>
@@ -75,9 +77,9 @@ export const theoremsPart: ScenePart = {
     <>
       <p>
         Theorem 1: trained by SGD, the ResNet gets to an error of about <Level power={4} />, with a number of
-        examples that does not grow with the products of {numberWord(problemOf(experiment).degrees.oneShot)}{' '}
-        inputs. Theorem 3: with equally many examples, a kernel method does not get below about{' '}
-        <Level power={2} /> on most such targets.
+        examples that does not grow with the {kindOf(problemOf(experiment))}s of{' '}
+        {numberWord(problemOf(experiment).degrees.oneShot)} inputs. Theorem 3: with equally many examples, a
+        kernel method does not get below about <Level power={2} /> on most such targets.
       </p>
       <p>Test both with an α and N of your choice.</p>
     </>
