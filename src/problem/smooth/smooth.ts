@@ -48,9 +48,10 @@ export const smooth = functionProblem({
     group: groupWords('input'),
     inShort: { base: 'bends sums of two inputs by a sine', composite: 'three of those: six inputs in all' },
     base: 'the sine of a sum of two of them',
-    baseFormula: ['F_i(x) = c sin((x_{2i−1} + x_{2i})/√2), i = 1 … 10'],
-    composite: 'is the sine of sums of three of those, and bends twice as fast',
-    compositeFormula: ['G_i(y) = c′ sin(2 (y_i + y_{i+1} + y_{i+2})/√3)'],
+    baseFormula: ['F_i(x) = c "sin"((x_{2i−1} + x_{2i})/√2), i = 1 … 10'],
+    composite:
+      'is the sine of sums of three of those and bends twice as fast (c and c′ give both a mean square of 1)',
+    compositeFormula: ['G_i(y) = c′ "sin"(2 (y_i + y_{i+1} + y_{i+2})/√3)'],
     outputsOfG: 'of three neighbours for each output, y11 and y12 being y1 and y2',
     outputsAt: 'k = 10',
     levels: OVERLAPPING_LEVELS,
