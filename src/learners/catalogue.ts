@@ -54,6 +54,19 @@ export interface RidgeRecord extends RidgeLearner, Look {
 /** A ridge regression's name says whose features it has, e.g. `ridge-3resnet-ntk`. */
 export type RidgeName = `ridge-${Architecture}-${FeatureSet}`;
 
+/** Random features: products of inputs, or single neurons. */
+export const RANDOM_FEATURES = ['products', 'relu'] as const;
+export type RandomFeatures = (typeof RANDOM_FEATURES)[number];
+
+/** Ridge regression on D random features, whatever the networks. */
+export interface FeaturesRecord extends Look {
+  readonly kind: 'features';
+  readonly features: RandomFeatures;
+}
+
+/** Its name says which features, e.g. `features-products`. */
+export type FeaturesName = `features-${RandomFeatures}`;
+
 /** A network's name is its architecture and what is trained of it, e.g. `3resnet-all`. */
 export type NetworkName = `${Architecture}-${Trainable}`;
 
@@ -102,6 +115,23 @@ const RIDGES = Object.fromEntries(
   ),
 ) as Record<RidgeName, RidgeRecord>;
 
+const FEATURES = {
+  'features-products': {
+    kind: 'features',
+    features: 'products',
+    label: 'ridge regression on D products of inputs',
+    colour: colourOf('features-products'),
+    dash: '1 4 12 4',
+  },
+  'features-relu': {
+    kind: 'features',
+    features: 'relu',
+    label: 'ridge regression on D random ReLU features',
+    colour: colourOf('features-relu'),
+    dash: '1 4 12 4 1 4',
+  },
+} as const satisfies Record<FeaturesName, FeaturesRecord>;
+
 const infinite = (limit: 'ck' | 'ntk', architecture: KernelArchitecture, dash: string) => ({
   label: `${limit === 'ntk' ? 'NTK' : 'conjugate kernel'} of an infinitely wide ${architectureOf(architecture).label}`,
   family: { form: 'infinite', limit, architecture } as const,
@@ -142,8 +172,8 @@ const KERNELS = {
 
 export type KernelName = keyof typeof KERNELS;
 
-/** Whatever is fitted in closed form: an exact kernel, or a ridge regression on a network's features. */
-export type FittedName = KernelName | RidgeName;
+/** Whatever is fitted in closed form: an exact kernel, or a ridge regression on a network's or on random features. */
+export type FittedName = KernelName | RidgeName | FeaturesName;
 
 /** Whatever learns. */
 export type LearnerName = NetworkName | FittedName;
@@ -152,6 +182,7 @@ export type LearnerName = NetworkName | FittedName;
 export const LEARNERS = {
   ...NETWORKS,
   ...RIDGES,
+  ...FEATURES,
   ...Object.fromEntries(
     Object.entries(KERNELS).map(([name, record]) => [
       name,
@@ -159,5 +190,8 @@ export const LEARNERS = {
     ]),
   ),
 } as Readonly<
-  Record<NetworkName, NetworkRecord> & Record<RidgeName, RidgeRecord> & Record<KernelName, KernelRecord>
+  Record<NetworkName, NetworkRecord> &
+    Record<RidgeName, RidgeRecord> &
+    Record<FeaturesName, FeaturesRecord> &
+    Record<KernelName, KernelRecord>
 >;

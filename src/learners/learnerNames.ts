@@ -1,5 +1,6 @@
 import { type Architecture, architectureOf } from './architectures.ts';
 import {
+  type FeaturesName,
   type FittedName,
   type KernelName,
   LEARNERS,
@@ -13,6 +14,7 @@ import { isLinear, trainableOf } from './trainables.ts';
 
 export type {
   Architecture,
+  FeaturesName,
   FittedName,
   KernelName,
   LearnerName,
@@ -36,6 +38,9 @@ export const RIDGE_NAMES: readonly RidgeName[] = LEARNER_NAMES.filter(
   (name): name is RidgeName => LEARNERS[name].kind === 'ridge',
 );
 
+/** The ridge regressions on D random features. */
+export const FEATURES_NAMES: readonly FeaturesName[] = LEARNER_NAMES.filter(isOnRandomFeatures);
+
 /** The exact kernels. */
 export const KERNEL_NAMES: readonly KernelName[] = kernelsOf(LEARNER_NAMES);
 
@@ -48,9 +53,9 @@ export function parseLearner(name: NetworkName): NetworkLearner {
   return { architecture, trainable };
 }
 
-/** The widest that a learner can be; an exact kernel has no width. */
+/** The widest that a learner can be; an exact kernel has no width, nor have random features. */
 export function maxWidthOf(name: LearnerName): number {
-  return isExactKernel(name)
+  return isExactKernel(name) || isOnRandomFeatures(name)
     ? Number.POSITIVE_INFINITY
     : architectureOf(LEARNERS[name].architecture).maxWidth;
 }
@@ -76,8 +81,16 @@ export function isExactKernel(name: LearnerName): name is KernelName {
   return LEARNERS[name].kind === 'kernel';
 }
 
-/** True for what depends on the width and on the start: networks, and what is fitted on a network's features. */
-export function hasWidth(name: LearnerName): name is NetworkName | RidgeName {
+/** True for what is fitted on D random features. */
+export function isOnRandomFeatures(name: LearnerName): name is FeaturesName {
+  return LEARNERS[name].kind === 'features';
+}
+
+/**
+ * True for what stands at a width: networks, and what is fitted on finitely many features. Random features are as many at each, and
+ * their line against m is flat.
+ */
+export function hasWidth(name: LearnerName): name is NetworkName | RidgeName | FeaturesName {
   return !isExactKernel(name);
 }
 

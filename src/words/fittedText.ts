@@ -1,6 +1,7 @@
-import { isExactKernel, type LearnerName } from '../learners/learnerNames.ts';
+import { isExactKernel, isOnRandomFeatures, type LearnerName } from '../learners/learnerNames.ts';
 
 /** What some learners are that are solved, not trained. */
 export function fittedText(learners: readonly LearnerName[]): string {
-  return learners.every(isExactKernel) ? 'exact kernels' : 'kernel regressions';
+  if (learners.every(isExactKernel)) return 'exact kernels';
+  return learners.some(isOnRandomFeatures) ? 'regressions' : 'kernel regressions';
 }

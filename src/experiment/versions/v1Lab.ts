@@ -15,6 +15,7 @@ export const V1_LAB: Experiment = {
   widths: [20, 50, 100, 200, 500, 1000],
   widestFree: 2000,
   learners: ['3resnetU-all', '3layer-all', '2layer-all', '3resnetU-ntk', '3resnetU-last'],
+  features: 1000,
   learningRate: 0.05,
   weightDecay: 1e-3,
   learningRates: [0.05, 0.1],

@@ -26,6 +26,7 @@ const DIGITS = 9;
 /** The architecture that a learner is made of, or its limit. */
 function architectureIn(name: LearnerName): Architecture | undefined {
   const record = LEARNERS[name];
+  if (record.kind === 'features') return undefined;
   if (record.kind !== 'kernel') return record.architecture;
   return record.family.form === 'infinite' ? record.family.architecture : undefined;
 }

@@ -17,6 +17,8 @@ export type PythonRun = readonly Section[];
 
 type Kind = 'network' | 'ridge' | 'kernel';
 
+const isKind = (kind: string): kind is Kind => kind !== 'features';
+
 /** The numbers are those of docs/science.md, "The same run in PyTorch". */
 const CHAOS = `How close: PyTorch adds numbers up in another order than the page, in float32, and training multiplies the difference, as it
 would between two computers. On the page's default run 3resnet-all agrees to 1e-7 for two epochs, to 1 % for five and to 5 % for eight, and ends at 0.0008 here and at
@@ -66,7 +68,7 @@ function main(kinds: ReadonlySet<Kind>): Section {
  * what is solved, and the page's numbers beside its own. Ask `whyNotPython` first.
  */
 export function pythonRun(run: PageRun): PythonRun {
-  const kinds = new Set(run.experiment.learners.map((name): Kind => LEARNERS[name].kind));
+  const kinds = new Set(run.experiment.learners.map((name) => LEARNERS[name].kind).filter(isKind));
   const has = (...some: readonly Kind[]) => some.some((kind) => kinds.has(kind));
   return [
     introduction(run, kinds),

@@ -9,28 +9,12 @@ import { PartGradients } from './gradientBlocks.ts';
 import { type LayerStates, networkParts, PART_NEURONS, statesOf } from './layerStates.ts';
 import { type Matrix, matrix, rowsOf, transposed } from './matrix.ts';
 import { PassedInputs } from './passedInputs.ts';
+import { columnsOf, fitRidges, type Regression, type RidgeOutputs } from './ridgeOutputs.ts';
 
 /** Test examples whose features are there at the same time. */
 const SLICE = 500;
 /** With more training examples than this, products that recur are formed again: they would take some 100 MB each. */
 const MOST_KEPT = 4000;
-
-/** What a ridge came to for some outputs. */
-export interface RidgeOutputs {
-  /** out on the training set, shape [N, outputs]. */
-  readonly train: Matrix;
-  /** out on the test set. */
-  readonly test: Matrix;
-  /** Σ over examples and outputs of (y − K w − λ w)². */
-  readonly residualSquares: number;
-  /** Σ of y². */
-  readonly targetSquares: number;
-}
-
-/** Some columns of a row-major table of k columns. */
-function columnsOf(table: Float32Array, k: number, outputs: readonly number[]): Matrix {
-  return matrix(table.length / k, outputs.length, (x, c) => table[x * k + outputs[c]!]!);
-}
 
 /** What is needed of a product with `columns` columns of weights to go through the weights of the layer. */
 function isNarrow({ right }: GradientBlock, testSamples: number, columns: number): boolean {
@@ -60,7 +44,7 @@ function* movedWeights(system: DenseSystem, { left, right }: GradientBlock, weig
  * f(x; θ0), which is noise to what is learned: this is the best function that is linear in the features, a kernel method
  * as the paper's theorems mean it, and what its Figure 2 shows.
  */
-export class FeatureRegression {
+export class FeatureRegression implements Regression {
   /** Outputs that share a kernel, group by group. */
   readonly groups: readonly (readonly number[])[];
   readonly #system: DenseSystem;
@@ -145,29 +129,8 @@ export class FeatureRegression {
    * @param ridges λ, absolute.
    */
   *fit(ridges: readonly number[]): Work<RidgeOutputs[]> {
-    const group = this.#group;
-    const targets = columnsOf(this.#data.train.targets, this.#outputs, group);
-    const columns = ridges.length * group.length;
-    const weights = matrix(targets.rows, columns);
-    const fits = [];
-    for (const [place, ridge] of ridges.entries()) {
-      const w = yield* this.#system.solve(ridge, targets);
-      const product = this.#system.applyKernel(w);
-      yield 2 * targets.rows ** 2 * group.length;
-      let residualSquares = 0;
-      for (let i = 0; i < w.values.length; i++) {
-        const [x, c] = [Math.floor(i / group.length), i % group.length];
-        residualSquares += (targets.values[i]! - product.values[i]! - ridge * w.values[i]!) ** 2;
-        weights.values[x * columns + place * group.length + c] = w.values[i]!;
-      }
-      fits.push({ train: product, residualSquares });
-    }
-    const predicted = yield* this.#predict(weights);
-    const targetSquares = targets.values.reduce((sum, y) => sum + y * y, 0);
-    return fits.map((fit, place) => {
-      const predictedAt = (x: number, c: number) => predicted.values[x * columns + place * group.length + c]!;
-      return { ...fit, targetSquares, test: matrix(predicted.rows, group.length, predictedAt) };
-    });
+    const targets = columnsOf(this.#data.train.targets, this.#outputs, this.#group);
+    return yield* fitRidges(this.#system, targets, ridges, (weights) => this.#predict(weights));
   }
 
   /** Σ_x' K(x, x') w_x' for the test inputs and each column of w. */

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { FIELDS } from '../../experiment/fields.ts';
 import { LEARNER_NAMES, type LearnerName } from '../../learners/learnerNames.ts';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
+import { FeaturesTable } from './FeaturesTable.tsx';
 import { KernelTable } from './KernelTable.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 import { RidgeTable } from './RidgeTable.tsx';
 
-/** All learners: those trained by SGD, ridge regressions on their features, and the exact kernels. One at least stays chosen. */
+/** All learners: those trained by SGD, ridge regressions on their features and on random ones, and the exact kernels. One at least stays chosen. */
 export function LearnerChooser() {
   const chosen = useExperiment((state) => state.experiment.learners);
   const { edit, commit } = useExperimentActions();
@@ -24,6 +25,7 @@ export function LearnerChooser() {
       <legend>{FIELDS.learners.label}</legend>
       <NetworkTable chosen={chosen} onToggle={toggle} />
       <RidgeTable chosen={chosen} onToggle={toggle} />
+      <FeaturesTable chosen={chosen} onToggle={toggle} />
       <KernelTable chosen={chosen} onToggle={toggle} />
       <p className="complaint" role="alert">
         {complaint}

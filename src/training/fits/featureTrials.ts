@@ -1,4 +1,4 @@
-import type { FeatureRegression, RidgeOutputs } from '../../learners/features/featureRegression.ts';
+import type { Regression, RidgeOutputs } from '../../learners/features/ridgeOutputs.ts';
 import { ridgeAt, searchRidges } from '../../learners/ridge/ridgeGrid.ts';
 import type { Work } from '../../learners/ridge/work.ts';
 import type { SeedData } from '../../problem/dataset.ts';
@@ -24,14 +24,14 @@ interface Trial {
 
 /** Tries ridges for all outputs, and remembers what they came to. */
 export class FeatureTrials {
-  readonly #regression: FeatureRegression;
+  readonly #regression: Regression;
   readonly #data: SeedData;
   readonly #problem: Problem;
   readonly #trials = new Map<number, Trial>();
   /** Σ over the outputs that were tried of the test error, by place. */
   readonly #errors = new Map<number, number>();
 
-  constructor(regression: FeatureRegression, data: SeedData, problem: Problem) {
+  constructor(regression: Regression, data: SeedData, problem: Problem) {
     this.#regression = regression;
     this.#data = data;
     this.#problem = problem;

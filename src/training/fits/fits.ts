@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
-import { type FittedName, fittedOf, isExactKernel } from '../../learners/learnerNames.ts';
+import { type FittedName, fittedOf, isExactKernel, isOnRandomFeatures } from '../../learners/learnerNames.ts';
 import type { RidgeSolver } from '../../learners/ridge/ridgeSolver.ts';
 import { drawSeedData } from '../../problem/dataset.ts';
 import { problemOf } from '../../problem/problems.ts';
@@ -8,6 +8,7 @@ import type { Fit, FittingEvent } from '../events.ts';
 import { experimentSeeds } from '../jobs.ts';
 import { type FeatureRequest, fitFeatures } from './fitFeatures.ts';
 import { fitKernel } from './fitKernel.ts';
+import { fitRandomFeatures, type RandomFeatureRequest } from './fitRandomFeatures.ts';
 import type { RidgeFit } from './kernelTrials.ts';
 import type { RidgeEvent } from './reportWork.ts';
 
@@ -31,7 +32,8 @@ function fitOf({ learner, seed }: FitJob, fit: RidgeFit): Fit {
 }
 
 /** What decides the outcome of a fit, beside its learner and seed. */
-type FitRequest = Pick<Experiment, 'samples' | 'beta' | 'alpha'> & Omit<FeatureRequest, 'seed'>;
+type FitRequest = Pick<Experiment, 'samples' | 'beta' | 'alpha'> &
+  Omit<FeatureRequest & RandomFeatureRequest, 'seed'>;
 
 function eventsOf(
   solver: RidgeSolver,
@@ -39,6 +41,7 @@ function eventsOf(
   { learner, seed }: FitJob,
 ): AsyncGenerator<RidgeEvent, void> {
   const data = drawSeedData({ ...request, seed });
+  if (isOnRandomFeatures(learner)) return fitRandomFeatures(solver, learner, { ...request, seed }, data);
   return isExactKernel(learner)
     ? fitKernel(solver, learner, data, problemOf(request))
     : fitFeatures(solver, learner, { ...request, seed }, data);

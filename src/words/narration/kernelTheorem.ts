@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { isOnRandomFeatures } from '../../learners/learnerNames.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { hardTargets } from '../../theory/hardTargets.ts';
 import { errorText } from '../numberText.ts';
@@ -21,6 +22,10 @@ export function tellKernelTheorem(summaries: readonly LearnerSummary[], experime
   const most = mostExamples.toLocaleString('en');
   const n = `N\u00a0=\u00a0${samples.toLocaleString('en')}`;
   if (!bites) return [`The kernel theorem speaks of up to ${most} examples here, and ${n} is more.`];
+  const { features } = experiment;
+  const onFeatures = summaries.some(({ learner }) => isOnRandomFeatures(learner))
+    ? ` The same holds of up to ${most} features in place of examples; D\u00a0=\u00a0${features.toLocaleString('en')} is ${features <= mostExamples ? 'no ' : ''}more.`
+    : '';
   const ends = summaries
     .filter(
       ({ kernel, divergedAt, testError }) => kernel && divergedAt === null && Number.isFinite(testError),
@@ -28,6 +33,6 @@ export function tellKernelTheorem(summaries: readonly LearnerSummary[], experime
     .sort((a, b) => a.testError - b.testError);
   const best = ends[0] ? `; the best here, ${ends[0].learner}, ended at ${errorText(ends[0].testError)}` : '';
   return [
-    `The kernel theorem speaks of up to ${most} examples here, and ${n} is no more: whatever the kernel, 99 of 100 such targets cost it more than α²/16\u00a0=\u00a0${errorText(leastError)}${best}.`,
+    `The kernel theorem speaks of up to ${most} examples here, and ${n} is no more: whatever the kernel, 99 of 100 such targets cost it more than α²/16\u00a0=\u00a0${errorText(leastError)}${best}.${onFeatures}`,
   ];
 }

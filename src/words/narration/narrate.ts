@@ -3,6 +3,7 @@ import { type Curve, latest, type PinnedRun, type Run } from '../../store/lab/st
 import { tellBlocks, tellFreeze } from './blocks.ts';
 import { tellComparison } from './comparison.ts';
 import { tellEnding } from './ending.ts';
+import { tellFeatures } from './features.ts';
 import { tellKernelTheorem } from './kernelTheorem.ts';
 import { tellNow } from './now.ts';
 import { summarise } from './summary.ts';
@@ -43,6 +44,6 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const { news, why, others } = tellEnding(summaries, experiment);
   const compared = tellComparison(summaries, experiment, pinned);
   const blocks = [...tellBlocks(curves, experiment), ...tellFreeze(curves, experiment)];
-  const theorem = tellKernelTheorem(summaries, experiment);
+  const theorem = [...tellKernelTheorem(summaries, experiment), ...tellFeatures(summaries, experiment)];
   return [...news, ...compared, why, ...theorem, ...blocks, ...others, ...onRefusals(curves)];
 }

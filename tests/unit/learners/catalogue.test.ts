@@ -3,6 +3,7 @@ import { ARCHITECTURE_NAMES, KERNEL_ARCHITECTURES } from '../../../src/learners/
 import { LEARNERS } from '../../../src/learners/catalogue.ts';
 import { FEATURE_SET_NAMES } from '../../../src/learners/featureSets.ts';
 import {
+  FEATURES_NAMES,
   fittedOf,
   hasWidth,
   isExactKernel,
@@ -48,7 +49,9 @@ describe('the catalogue of learners', () => {
 
   it('parts the learners into what is trained and what is fitted: ridge regressions and exact kernels', () => {
     expect([...networksOf(NAMES), ...fittedOf(NAMES)].sort()).toEqual([...NAMES].sort());
-    expect([...RIDGE_NAMES, ...kernelsOf(NAMES)].sort()).toEqual([...fittedOf(NAMES)].sort());
+    expect([...RIDGE_NAMES, ...FEATURES_NAMES, ...kernelsOf(NAMES)].sort()).toEqual(
+      [...fittedOf(NAMES)].sort(),
+    );
     expect(NAMES.filter(isExactKernel)).toEqual(kernelsOf(NAMES));
     expect(NAMES.filter((name) => !hasWidth(name))).toEqual(kernelsOf(NAMES));
   });
