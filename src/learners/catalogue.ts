@@ -55,8 +55,7 @@ export interface RidgeRecord extends RidgeLearner, Look {
 export type RidgeName = `ridge-${Architecture}-${FeatureSet}`;
 
 /** Random features: products of inputs, or single neurons. */
-export const RANDOM_FEATURES = ['products', 'relu'] as const;
-export type RandomFeatures = (typeof RANDOM_FEATURES)[number];
+export type RandomFeatures = 'products' | 'relu';
 
 /** Ridge regression on D random features, whatever the networks. */
 export interface FeaturesRecord extends Look {

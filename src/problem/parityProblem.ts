@@ -1,5 +1,5 @@
 import { sampleCube } from './cube.ts';
-import { type InputLawName, sampleBeside, UNIFORM } from './inputLaws.ts';
+import { type InputLawName, sampleBeside, UNIFORM } from './hard/inputLaws.ts';
 import { type SignalProducts, signalLevels } from './levels.ts';
 import type { Degrees, Parities, Problem, Signals } from './problem.ts';
 

@@ -1,5 +1,5 @@
-import { withInputs } from './hard.ts';
-import { type InputLawName, UNIFORM } from './inputLaws.ts';
+import { withInputs } from './hard/hard.ts';
+import { type InputLawName, UNIFORM } from './hard/inputLaws.ts';
 import type { Levels, Strengths } from './levels.ts';
 import type { Problem } from './problem.ts';
 import { withRungs } from './rungs.ts';

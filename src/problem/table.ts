@@ -1,4 +1,4 @@
-import { hard } from './hard.ts';
+import { hard } from './hard/hard.ts';
 import type { Problem } from './problem.ts';
 import { quartic } from './smooth/quartic.ts';
 import { smooth } from './smooth/smooth.ts';

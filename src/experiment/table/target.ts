@@ -1,4 +1,4 @@
-import { INPUT_LAW_NAMES, UNIFORM } from '../../problem/inputLaws.ts';
+import { INPUT_LAW_NAMES, UNIFORM } from '../../problem/hard/inputLaws.ts';
 import { PROBLEM_NAMES, PROBLEMS_TEXT } from '../../problem/problems.ts';
 import { ALL_RUNGS } from '../../problem/rungs.ts';
 import type { Row } from './kinds.ts';

@@ -6,7 +6,7 @@ import { fieldText } from '../../experiment/text/fieldText.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
 import { sampleCube } from '../../problem/cube.ts';
-import { sampleBeside } from '../../problem/inputLaws.ts';
+import { sampleBeside } from '../../problem/hard/inputLaws.ts';
 import { paritySignals } from '../../problem/parityProblem.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { openStream } from '../../random/streams.ts';

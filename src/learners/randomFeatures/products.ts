@@ -9,7 +9,7 @@ const ALL_UP_TO = 2;
 const MOST_FACTORS = 8;
 
 /** All products of r of d inputs, in order. */
-export function* productsOfDegree(d: number, r: number, from = 0): Generator<number[]> {
+function* productsOfDegree(d: number, r: number, from = 0): Generator<number[]> {
   if (r === 0) yield [];
   else
     for (let first = from; first <= d - r; first++)

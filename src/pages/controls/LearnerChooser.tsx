@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { FIELDS } from '../../experiment/fields.ts';
 import { LEARNER_NAMES, type LearnerName } from '../../learners/learnerNames.ts';
 import { useExperiment, useExperimentActions } from '../shared/experimentContext.ts';
-import { FeaturesTable } from './FeaturesTable.tsx';
-import { KernelTable } from './KernelTable.tsx';
-import { NetworkTable } from './NetworkTable.tsx';
-import { RidgeTable } from './RidgeTable.tsx';
+import { FeaturesTable } from './learners/FeaturesTable.tsx';
+import { KernelTable } from './learners/KernelTable.tsx';
+import { NetworkTable } from './learners/NetworkTable.tsx';
+import { RidgeTable } from './learners/RidgeTable.tsx';
 
 /** All learners: those trained by SGD, ridge regressions on their features and on random ones, and the exact kernels. One at least stays chosen. */
 export function LearnerChooser() {

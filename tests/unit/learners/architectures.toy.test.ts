@@ -10,7 +10,7 @@ import { stepCost } from '../../../src/learners/cost.ts';
 import { initialParameters } from '../../../src/learners/initialisation.ts';
 import { isKernelLearner, type LearnerName, type NetworkName } from '../../../src/learners/learnerNames.ts';
 import { TRAINABLE_NAMES } from '../../../src/learners/trainables.ts';
-import { NetworkTable } from '../../../src/pages/controls/NetworkTable.tsx';
+import { NetworkTable } from '../../../src/pages/controls/learners/NetworkTable.tsx';
 import { predictOracle, trainOracle } from '../../agreement/oracle.ts';
 import { SMALL, smallEnsemble, smallPlan } from '../../agreement/smallEnsembles.ts';
 

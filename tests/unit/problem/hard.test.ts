@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSeedData } from '../../../src/problem/dataset.ts';
-import { INPUT_LAW_NAMES, type InputLawName } from '../../../src/problem/inputLaws.ts';
+import { INPUT_LAW_NAMES, type InputLawName } from '../../../src/problem/hard/inputLaws.ts';
 import { problemOf } from '../../../src/problem/problems.ts';
 import { hardTargets } from '../../../src/theory/hardTargets.ts';
 import { isPredictable } from '../../../src/theory/learningCurve.ts';

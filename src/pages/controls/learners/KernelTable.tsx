@@ -1,6 +1,6 @@
-import { KERNEL_ARCHITECTURES } from '../../learners/architectures.ts';
-import { type KernelName, LEARNERS } from '../../learners/catalogue.ts';
-import { KERNEL_NAMES, kernelsOf } from '../../learners/learnerNames.ts';
+import { KERNEL_ARCHITECTURES } from '../../../learners/architectures.ts';
+import { type KernelName, LEARNERS } from '../../../learners/catalogue.ts';
+import { KERNEL_NAMES, kernelsOf } from '../../../learners/learnerNames.ts';
 import { ArchitectureTable } from './ArchitectureTable.tsx';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 

@@ -1,11 +1,11 @@
-import { FEATURES_NAMES, HERO, isOnRandomFeatures } from '../../learners/learnerNames.ts';
-import { networkSize } from '../../learners/network.ts';
-import { problemOf } from '../../problem/problems.ts';
-import { featureCosts } from '../../theory/featureCosts.ts';
-import { countInWords } from '../../words/countText.ts';
-import { useExperiment } from '../shared/experimentContext.ts';
+import { FEATURES_NAMES, HERO, isOnRandomFeatures } from '../../../learners/learnerNames.ts';
+import { networkSize } from '../../../learners/network.ts';
+import { problemOf } from '../../../problem/problems.ts';
+import { featureCosts } from '../../../theory/featureCosts.ts';
+import { countInWords } from '../../../words/countText.ts';
+import { useExperiment } from '../../shared/experimentContext.ts';
+import { NumberControl } from '../NumberControl.tsx';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
-import { NumberControl } from './NumberControl.tsx';
 
 const WORDS = { 'features-products': 'of inputs, up to eight', 'features-relu': 'random neurons' } as const;
 

@@ -1,7 +1,7 @@
+import { parityProblem } from '../parityProblem.ts';
+import type { Parities, Problem } from '../problem.ts';
+import { groupWords, ORTHONORMAL_LEVELS } from '../words.ts';
 import { INPUT_LAWS, type InputLawName, UNIFORM } from './inputLaws.ts';
-import { parityProblem } from './parityProblem.ts';
-import type { Parities, Problem } from './problem.ts';
-import { groupWords, ORTHONORMAL_LEVELS } from './words.ts';
 
 const INPUTS = 120;
 /** d1. */

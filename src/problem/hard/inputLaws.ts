@@ -1,6 +1,6 @@
-import { normals } from '../random/normals.ts';
-import type { Stream } from '../random/streams.ts';
-import { signs } from './cube.ts';
+import { normals } from '../../random/normals.ts';
+import type { Stream } from '../../random/streams.ts';
+import { signs } from '../cube.ts';
 
 /** A neighbour of a correlated input has the other sign this often. */
 const TURNS = 0.1;

@@ -1,6 +1,6 @@
-import { LearnerSwatch } from '../../charts/marks/LearnerSwatch.tsx';
-import { LEARNERS } from '../../learners/catalogue.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
+import { LearnerSwatch } from '../../../charts/marks/LearnerSwatch.tsx';
+import { LEARNERS } from '../../../learners/catalogue.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
 
 /** Which learners are chosen, and what to do when one is chosen or dropped. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import { ARCHITECTURE_NAMES } from '../../learners/architectures.ts';
-import { FEATURE_SET_NAMES, featureSetOf } from '../../learners/featureSets.ts';
-import { RIDGE_NAMES } from '../../learners/learnerNames.ts';
+import { ARCHITECTURE_NAMES } from '../../../learners/architectures.ts';
+import { FEATURE_SET_NAMES, featureSetOf } from '../../../learners/featureSets.ts';
+import { RIDGE_NAMES } from '../../../learners/learnerNames.ts';
 import { ArchitectureTable } from './ArchitectureTable.tsx';
 import type { Choice } from './LearnerBox.tsx';
 

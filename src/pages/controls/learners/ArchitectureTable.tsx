@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Architecture, architectureOf } from '../../learners/architectures.ts';
-import type { LearnerName } from '../../learners/learnerNames.ts';
+import { type Architecture, architectureOf } from '../../../learners/architectures.ts';
+import type { LearnerName } from '../../../learners/learnerNames.ts';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
 interface ArchitectureTableProps<Row extends Architecture, Column extends string> {

@@ -1,5 +1,5 @@
-import { ARCHITECTURE_NAMES } from '../../learners/architectures.ts';
-import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from '../../learners/trainables.ts';
+import { ARCHITECTURE_NAMES } from '../../../learners/architectures.ts';
+import { isLinear, TRAINABLE_NAMES, type Trainable, trainableOf } from '../../../learners/trainables.ts';
 import { ArchitectureTable } from './ArchitectureTable.tsx';
 import type { Choice } from './LearnerBox.tsx';
 

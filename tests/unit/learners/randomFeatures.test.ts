@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadInNode } from '../../../../src/engines/wasm/loadInNode.ts';
-import { createWasmRidgeSolver } from '../../../../src/engines/wasm/ridge/wasmRidgeSolver.ts';
-import { matrix } from '../../../../src/learners/features/matrix.ts';
-import { PlainDenseSystem } from '../../../../src/learners/features/plainDenseSystem.ts';
-import { featureFitCost } from '../../../../src/learners/randomFeatures/cost.ts';
-import { drawFeatures } from '../../../../src/learners/randomFeatures/featureMap.ts';
-import { chooseProducts } from '../../../../src/learners/randomFeatures/products.ts';
-import { RandomFeatureRegression } from '../../../../src/learners/randomFeatures/randomFeatureRegression.ts';
-import { createPlainRidgeSolver } from '../../../../src/learners/ridge/plainRidgeSolver.ts';
-import type { RidgeSolver } from '../../../../src/learners/ridge/ridgeSolver.ts';
-import { finished } from '../../../../src/learners/ridge/work.ts';
-import { drawSeedData, type SeedData } from '../../../../src/problem/dataset.ts';
-import { openStream } from '../../../../src/random/streams.ts';
+import { loadInNode } from '../../../src/engines/wasm/loadInNode.ts';
+import { createWasmRidgeSolver } from '../../../src/engines/wasm/ridge/wasmRidgeSolver.ts';
+import { matrix } from '../../../src/learners/features/matrix.ts';
+import { PlainDenseSystem } from '../../../src/learners/features/plainDenseSystem.ts';
+import { featureFitCost } from '../../../src/learners/randomFeatures/cost.ts';
+import { drawFeatures } from '../../../src/learners/randomFeatures/featureMap.ts';
+import { chooseProducts } from '../../../src/learners/randomFeatures/products.ts';
+import { RandomFeatureRegression } from '../../../src/learners/randomFeatures/randomFeatureRegression.ts';
+import { createPlainRidgeSolver } from '../../../src/learners/ridge/plainRidgeSolver.ts';
+import type { RidgeSolver } from '../../../src/learners/ridge/ridgeSolver.ts';
+import { finished } from '../../../src/learners/ridge/work.ts';
+import { drawSeedData, type SeedData } from '../../../src/problem/dataset.ts';
+import { openStream } from '../../../src/random/streams.ts';
 
 let solvers: readonly RidgeSolver[];
 beforeAll(async () => {
