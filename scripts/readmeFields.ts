@@ -22,6 +22,8 @@ function valuesOf(field: Field): string {
       return 'names, with commas between';
     case 'numbers':
       return `${field.integer ? 'whole numbers' : 'numbers'}, ${field.min} … ${field.max}, with commas between`;
+    case 'origin':
+      return 'such as `https://slides.example`';
     case 'flag':
       return '`0` `1`';
     case 'pins':

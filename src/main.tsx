@@ -25,7 +25,7 @@ import './pages/shared/present/hall.css';
 import './pages/shared/present/hallBeside.css';
 
 /** A view is a page of its own: to go to another is to follow a link. */
-const { view, embed } = decodeLink(location.search).experiment;
+const { view, embed, present } = decodeLink(location.search).experiment;
 
 /** A page within another's leaves nothing on the reader's machine; nor does one that is being worked on. */
 const offline = import.meta.env.PROD && !embed ? browserServiceWorkers() : undefined;
@@ -48,7 +48,7 @@ switch (view) {
     break;
   }
   case 'lab': {
-    if (embed) {
+    if (embed && !present) {
       const { openEmbedPage } = await import('./pages/embed/openEmbedPage.tsx');
       show(openEmbedPage());
       break;

@@ -29,6 +29,10 @@ export type FigureAxis = (typeof FIGURE_AXES)[number];
 /** How fast a run goes: as fast as it can, or stretched to so many seconds; `auto` leaves it to the view. */
 export const PACES = ['auto', 'fast', '10', '20', '40'] as const;
 
+/** What an embedded page can show. */
+export const EMBED_PARTS = ['chart', 'machine', 'sliders', 'text'] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
+
 /** How the two blocks of a ResNet train: both at once, or one after the other. */
 export const TRAINING_ORDERS = ['together', 'inner-first', 'outer-first'] as const;
 export type TrainingOrder = (typeof TRAINING_ORDERS)[number];

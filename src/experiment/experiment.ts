@@ -15,7 +15,9 @@ type ValueOf<Row> = Row extends { kind: 'number'; values: readonly (infer Value)
             ? boolean
             : Row extends { kind: 'pins' }
               ? readonly Pin[]
-              : never;
+              : Row extends { kind: 'origin' }
+                ? string
+                : never;
 
 /** A whole experiment: everything that a link says, and nothing else. What each field is stands in its row (table/). */
 export type Experiment = { readonly [Key in FieldKey]: ValueOf<(typeof FIELDS)[Key]> };

@@ -17,6 +17,16 @@ function numberSchema({ min, max, integer }: Limits) {
   return integer ? v.pipe(limits, v.integer()) : limits;
 }
 
+/** Whether a text is the origin of a page, just as browsers write it. */
+function isOrigin(text: string): boolean {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && (protocol === 'https:' || protocol === 'http:');
+  } catch {
+    return false;
+  }
+}
+
 const allDiffer = (items: readonly unknown[]) => new Set(items).size === items.length;
 const REPEATED = 'an entry is repeated';
 
@@ -41,6 +51,11 @@ function valueSchema(field: Field): v.GenericSchema<unknown, unknown> {
       );
     case 'flag':
       return v.boolean();
+    case 'origin':
+      return v.pipe(
+        v.string(),
+        v.check((text) => text === '' || isOrigin(text), 'not an origin'),
+      );
     case 'pins':
       return v.pipe(
         v.array(v.strictObject(Object.fromEntries(RUN_KEYS.map((key) => [key, valueSchema(FIELDS[key])])))),

@@ -73,7 +73,20 @@ interface PinsField extends FieldText {
   readonly default?: readonly never[];
 }
 
-export type Field = NumberField | ChoiceField | ListField | NumbersField | FlagField | PinsField;
+/** The origin of another page, as browsers write it, or nothing: `https://slides.example`. */
+interface OriginField extends FieldText {
+  readonly kind: 'origin';
+  readonly default?: string;
+}
+
+export type Field =
+  | NumberField
+  | ChoiceField
+  | ListField
+  | NumbersField
+  | FlagField
+  | PinsField
+  | OriginField;
 
 /** What a field is for; one that decides a run also says who shares it. */
 type Standing =

@@ -1,4 +1,4 @@
-import { PACES } from '../choices.ts';
+import { EMBED_PARTS, PACES } from '../choices.ts';
 import type { Row } from './kinds.ts';
 
 /** How the page stands before the reader; nothing that is trained depends on it. */
@@ -35,8 +35,24 @@ export const PAGE_FIELDS = {
     link: 'embed',
     label: 'Embedded',
     default: false,
-    views: ['lab'],
-    text: 'Whether the page is a part of another: the chart and its sliders alone.',
+    text: 'Whether the page is a part of another, a slide or a notebook: its parts alone.',
+  },
+  parts: {
+    role: 'page',
+    kind: 'list',
+    link: 'parts',
+    label: 'Parts',
+    choices: EMBED_PARTS,
+    default: ['chart', 'machine', 'sliders'],
+    text: 'What an embedded page shows: its charts, the machine, the sliders, what is said.',
+  },
+  host: {
+    role: 'page',
+    kind: 'origin',
+    link: 'host',
+    label: 'Host',
+    default: '',
+    text: 'The origin of the page that an embedded one may talk with by messages (docs/embed.md); none where it is left out.',
   },
   theory: {
     role: 'page',

@@ -12,6 +12,8 @@ export function allowedRange(field: Field): string {
       return `one or more of ${field.choices.join(', ')}, separated by commas`;
     case 'numbers':
       return `1 to ${MOST_NUMBERS} different ${field.integer ? 'whole ' : ''}numbers from ${field.min} to ${field.max}, separated by commas`;
+    case 'origin':
+      return 'the origin of a page such as https://slides.example, without a path';
     case 'flag':
       return '1 or 0';
     case 'pins':

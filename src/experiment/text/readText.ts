@@ -88,6 +88,8 @@ export function readText(text: string, field: Field, rules: LinkRules): Reading 
     }
     case 'numbers':
       return readNumbers(text, field);
+    case 'origin':
+      return { raw: text };
     case 'flag':
       return { raw: text === '1' ? true : text === '0' ? false : text };
     case 'pins':

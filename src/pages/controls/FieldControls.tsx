@@ -19,6 +19,7 @@ function FieldControl({ field: key }: { readonly field: FieldKey }) {
     case 'flag':
       return <FlagControl field={key as KeyOfKind<'flag'>} />;
     case 'list':
+    case 'origin':
     case 'pins':
       return null;
   }

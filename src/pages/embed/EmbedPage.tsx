@@ -8,6 +8,8 @@ import { LinkNotice } from '../controls/LinkNotice.tsx';
 import { LabProvider } from '../lab/LabProvider.tsx';
 import { RunControls } from '../lab/RunBar.tsx';
 import { RunFailure } from '../lab/RunNotices.tsx';
+import { useLabStage } from '../lab/useLabStage.ts';
+import Embedded from '../shared/embedded/Embedded.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { useLab } from '../shared/labContext.ts';
 import { linkOf } from '../shared/provenance.ts';
@@ -55,6 +57,11 @@ function Inside() {
   );
 }
 
+/** Talks with the page around, and rests while nobody looks. */
+function InFrame() {
+  return <Embedded stage={useLabStage()} homeless />;
+}
+
 /** A run as a part of another page: the chart of the test error, its sliders, and the way to the whole laboratory. */
 export function EmbedPage({ lab }: { readonly lab: Lab }) {
   // Nothing here changes the theme, but the reader's system may.
@@ -63,6 +70,7 @@ export function EmbedPage({ lab }: { readonly lab: Lab }) {
     <LabProvider lab={lab}>
       <main className="embed">
         <h1 className="sr-only">Beyond Kernels</h1>
+        <InFrame />
         <LinkNotice />
         <RunFailure />
         <Inside />

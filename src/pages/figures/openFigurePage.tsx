@@ -8,6 +8,7 @@ import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { type FigurePlan, planFigure } from '../../training/figures/figurePlan.ts';
 import { needlessUnits } from '../../training/figures/needless.ts';
 import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
+import { pageWindow } from '../shared/embedded/pageWindow.ts';
 import { readReference } from '../shared/readReference.ts';
 import { type SweepFiles, SweepPage } from '../shared/sweep/SweepPage.tsx';
 import { VERSION } from '../shared/version.ts';
@@ -44,7 +45,7 @@ export async function openFigurePage(): Promise<ReactNode> {
   const references = await loadReferences(readReference);
   const planOf = planner(references);
   const view = openSweep({
-    page: window,
+    page: pageWindow(),
     createSweepClient,
     unitsOf: (experiment) => planOf(experiment).units,
     needlessOf: (experiment, results) => needlessUnits(planOf(experiment), results),

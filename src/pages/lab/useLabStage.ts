@@ -1,6 +1,7 @@
 import { networksOf } from '../../learners/learnerNames.ts';
 import { whyNotPin } from '../../store/pins/pinnedRun.ts';
-import { useLab, useLabActions } from '../shared/labContext.ts';
+import { numbersOfRun } from '../shared/embedded/finalNumbers.ts';
+import { useLab, useLabActions, useReadLab } from '../shared/labContext.ts';
 import type { Stage } from '../shared/present/stage.ts';
 
 /** What a presenter can do with a run of the Lab; a reset costs seconds. */
@@ -8,6 +9,7 @@ export function useLabStage(): Stage {
   const status = useLab(({ run }) => run.status);
   const reason = useLab((state) => whyNotPin(state.run, state.pinned));
   const hasMachine = useLab(({ run }) => networksOf(run.experiment.learners).length > 0);
+  const read = useReadLab();
   const { run, pause, reset, pin, viewBeside } = useLabActions();
   return {
     status,
@@ -17,6 +19,7 @@ export function useLabStage(): Stage {
     measured: 0,
     lookBeside: viewBeside,
     hasMachine,
+    numbers: () => numbersOfRun(read().run),
     pin: () => reason === undefined && pin(),
   };
 }

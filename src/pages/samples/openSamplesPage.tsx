@@ -6,6 +6,7 @@ import { samplePoints } from '../../store/sweep/samplePoints.ts';
 import { openSweep } from '../../store/sweep/sweepStore.ts';
 import { samplesUnits } from '../../training/sweep/units.ts';
 import { createSweepClient } from '../../worker/browser/browserSweepClient.ts';
+import { pageWindow } from '../shared/embedded/pageWindow.ts';
 import { linkOf } from '../shared/provenance.ts';
 import { readReference } from '../shared/readReference.ts';
 import { type SweepFiles, SweepPage } from '../shared/sweep/SweepPage.tsx';
@@ -25,7 +26,7 @@ const FILES: SweepFiles = {
 export async function openSamplesPage(): Promise<ReactNode> {
   const { measured } = await loadReferences(readReference, ['samples']);
   const samples = openSweep({
-    page: window,
+    page: pageWindow(),
     createSweepClient,
     unitsOf: samplesUnits,
     shelf: browserShelf(VERSION),

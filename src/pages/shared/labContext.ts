@@ -12,6 +12,13 @@ export function useLabActions(): LabActions {
   return lab;
 }
 
+/** Reads the state when something happens; the component does not draw again when it changes. */
+export function useReadLab(): () => LabState {
+  const lab = useContext(LabContext);
+  if (!lab) throw new Error('useReadLab: no LabContext above this component');
+  return lab.store.getState;
+}
+
 /** A part of the page's state; the component draws again when that part is another. */
 export function useLab<Part>(select: (state: LabState) => Part): Part {
   const lab = useContext(LabContext);

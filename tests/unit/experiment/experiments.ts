@@ -28,6 +28,8 @@ export function legalValue(field: Field): fc.Arbitrary<unknown> {
       return fc.uniqueArray(fc.constantFrom(...field.choices), { minLength: 1 });
     case 'flag':
       return fc.boolean();
+    case 'origin':
+      return fc.constantFrom('', 'https://slides.example', 'http://localhost:8000');
     case 'pins':
       return fc.uniqueArray(
         fc

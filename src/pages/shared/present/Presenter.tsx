@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ChartScaleContext } from '../../../charts/frame/chartScale.ts';
 import { useExperiment, useExperimentActions } from '../experimentContext.ts';
 import { usePageTitle } from '../usePageTitle.ts';
@@ -13,6 +13,9 @@ import { useFadingControls } from './useFadingControls.ts';
 import { useHall } from './useHall.ts';
 import { usePassingNote } from './usePassingNote.ts';
 
+/** What a page does within another; most pages stand alone. */
+const Embedded = lazy(() => import('../embedded/Embedded.tsx'));
+
 interface PresenterProps {
   readonly stage: Stage;
   readonly children: ReactNode;
@@ -24,6 +27,7 @@ const forgets = (key: string, results: number) =>
 /** A view that can be shown to a hall: while the link says so, in large type and worked by keys. */
 export function Presenter({ stage, children }: PresenterProps) {
   const present = useExperiment(({ experiment }) => experiment.present);
+  const embed = useExperiment(({ experiment }) => experiment.embed);
   const { edit, commit } = useExperimentActions();
   usePageTitle();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -35,9 +39,9 @@ export function Presenter({ stage, children }: PresenterProps) {
   const { askForView, chooseView } = useViewKeys(say);
   useFadingControls(present, going);
   useEffect(() => {
-    if (present) say('? shows the keys');
+    if (present && !embed) say('? shows the keys');
     else setKeysOpen(false);
-  }, [present, say]);
+  }, [present, embed, say]);
 
   const leave = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -72,11 +76,16 @@ export function Presenter({ stage, children }: PresenterProps) {
     machine: stage.hasMachine ? () => turnTo('machine') : undefined,
     askForView,
   };
-  usePresenterKeys(present, keys);
+  usePresenterKeys(present, embed, keys);
   return (
     <ChartScaleContext value={scale}>
       <HallContext value={beside}>{children}</HallContext>
-      {present && (
+      {embed && (
+        <Suspense>
+          <Embedded stage={stage} />
+        </Suspense>
+      )}
+      {present && !embed && (
         <div className="hall-buttons">
           <button type="button" className="button quiet" onClick={() => setKeysOpen(true)}>
             Keys

@@ -1,4 +1,5 @@
 import type { RunStatus } from '../../../store/lab/state.ts';
+import type { FinalNumbers } from '../embedded/hostMessages.ts';
 
 /** What a presenter can do with a view. */
 export interface Stage {
@@ -16,6 +17,8 @@ export interface Stage {
   readonly pin?: () => void;
   /** Whether a network's machine can be shown. */
   readonly hasMachine?: boolean;
+  /** What has come of it, for the page around an embedded one. */
+  readonly numbers?: () => readonly FinalNumbers[];
   /** A number was pressed: 1, 2, … */
   readonly choose?: (number: number) => void;
 }

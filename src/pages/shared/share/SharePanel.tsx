@@ -3,7 +3,7 @@ import { useExperiment } from '../experimentContext.ts';
 import { linkOf } from '../provenance.ts';
 import { VERSION } from '../version.ts';
 import { bibtexOf } from './citation.ts';
-import { embedded, embedSnippet } from './embedSnippet.ts';
+import { embedded, embedSnippet, onSlide, slideSnippet } from './embedSnippet.ts';
 import { QrCode } from './QrCode.tsx';
 import './share.css';
 
@@ -16,23 +16,22 @@ interface SharePanelProps {
 export default function SharePanel({ byHand }: SharePanelProps) {
   const experiment = useExperiment((state) => state.experiment);
   const link = linkOf(experiment);
-  const inFrame = embedded(experiment);
   return (
     <>
       <CopyField label="Link" what="the link" text={link} rows={3} selected={byHand} />
       <QrCode link={link} />
-      {inFrame ? (
-        <CopyField
-          label="Embed"
-          what="the HTML for another page"
-          text={embedSnippet(linkOf(inFrame), experiment)}
-          rows={4}
-        />
-      ) : (
-        <p className="share-note">
-          A run of the Lab can also stand in another page: open it in the Lab first.
-        </p>
-      )}
+      <CopyField
+        label="Embed"
+        what="the HTML for another page"
+        text={embedSnippet(linkOf(embedded(experiment)), experiment)}
+        rows={4}
+      />
+      <CopyField
+        label="Slide"
+        what="the slide for reveal.js"
+        text={slideSnippet(linkOf(onSlide(experiment)))}
+        rows={4}
+      />
       <CopyField label="BibTeX" what="the BibTeX entries" text={bibtexOf(link, VERSION)} rows={6} />
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProvenanceContext } from '../../../charts/tables/savedChart.ts';
 import type { SweepState } from '../../../store/sweep/sweepState.ts';
 import type { SweepView } from '../../../store/sweep/sweepStore.ts';
+import { numbersOfSweep } from '../embedded/finalNumbers.ts';
 import { ExperimentContext } from '../experimentContext.ts';
 import { DownloadButtons } from '../masthead/DownloadButtons.tsx';
 import { Masthead } from '../masthead/Masthead.tsx';
@@ -31,8 +32,9 @@ function Downloads({ files }: { readonly files: SweepFiles }) {
 function SweepStage({ children }: { readonly children: ReactNode }) {
   const status = useSweep(({ sweep }) => sweep.status);
   const measured = useSweep(({ results }) => results.size);
-  const { run, pause, reset } = useSweepView();
-  return <Presenter stage={{ status, run, pause, reset, measured }}>{children}</Presenter>;
+  const { run, pause, reset, store } = useSweepView();
+  const numbers = () => numbersOfSweep(store.getState());
+  return <Presenter stage={{ status, run, pause, reset, measured, numbers }}>{children}</Presenter>;
 }
 
 interface SweepPageProps {

@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../../../src/experiment/choices.ts';
+import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import { decodeLink, encodeLink } from '../../../../src/experiment/link.ts';
 import { bibtexOf } from '../../../../src/pages/shared/share/citation.ts';
-import { attributeText, embedded, embedSnippet } from '../../../../src/pages/shared/share/embedSnippet.ts';
+import {
+  attributeText,
+  embedded,
+  embedSnippet,
+  onSlide,
+  slideSnippet,
+} from '../../../../src/pages/shared/share/embedSnippet.ts';
 import { modulesPath, QUIET_ZONE, qrCodeOf } from '../../../../src/pages/shared/share/qrModules.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../../${name}`, import.meta.url), 'utf8');
@@ -24,7 +31,7 @@ describe('what Share offers', () => {
 
   it('is a frame with a title and a size, on the same experiment', () => {
     const asked = { ...DEFAULT_EXPERIMENT, learners: ['3resnetU-all', '2layer-ntk'] as const, beta: 0.5 };
-    const inFrame = embedded({ ...asked, present: true })!;
+    const inFrame = embedded({ ...asked, present: true });
     const snippet = embedSnippet(`https://example.org/?${encodeLink(inFrame)}`, inFrame);
     const source = /src="([^"]+)"/.exec(snippet)![1]!.replaceAll('&amp;', '&');
     const { experiment, issues } = decodeLink(source);
@@ -33,9 +40,17 @@ describe('what Share offers', () => {
     expect(snippet).toMatch(/title="[^"]*3resnetU-all[^"]*" width="640" height="480" loading="lazy"/);
   });
 
-  it('embeds the Lab alone: no other view has the field', () => {
-    const able = VIEWS.filter((view) => embedded({ ...DEFAULT_EXPERIMENT, view }));
-    expect(able).toEqual(['lab']);
+  it('is any view in a frame and on a slide, by parts that it has, and the link says so', () => {
+    for (const view of VIEWS) {
+      const frame = embedded(defaultExperiment(view));
+      expect(decodeLink(encodeLink(frame))).toEqual({ experiment: frame, issues: [] });
+      const slide = onSlide(defaultExperiment(view));
+      expect(slide).toEqual({ ...frame, present: true });
+      const snippet = slideSnippet(`https://example.org/?${encodeLink(slide)}`);
+      expect(snippet).toMatch(/^<section>[\s\S]*<iframe data-src="[^"]*embed=1[^"]*"[\s\S]*<\/section>$/);
+      expect(snippet).toContain('present=1');
+      expect(embedSnippet('https://example.org/', frame)).toMatch(/title="Beyond Kernels: [^"]{10,}"/);
+    }
   });
 
   it('cites the paper as README and CITATION.cff do, and the program with its version and link', () => {

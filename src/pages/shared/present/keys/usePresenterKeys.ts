@@ -56,6 +56,9 @@ function actionOf(key: string, keys: PresenterKeys): (() => void) | undefined {
   }
 }
 
+/** What a page within another keeps of them: the others are its host's, which goes on to the next slide with them. */
+const WITHIN_ANOTHER = /^[1-9 ,.renREN]$/;
+
 /** Typing is over: the keys are the presenter's again. */
 function endsTyping({ key, target }: KeyboardEvent): boolean {
   return (key === 'Enter' || key === 'Escape') && target instanceof HTMLInputElement;
@@ -64,8 +67,10 @@ function endsTyping({ key, target }: KeyboardEvent): boolean {
 /**
  * Listens to the presenter's keys anywhere on the page, except for keys that the focused control uses, an open
  * dialog's, and the browser's.
+ *
+ * @param embed whether the page is a part of another.
  */
-export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
+export function usePresenterKeys(present: boolean, embed: boolean, keys: PresenterKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -78,6 +83,7 @@ export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
       if (isUsedBy(use, key)) return;
       // In full screen the browser takes Escape for itself.
       if (key === 'Escape' && document.fullscreenElement) return;
+      if (embed && !WITHIN_ANOTHER.test(key)) return;
       const act = actionOf(key, latest.current);
       if (!act) return;
       event.preventDefault();
@@ -95,5 +101,5 @@ export function usePresenterKeys(present: boolean, keys: PresenterKeys): void {
       document.removeEventListener('keydown', hear);
       document.removeEventListener('click', letGo);
     };
-  }, [present]);
+  }, [present, embed]);
 }
