@@ -25,6 +25,8 @@ export const CSV_COLUMNS = [
   'block2Base',
   'block2Composite',
   'block1Error',
+  'movement',
+  'alignment',
   'ridge',
   'bandwidth',
   'residual',

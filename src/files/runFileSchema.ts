@@ -24,6 +24,12 @@ export const BLOCKS_IN_FILE = v.object({
   block1Error: v.exactOptional(finite),
 });
 
+/** How far a network has come from its start; a run that was saved before this was measured says nothing of it. */
+export const MOVEMENT_IN_FILE = v.object({
+  movement: v.exactOptional(notNegative),
+  alignment: v.exactOptional(v.pipe(finite, v.minValue(-1), v.maxValue(1))),
+});
+
 const LOG_IN_FILE = v.strictObject({
   type: v.literal('log'),
   learner: v.picklist(LEARNER_NAMES),
@@ -43,6 +49,7 @@ const LOG_IN_FILE = v.strictObject({
   bandwidth: v.optional(v.nullable(notNegative)),
   residual: v.optional(notNegative),
   ...BLOCKS_IN_FILE.entries,
+  ...MOVEMENT_IN_FILE.entries,
 });
 export type LogInFile = v.InferOutput<typeof LOG_IN_FILE>;
 

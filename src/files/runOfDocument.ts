@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type FittedName, isFitted, type NetworkName } from '../learners/learnerNames.ts';
 import type { BlockShares } from '../problem/decomposition.ts';
 import { type Curve, freshRun, type Run } from '../store/lab/state.ts';
-import { BLOCKS_IN_FILE, type LogInFile, type RunDocument } from './runFileSchema.ts';
+import type { Movement } from '../training/movement/movement.ts';
+import { BLOCKS_IN_FILE, type LogInFile, MOVEMENT_IN_FILE, type RunDocument } from './runFileSchema.ts';
 
 /** A curve that is filled line by line. */
 type OpenCurve = { -readonly [Key in keyof Curve]: Curve[Key] } & { logs: Curve['logs'][number][] };
@@ -24,6 +25,8 @@ function takeFit(curve: OpenCurve, log: LogInFile, learner: FittedName, field: s
   if (epoch !== 0) throw new ContradictionError(`${field}.epoch`, 'what is fitted has no epochs');
   if (Object.keys(blocksIn(log)).length > 0)
     throw new ContradictionError(field, 'what is fitted has no blocks');
+  if (Object.keys(movementIn(log)).length > 0)
+    throw new ContradictionError(field, 'what is fitted does not move from a start');
   if (curve.fit) throw new ContradictionError(field, 'this fit stands there twice');
   curve.fit = { learner, seed, epoch, ...measured(log), ridge, bandwidth, residual };
 }
@@ -34,6 +37,7 @@ function measured(log: LogInFile) {
 }
 
 const blocksIn = (log: LogInFile): Partial<BlockShares> => v.parse(BLOCKS_IN_FILE, log);
+const movementIn = (log: LogInFile): Partial<Movement> => v.parse(MOVEMENT_IN_FILE, log);
 
 function takeLog(
   curve: OpenCurve,
@@ -49,7 +53,7 @@ function takeLog(
   const before = curve.logs[curve.logs.length - 1];
   if (before && before.epoch >= epoch)
     throw new ContradictionError(`${field}.epoch`, 'the epochs of a curve rise');
-  curve.logs.push({ learner, seed, epoch, ...measured(log), ...blocksIn(log) });
+  curve.logs.push({ learner, seed, epoch, ...measured(log), ...blocksIn(log), ...movementIn(log) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FittedName, LearnerName, NetworkName } from '../learners/learnerNames.ts';
 import type { BlockShares, Coefficients } from '../problem/decomposition.ts';
 import type { RidgeFit } from './fits/kernelTrials.ts';
+import type { Movement } from './movement/movement.ts';
 
 /** What one learner's one seed measured. */
 export interface Measurement extends Coefficients {
@@ -18,9 +19,9 @@ export interface Measurement extends Coefficients {
 
 /**
  * What one network's one seed measured at the end of an epoch; epoch 0 is the start. A network with two blocks also
- * says what either holds.
+ * says what either holds, and at some epochs every network says how far it has come.
  */
-export interface Log extends Measurement, Partial<BlockShares> {
+export interface Log extends Measurement, Partial<BlockShares>, Partial<Movement> {
   readonly learner: NetworkName;
 }
 

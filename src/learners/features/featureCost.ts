@@ -1,5 +1,5 @@
-import { architectureOf } from '../architectures.ts';
-import { featureSetOf } from '../featureSets.ts';
+import { type Architecture, architectureOf } from '../architectures.ts';
+import { type FeatureSetRecord, featureSetOf } from '../featureSets.ts';
 import type { RidgeLearner } from '../learnerNames.ts';
 import type { NetworkSize } from '../network.ts';
 import { PART_NEURONS } from './layerStates.ts';
@@ -8,11 +8,11 @@ import { PART_NEURONS } from './layerStates.ts';
 const TRIALS = 6;
 
 /** Columns of the pairs (left, right) of an output's gradient, matrix by matrix. */
-function blockColumns(
-  { architecture, features }: RidgeLearner,
+export function gradientColumns(
+  architecture: Architecture,
+  { movesHidden, movesOutput }: Pick<FeatureSetRecord, 'movesHidden' | 'movesOutput'>,
   { inputDimension: d, width: m, outputDimension: k }: NetworkSize,
 ): (readonly [left: number, right: number])[] {
-  const { movesHidden, movesOutput } = featureSetOf(features);
   const { second } = architectureOf(architecture);
   const hidden = { none: [], free: [[m, m + 1] as const], bottleneck: [[m, k + 1] as const] }[second];
   return [
@@ -21,6 +21,9 @@ function blockColumns(
     ...(movesHidden && movesOutput && second === 'bottleneck' ? [[m, k] as const] : []),
   ];
 }
+
+const blockColumns = ({ architecture, features }: RidgeLearner, size: NetworkSize) =>
+  gradientColumns(architecture, featureSetOf(features), size);
 
 /** Multiply-adds of the second layer for an example. */
 function secondProducts(

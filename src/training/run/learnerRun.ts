@@ -13,11 +13,12 @@ import { inputGroups } from '../../problem/inputGroups.ts';
 import { problemOf } from '../../problem/problems.ts';
 import type { DivergedEvent, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
+import { MovementMeter, saysMovement } from '../movement/movementMeter.ts';
 import { showMember } from '../networks/showMember.ts';
 import type { VisibleNetworks } from '../networks/visibleNetworks.ts';
 import { enterPhase, type Phase, phasesOf, rateIn } from '../phases.ts';
 import { BatchOrder, planSteps } from './batches.ts';
-import { isMeasured } from './cadence.ts';
+import { type Cadence, isMeasured } from './cadence.ts';
 import { evaluationSteps, inspectionSteps } from './costInSteps.ts';
 import { ensembleSpec, type JobData } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
@@ -57,6 +58,8 @@ export class LearnerRun {
   readonly #phases: readonly Phase[];
   #checkpoint: Checkpoint | undefined;
   readonly #visible: VisibleNetworks | undefined;
+  /** Undefined where nobody is told how far the networks have come. */
+  readonly #meter: MovementMeter | undefined;
   /** SGD steps that the ensemble has been given since the start. */
   #stepsGiven = 0;
   ended = false;
@@ -69,6 +72,12 @@ export class LearnerRun {
     this.#spec = ensembleSpec(experiment, job, data);
     this.#members = new Members(experiment, job);
     this.#phases = phasesOf(this.#spec, experiment);
+    if (this.#cadence === 'course' && saysMovement(experiment))
+      this.#meter = new MovementMeter(job.learner, this.#spec, experiment);
+  }
+
+  get #cadence(): Cadence {
+    return this.#job.cadence ?? 'course';
   }
 
   /** Trains on from the last checkpoint. Disposes of its ensembles however it ends. */
@@ -134,7 +143,7 @@ export class LearnerRun {
 
   /** Whether an evaluation follows, when so many epochs are complete. */
   #isEvaluated(epochsDone: number): boolean {
-    return isMeasured(epochsDone, this.#experiment.epochs, this.#job.cadence ?? 'course');
+    return isMeasured(epochsDone, this.#experiment.epochs, this.#cadence);
   }
 
   /** Launches an epoch: its plans, then the evaluation that is due. @param factor on the learning rate. */
@@ -183,10 +192,16 @@ export class LearnerRun {
     trainLoss: (e: number, evaluation: Evaluation) => number,
   ): void {
     const stepsDone = epoch * stepsPerEpoch(this.#experiment);
+    const meter = this.#meter?.isDue(epoch) ? this.#meter : undefined;
+    const measure = async () => {
+      const [evaluations, states] = await Promise.all([ensemble.evaluate(), meter && ensemble.state()]);
+      return { evaluations, movements: meter && states?.map((state, e) => meter.measure(e, state)) };
+    };
     flight.launch(
-      evaluationSteps(this.#job.learner, this.#spec),
-      () => ensemble.evaluate(),
-      (evaluations) => this.#tellEvaluations(this.#members.report(epoch, evaluations, trainLoss), stepsDone),
+      evaluationSteps(this.#job.learner, this.#spec) + (meter?.steps ?? 0),
+      measure,
+      ({ evaluations, movements }) =>
+        this.#tellEvaluations(this.#members.report(epoch, evaluations, trainLoss, movements), stepsDone),
     );
   }
 

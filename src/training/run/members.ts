@@ -4,6 +4,7 @@ import { blockShares, projected } from '../../problem/decomposition.ts';
 import { projectionOf } from '../../problem/testProducts.ts';
 import type { DivergedEvent, Log, LogEvent } from '../events.ts';
 import type { Job } from '../jobs.ts';
+import type { Movement } from '../movement/movement.ts';
 import type { NetworkId } from '../networks/networkSnapshot.ts';
 import { hasDiverged } from './divergence.ts';
 import { variantOf } from './ensembleSpec.ts';
@@ -46,11 +47,16 @@ export class Members {
     for (const e of this.alive) if (hasDiverged(lossOf(e))) yield this.#diverge(e, epoch);
   }
 
-  /** The logs of the end of an epoch; none of an epoch that was logged before. */
+  /**
+   * The logs of the end of an epoch; none of an epoch that was logged before.
+   *
+   * @param movements how far each member has come, at an epoch that says it.
+   */
   *report(
     epoch: number,
     evaluations: readonly Evaluation[],
     trainLossOf: (e: number, evaluation: Evaluation) => number,
+    movements?: readonly Movement[],
   ): Generator<MemberEvent> {
     if (epoch <= this.#logged) return;
     this.#logged = epoch;
@@ -67,6 +73,7 @@ export class Members {
         ...measured,
         ...projected(measured, products),
         ...(blocks && blockShares(blocks, variantOf(this.#job, e, this.#experiment), products)),
+        ...movements?.[e],
       };
       if (hasDiverged(log.trainLoss, log.trainError, log.testError)) yield this.#diverge(e, epoch);
       else yield { type: 'log', member: e, log };

@@ -8,16 +8,17 @@ import {
 } from '../../problem/decomposition.ts';
 import type { Asked } from '../../problem/problems.ts';
 import type { Fit, Measurement } from '../events.ts';
+import type { Movement } from '../movement/movement.ts';
 
 /** How a learner was fitted. */
 type FitFacts = Pick<Fit, 'ridge' | 'bandwidth' | 'residual'>;
 
 /** A measurement with the numbers that only its kind of learner has. */
-type Measured = Measurement & Partial<FitFacts> & Partial<BlockShares>;
+type Measured = Measurement & Partial<FitFacts> & Partial<BlockShares> & Partial<Movement>;
 
 /**
  * A measurement as it is written outside: on the command line, in downloads. Learners that are fitted say how, networks
- * with two blocks what either holds.
+ * with two blocks what either holds, and networks at some epochs how far they have come.
  */
 export interface LogRecord extends Measured, ErrorParts {
   readonly type: 'log';

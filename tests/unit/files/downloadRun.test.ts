@@ -10,6 +10,11 @@ import { anyBlocks } from '../problem/anyBlocks.ts';
 
 // As large as an error gets before its learner counts as diverged in float32.
 const number = fc.double({ min: -1e38, max: 1e38, noNaN: true }).map((value) => value + 0);
+/** Said at some epochs, and not at others. */
+const anyMovement = fc.oneof(
+  fc.constant({}),
+  fc.record({ movement: number.map(Math.abs), alignment: fc.double({ min: -1, max: 1, noNaN: true }) }),
+);
 const anyLog: fc.Arbitrary<Log> = fc
   .record({
     learner: fc.constantFrom(...NETWORK_NAMES),
@@ -21,7 +26,8 @@ const anyLog: fc.Arbitrary<Log> = fc
     baseCoefficient: number,
     compositeCoefficient: number,
   })
-  .chain((log) => anyBlocks(number).map((blocks) => ({ ...log, ...blocks })));
+  .chain((log) => anyBlocks(number).map((blocks) => ({ ...log, ...blocks })))
+  .chain((log) => anyMovement.map((movement) => ({ ...log, ...movement })));
 
 const anyFit: fc.Arbitrary<Fit> = fc.record({
   learner: fc.constantFrom(...FITTED_NAMES),
@@ -51,7 +57,15 @@ function runOf(measured: readonly (Log | Fit)[]): Run {
 /** A record as a table holds it: every line is one, so its type is left out; what is not there is an empty cell. */
 function recordOf(measured: Log | Fit): Omit<LogRecord, 'type'> {
   const { type: _, ...record } = logRecord(measured, DEFAULT_EXPERIMENT);
-  const absent = ['block1Base', 'block1Composite', 'block2Base', 'block2Composite', 'block1Error'];
+  const absent = [
+    'block1Base',
+    'block1Composite',
+    'block2Base',
+    'block2Composite',
+    'block1Error',
+    'movement',
+    'alignment',
+  ];
   const empty = Object.fromEntries(['ridge', 'bandwidth', 'residual', ...absent].map((name) => [name, null]));
   return { ...empty, ...record } as unknown as Omit<LogRecord, 'type'>;
 }

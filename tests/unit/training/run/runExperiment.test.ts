@@ -87,7 +87,8 @@ describe('a run', () => {
   });
 
   it('that is measured less often has the same numbers, to the bit, where it is measured', async () => {
-    const all = logsOf(await events(TINY));
+    // A sweep is not told how far its networks come: nobody would see it.
+    const all = logsOf(await events(TINY)).map(({ movement: _, alignment: __, ...log }) => log);
     const sparse = await events(TINY, 'end');
     expect(logsOf(sparse)).toEqual(all.filter(({ epoch }) => [0, 2, 4, 6].includes(epoch)));
     const progress = sparse.flatMap((event) => (event.type === 'progress' ? [event.progress] : []));
