@@ -22,8 +22,11 @@ export type Panel = (typeof PANELS)[number];
 export const PRESET_NAMES = ['quick', 'paper', 'v2'] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
-/** What Figure 3 can be drawn against: the width m, with a line for each β, as the paper does; or β, at one width. */
-export const FIGURE_AXES = ['width', 'beta'] as const;
+/**
+ * What Figure 3 can be drawn against: the width m, with a line for each β, as the paper does; β, at one width; or, at one β, the
+ * width and the scale of the start, as a map.
+ */
+export const FIGURE_AXES = ['width', 'beta', 'scale'] as const;
 export type FigureAxis = (typeof FIGURE_AXES)[number];
 
 /** How fast a run goes: as fast as it can, or stretched to so many seconds; `auto` leaves it to the view. */

@@ -37,7 +37,7 @@ interface Shown {
 }
 
 const isSaidIn = (key: FieldKey, { view, axis }: Shown) =>
-  isFieldOf(key, view) && (rowOf(key).axis ?? axis) === axis;
+  isFieldOf(key, view) && (rowOf(key).axes ?? [axis]).includes(axis);
 
 /** Whether a view tries several values of a field one after the other, so that the field itself says nothing there. */
 export function isSweptIn(key: FieldKey, shown: Shown): boolean {

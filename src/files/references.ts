@@ -4,12 +4,12 @@ import { decodeLink } from '../experiment/link.ts';
 import type { Asked } from '../problem/problems.ts';
 import type { Recipe } from '../training/figures/cells.ts';
 import type { FigureFile } from '../training/figures/figureFile.ts';
-import type { Place } from '../training/figures/figureLayout.ts';
+import { isMap, type Place } from '../training/figures/figureLayout.ts';
 import type { FigurePoint } from '../training/figures/figurePoints.ts';
 import { readFigureFile } from '../training/figures/readFigureFile.ts';
 import { type Published, readPublished } from './published.ts';
 
-export type ReferenceName = `${Figure}-${Panel | 'v2'}` | 'samples';
+export type ReferenceName = `${Figure}-${Panel | 'v2'}` | `figure3-${Panel}-scale` | 'samples';
 
 /** What comes with the page, measured by its own command line. */
 export const SHIPPED: readonly ReferenceName[] = [
@@ -24,11 +24,13 @@ export const SHIPPED: readonly ReferenceName[] = [
 const PUBLISHED = 'paper-figure2-v2';
 
 /** Where a reference belongs. */
-type Shown = Pick<Experiment, 'view' | 'panel' | 'problem'>;
+type Shown = Pick<Experiment, 'view' | 'panel' | 'problem'> & Partial<Pick<Experiment, 'axis'>>;
 
 /** The name of the reference of an experiment's view; undefined where none is shipped. */
-export function referenceName({ view, panel, problem }: Shown): ReferenceName | undefined {
+export function referenceName({ view, panel, problem, axis }: Shown): ReferenceName | undefined {
   if (view === 'samples') return view;
+  if (axis !== undefined && isMap({ view, axis }))
+    return problem === 'v2' ? undefined : `figure3-${panel}-scale`;
   if (!isFigure(view)) return undefined;
   if (problem !== 'v2') return `${view}-${panel}`;
   return panel === 'b' ? `${view}-v2` : undefined;
@@ -107,7 +109,11 @@ export function likelyRecipe(
 ): Recipe | undefined {
   const at = { width, beta, ...place };
   const point = reference?.points.find(
-    (one) => one.learner === at.learner && one.beta === at.beta && one.width === at.width,
+    (one) =>
+      one.learner === at.learner &&
+      one.beta === at.beta &&
+      one.width === at.width &&
+      (at.scale === undefined || one.scale === at.scale),
   );
   if (!point || point.lr === null || point.wd === null || point.scale === null) return undefined;
   return { lr: point.lr, wd: point.wd, scale: point.scale };

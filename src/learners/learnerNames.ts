@@ -53,6 +53,12 @@ export function parseLearner(name: NetworkName): NetworkLearner {
   return { architecture, trainable };
 }
 
+/** The linearisation of a network whose every layer moves; undefined for any other. */
+export function linearisationOf(name: NetworkName): NetworkName | undefined {
+  const { architecture, trainable } = parseLearner(name);
+  return trainable === 'all' ? `${architecture}-ntk` : undefined;
+}
+
 /** The widest that a learner can be; an exact kernel has no width, nor have random features. */
 export function maxWidthOf(name: LearnerName): number {
   return isExactKernel(name) || isOnRandomFeatures(name)

@@ -142,8 +142,20 @@ const FIGURE_3: Readonly<Record<Panel, readonly LearnerName[]>> = {
   b: ['3resnet-hidden'],
 };
 
+/** The map of scale × m: from starts that are small enough at every width to such as diverge at each. */
+const MAPS: Readonly<Record<Panel, FigurePreset>> = {
+  a: { scales: [0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.4, 2] },
+  b: { scales: [0.3, 0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5] },
+};
+const MAP_WIDTHS = [100, 200, 500, 1000] as const;
+
 /** The β of the paper; where β itself lies along the axis, there is room for more of it. */
 const PAPERS_BETAS = { betas: [1, 0.5, 0.3, 0.2, 0] } as const;
+
+/** What the map of scale × m has of its own. */
+function mapPreset(size: Size, panel: Panel): FigurePreset {
+  return { ...MAPS[panel], ...(size === 'quick' && { widths: MAP_WIDTHS }) };
+}
 
 /** The defaults of a figure where they depart from the laboratory's. */
 export function figurePreset(figure: Figure, { preset, problem, panel, axis }: FigureSetting): FigurePreset {
@@ -156,6 +168,7 @@ export function figurePreset(figure: Figure, { preset, problem, panel, axis }: F
     ...(figure === 'figure2' && size === 'quick' && QUICK_FIGURE_2[version][panel]),
     widestFree: WIDEST_FREE[size],
     ...(figure === 'figure3' && axis === 'width' && PAPERS_BETAS),
+    ...(figure === 'figure3' && axis === 'scale' && mapPreset(size, panel)),
     learners:
       figure === 'figure2' ? [...FIGURE_2[version][panel], ...KERNEL_METHODS[version]] : FIGURE_3[panel],
   };

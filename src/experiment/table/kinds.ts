@@ -16,8 +16,8 @@ interface FieldText {
   readonly text: string;
   /** The views that have the field, where not all do; the others ignore it. */
   readonly views?: readonly View[];
-  /** The axis of a figure against which the field says something, where it does not against all. */
-  readonly axis?: FigureAxis;
+  /** The axes of a figure against which the field says something, where it does not against all. */
+  readonly axes?: readonly FigureAxis[];
 }
 
 /** A number between limits, both included; `integer` ones are whole. */

@@ -53,6 +53,6 @@ export const PLACE_FIELDS = {
     choices: FIGURE_AXES,
     default: 'width',
     views: ['figure3'],
-    text: 'What the test error is drawn against: the width m, with a line for each β; or β, at one width.',
+    text: 'What the test error is drawn against: the width m, with a line for each β; β, at one width; or m and the scale of the start, as a map.',
   },
 } as const satisfies Record<string, Row>;

@@ -74,6 +74,7 @@ export const TARGET_FIELDS = {
     ...STRENGTH_LIMITS,
     default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
     views: ['figure3'],
+    axes: ['width', 'beta'],
     text: 'The strengths of the base signal at which Figure 3 measures.',
   },
   samples: {

@@ -34,7 +34,7 @@ export const TRAINING_FIELDS = {
     ...WIDTH_LIMITS,
     default: [20, 50, 100, 200, 500, 1000],
     views: FIGURES,
-    axis: 'width',
+    axes: ['width', 'scale'],
     text: 'The widths at which a figure measures.',
   },
   widestFree: {
@@ -47,7 +47,7 @@ export const TRAINING_FIELDS = {
     stops: [4, 10, 20, 50, 100, 200, 500, 1000, 2000],
     default: 2000,
     views: FIGURES,
-    axis: 'width',
+    axes: ['width', 'scale'],
     text: 'A figure trains networks with a U of their own, 3layer and 3resnetU, up to this width: their steps cost m².',
   },
   learners: {
@@ -145,7 +145,7 @@ export const TRAINING_FIELDS = {
     ...SCALE_LIMITS,
     default: [1],
     views: FIGURES,
-    text: 'The third side of the grid: the wider a network, the smaller the start that finds the composite signal.',
+    text: 'The third side of the grid: the wider a network, the smaller the start that finds the composite signal. With axis=scale, the rows of the map.',
   },
   epochs: {
     role: 'recipe',

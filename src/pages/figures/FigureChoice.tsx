@@ -14,7 +14,7 @@ const SIZE_TEXTS: Record<Size, string> = {
   paper:
     'The paper’s widths as far as they are affordable, and the whole grid. It takes hours; a reload goes on where it was.',
 };
-const AXES: Record<FigureAxis, string> = { width: 'm', beta: 'β' };
+const AXES: Record<FigureAxis, string> = { width: 'm', beta: 'β', scale: 'start × m' };
 /** The versions of the paper that have figures. */
 const VERSIONS = { v3: 'version 3', v2: 'version 2' } as const;
 
@@ -46,7 +46,7 @@ export function FigureChoice() {
       />
       {view === 'figure3' && (
         <Switch
-          legend="Against m or β"
+          legend="Against m, β, or the start and m"
           choices={AXES}
           value={axis}
           onChange={(next) => choose({ axis: next })}

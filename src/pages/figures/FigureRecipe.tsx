@@ -1,3 +1,4 @@
+import { gridOf } from '../../training/figures/cells.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { FlagControl } from '../controls/FlagControl.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
@@ -6,11 +7,10 @@ import { useSweep } from '../shared/sweep/sweepContext.ts';
 
 /** How the points of a figure are measured. */
 export function FigureRecipe() {
-  const { view, axis, width, learningRates, weightDecays, scales, seeds, epochs } = useExperiment(
-    ({ experiment }) => experiment,
-  );
+  const experiment = useExperiment((state) => state.experiment);
+  const { view, axis, width, seeds, epochs } = experiment;
+  const recipes = gridOf(experiment).length;
   const engine = useSweep(({ sweep }) => sweep.engine);
-  const recipes = learningRates.length * weightDecays.length * scales.length;
   return (
     <details className="recipe">
       <summary>

@@ -1,9 +1,11 @@
 import { lazy, useMemo } from 'react';
 import { shippedPoints } from '../../files/references.ts';
+import { isMap } from '../../training/figures/figureLayout.ts';
 import { type FigurePoint, figurePoints, type LinkedPoint } from '../../training/figures/figurePoints.ts';
 import { atPlacesOf, knownPoints } from '../../training/figures/knownPoints.ts';
 import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/narrateFigure.ts';
+import { narrateMap } from '../../words/narration/narrateMap.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
@@ -16,11 +18,21 @@ import { useSweep } from '../shared/sweep/sweepContext.ts';
 import { FigureChoice } from './FigureChoice.tsx';
 import { FigureRecipe } from './FigureRecipe.tsx';
 import { useFigure } from './figureContext.ts';
+import { useKnownCells } from './useKnownCells.ts';
 
 const FigureCharts = lazy(() => import('./FigureCharts.tsx'));
+const MapCharts = lazy(() => import('./MapCharts.tsx'));
 
 function Lead() {
   const { view, axis } = useExperiment(({ experiment }) => experiment);
+  if (view === 'figure3' && axis === 'scale')
+    return (
+      <p className="lead">
+        From a small start the ResNet learns features of its own and finds the {COMPOSITE}; a start that is
+        too large for its learning rate diverges. Where between them does training end, and how does that move
+        with the width?
+      </p>
+    );
   return (
     <p className="lead">
       {view === 'figure3' ? (
@@ -57,9 +69,18 @@ function Narration({ points }: { readonly points: readonly LinkedPoint[] }) {
   return <Sentences sentences={sentences} finished={status === 'finished'} />;
 }
 
+/** What the map of the start and the width says. */
+function MapNarration() {
+  const { experiment, status } = useSweep((state) => state.sweep);
+  const cells = useKnownCells();
+  const sentences = useMemo(() => narrateMap(cells, experiment, status), [cells, experiment, status]);
+  return <Sentences sentences={sentences} finished={status === 'finished'} />;
+}
+
 /** A figure of the paper: the shipped reference at once, live points over it. */
 export function FigureView() {
   const view = useExperiment(({ experiment }) => experiment.view);
+  const asMap = useSweep(({ sweep }) => isMap(sweep.experiment));
   const points = useFigurePoints();
   return (
     <Workbench
@@ -74,10 +95,10 @@ export function FigureView() {
       words={
         <>
           <Lead />
-          <Narration points={points} />
+          {asMap ? <MapNarration /> : <Narration points={points} />}
         </>
       }
-      charts={<FigureCharts points={points} />}
+      charts={asMap ? <MapCharts /> : <FigureCharts points={points} />}
       below={<p className="figure-note">{NEEDLESS_RULE}</p>}
       cast={
         <>

@@ -4,6 +4,7 @@ import { FieldControls } from '../controls/FieldControls.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
+import { RichnessPanel } from '../richness/RichnessPanel.tsx';
 import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
 import { Workbench } from '../shared/frame/Workbench.tsx';
 import { useLab } from '../shared/labContext.ts';
@@ -54,7 +55,12 @@ export function LabView() {
         </>
       }
       charts={<ChartPanel />}
-      below={<OneShotPanel />}
+      below={
+        <>
+          <RichnessPanel />
+          <OneShotPanel />
+        </>
+      }
       cast={
         <>
           <LearnerChooser />

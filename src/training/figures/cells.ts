@@ -31,19 +31,24 @@ export interface Cell {
   readonly trials: readonly Trial[];
 }
 
-/** The recipes that a figure tries, learning rates rising, then weight decays, then scales; an experiment that lists none has its own. */
+/**
+ * The recipes that a figure tries, learning rates rising, then weight decays, then scales; an experiment that lists none has its
+ * own. Where the scale is a place of the figure, each of its recipes is tried at every scale.
+ */
 export function gridOf(experiment: Experiment): Recipe[] {
   const { learningRate, weightDecay, scale, learningRates, weightDecays, scales } = experiment;
-  if (layoutOf(experiment).axis === 'samples') return [{ lr: learningRate, wd: weightDecay, scale }];
+  const { axis, lines } = layoutOf(experiment);
+  if (axis === 'samples') return [{ lr: learningRate, wd: weightDecay, scale }];
+  const tried = lines === 'scale' ? [scale] : rising(scales);
   return rising(learningRates).flatMap((lr) =>
-    rising(weightDecays).flatMap((wd) => rising(scales).map((scale) => ({ lr, wd, scale }))),
+    rising(weightDecays).flatMap((wd) => tried.map((scale) => ({ lr, wd, scale }))),
   );
 }
 
 function trialOf(experiment: Experiment, place: Place, recipe: Recipe | undefined): Trial {
   const { learner, ...at } = place;
   const changes = recipe
-    ? { ...at, learningRate: recipe.lr, weightDecay: recipe.wd, scale: recipe.scale }
+    ? { scale: recipe.scale, ...at, learningRate: recipe.lr, weightDecay: recipe.wd }
     : at;
   return {
     recipe,

@@ -6,9 +6,10 @@ import { encodeLink } from '../../experiment/link.ts';
 import { pick } from '../../experiment/pick.ts';
 import type { UnitResult } from '../sweep/unitResult.ts';
 import { unsaidFacts } from '../wholeRecipe.ts';
-import type { Sweep } from './figureLayout.ts';
+import { isMap, type Sweep } from './figureLayout.ts';
 import type { FigurePlan } from './figurePlan.ts';
 import { type FigurePoint, figurePoints } from './figurePoints.ts';
+import { type DivergedCell, divergedCells } from './mapCells.ts';
 import { NEEDLESS_RULE } from './needless.ts';
 import type { Results } from './standing.ts';
 
@@ -29,6 +30,8 @@ export interface FigureFile {
   /** The experiment in words and numbers, for whoever has no program to read the link with. */
   readonly recipe: Readonly<Record<string, unknown>>;
   readonly points: readonly FigurePoint[];
+  /** Of a map alone: the places at which every recipe has diverged. */
+  readonly diverged?: readonly Omit<DivergedCell, 'link' | 'state'>[];
   /** By the units' Lab links; a file that is only shown may go without. */
   readonly units?: Readonly<Record<string, UnitResult>>;
 }
@@ -60,6 +63,7 @@ export function figureFile(
   const { experiment } = plan;
   const { panel, samples, alpha, epochs } = experiment;
   const figure = experiment.view as Sweep;
+  const diverged = divergedCells(plan, results).map(({ link: _, state: __, ...cell }) => cell);
   return {
     figure,
     ...(isFigure(figure) && { panel }),
@@ -71,6 +75,7 @@ export function figureFile(
     date: made.date,
     recipe: recipeOf(experiment, made.engine, made.version),
     points: figurePoints(plan, results).map(({ link: _, ...point }) => point),
+    ...(isMap(experiment) && { diverged }),
     units: Object.fromEntries(results),
   };
 }

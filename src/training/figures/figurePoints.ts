@@ -70,8 +70,9 @@ export function figurePoints({ cells }: FigurePlan, results: Results): LinkedPoi
     const { best, done } = standingOf(cell, results);
     if (!best) return [];
     const ended = best.units.map(({ key }) => results.get(key)!.last!);
-    const { lr, wd, scale } = best.recipe ?? { lr: null, wd: null, scale: null };
     const [{ experiment, key }] = best.units as [Unit];
+    const { lr, wd } = best.recipe ?? { lr: null, wd: null };
+    const scale = best.recipe ? experiment.scale : null;
     const { learner, samples } = cell.place;
     const width = hasWidth(learner) ? experiment.width : null;
     const place = { learner, ...(samples && { n: samples }), width, beta: experiment.beta };

@@ -71,6 +71,7 @@ const FIGURE_FILE_SCHEMA = v.object({
   date: v.string(),
   recipe: v.record(v.string(), v.unknown()),
   points: v.array(POINT),
+  diverged: maybe(v.array(v.object({ learner, width: finite, scale: finite, beta: finite, epoch: finite }))),
   units: maybe(v.record(v.string(), UNIT_RESULT_SCHEMA)),
 }) as v.GenericSchema<unknown, FigureFile>;
 

@@ -6,6 +6,7 @@ import { tellEnding } from './ending.ts';
 import { tellFeatures } from './features.ts';
 import { tellKernelTheorem } from './kernelTheorem.ts';
 import { tellNow } from './now.ts';
+import { tellRichness } from './richness.ts';
 import { summarise } from './summary.ts';
 
 /** What could not be fitted, and why. */
@@ -45,5 +46,6 @@ export function narrate(run: Run, pinned: readonly PinnedRun[] = []): string[] {
   const compared = tellComparison(summaries, experiment, pinned);
   const blocks = [...tellBlocks(curves, experiment), ...tellFreeze(curves, experiment)];
   const theorem = [...tellKernelTheorem(summaries, experiment), ...tellFeatures(summaries, experiment)];
-  return [...news, ...compared, why, ...theorem, ...blocks, ...others, ...onRefusals(curves)];
+  const richness = tellRichness(curves, summaries, experiment);
+  return [...news, ...compared, why, ...theorem, ...blocks, ...richness, ...others, ...onRefusals(curves)];
 }

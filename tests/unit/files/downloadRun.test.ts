@@ -13,7 +13,10 @@ const number = fc.double({ min: -1e38, max: 1e38, noNaN: true }).map((value) => 
 /** Said at some epochs, and not at others. */
 const anyMovement = fc.oneof(
   fc.constant({}),
-  fc.record({ movement: number.map(Math.abs), alignment: fc.double({ min: -1, max: 1, noNaN: true }) }),
+  fc.record({
+    movement: number.map(Math.abs),
+    alignment: fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0),
+  }),
 );
 const anyLog: fc.Arbitrary<Log> = fc
   .record({

@@ -22,6 +22,8 @@ const shownIn = {
   'figure2-b': defaultExperiment('figure2', { panel: 'b' }),
   'figure3-a': defaultExperiment('figure3', { panel: 'a' }),
   'figure3-b': defaultExperiment('figure3', { panel: 'b' }),
+  'figure3-a-scale': defaultExperiment('figure3', { panel: 'a', axis: 'scale' }),
+  'figure3-b-scale': defaultExperiment('figure3', { panel: 'b', axis: 'scale' }),
   'figure2-v2': defaultExperiment('figure2', { preset: 'v2' }),
   'figure3-v2': defaultExperiment('figure3', { preset: 'v2' }),
   samples: defaultExperiment('samples'),
@@ -44,13 +46,14 @@ describe.each(SHIPPED)('the shipped reference %s', (name) => {
 
   it('holds every point of the quick size, all of them done, and says where each stands', () => {
     for (const { place } of planFigure({ ...quick, samples: file.n }).cells) {
-      const { learner, width, beta = quick.beta, samples } = place;
-      const point = file.points.find(
+      const { learner, width, beta = quick.beta, samples, scale } = place;
+      const point = [...file.points, ...(file.diverged ?? [])].find(
         (one) =>
           one.learner === learner &&
           one.beta === beta &&
           (width === undefined || one.width === width) &&
-          one.n === samples,
+          (scale === undefined || one.scale === scale) &&
+          (samples === undefined || ('n' in one && one.n === samples)),
       );
       expect(point, `${learner} at m = ${width}, β = ${beta}, N = ${samples}`).toBeDefined();
     }
