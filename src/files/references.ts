@@ -18,6 +18,7 @@ export const SHIPPED: readonly ReferenceName[] = [
   'figure2-v2',
   'figure3-a',
   'figure3-b',
+  'figure3-a-scale',
   'figure3-v2',
   'samples',
 ];

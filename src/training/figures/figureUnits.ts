@@ -4,8 +4,8 @@ import type { Cell, Recipe, Trial } from './cells.ts';
 import { axisValues, layoutOf, type Place } from './figureLayout.ts';
 import { coarseToFine, likeliestFirst } from './order.ts';
 
-/** The recipe that is likely to be the best at a place; undefined where nothing is known. */
-export type Likely = (place: Place) => Recipe | undefined;
+/** The recipe that is likely to be the best at a place, as far as it is known; undefined where nothing is. */
+export type Likely = (place: Place) => Partial<Recipe> | undefined;
 
 /**
  * Every unit of a figure, once each, in an order that makes the picture right early and exact late: the likeliest

@@ -28,12 +28,13 @@ const SIDES = ['lr', 'wd', 'scale'] as const satisfies readonly (keyof Recipe)[]
 
 /**
  * The recipes of a grid, the likeliest first: by their distance on the grid from the one that is likely to be the best, or
- * from the grid's centre where none is known.
+ * from the grid's centre in what is not known of it.
  */
-export function likeliestFirst(grid: readonly Recipe[], likely?: Recipe): Recipe[] {
+export function likeliestFirst(grid: readonly Recipe[], likely: Partial<Recipe> = {}): Recipe[] {
   const sides = SIDES.map((side) => {
     const values = [...new Set(grid.map((recipe) => recipe[side]))].sort((a, b) => a - b);
-    const centre = likely ? nearestIndex(values, likely[side]) : (values.length - 1) / 2;
+    const known = likely[side];
+    const centre = known === undefined ? (values.length - 1) / 2 : nearestIndex(values, known);
     return { side, values, centre };
   });
   const distance = (recipe: Recipe) =>
