@@ -19,6 +19,7 @@ export const SHIPPED: readonly ReferenceName[] = [
   'figure3-a',
   'figure3-b',
   'figure3-a-scale',
+  'figure3-b-scale',
   'figure3-v2',
   'samples',
 ];
