@@ -4,10 +4,10 @@ import type { NetworkSize } from '../../learners/network.ts';
 import { isLinear, trainableOf } from '../../learners/trainables.ts';
 import { ALIGNMENT_SAMPLES } from './movement.ts';
 
-/** What the measurements between a run's start and its end may take of its arithmetic, at most. */
-export const MOVEMENT_BUDGET = 0.01;
-/** Plain float64 loops take so many times as long as an engine for a multiply-add. */
-const TIMES_AN_ENGINE = 10;
+/** What the measurements between a run's start and its end may take of its time, at most. */
+export const MOVEMENT_BUDGET = 0.03;
+/** Plain float64 loops take so many times as long for a multiply-add as the engine in WebAssembly: 4 ms at m = 150. */
+const TIMES_AN_ENGINE = 50;
 
 /**
  * Multiply-adds of a measurement, as an engine would count them: W's movement, the states and gradients of ALIGNMENT_SAMPLES

@@ -100,6 +100,6 @@ describe('a run says how far it has come', () => {
     const dear = movementCost(parseLearner('3resnet-all'), size);
     for (const learner of ['3resnet-ntk', '3resnet-last'] as const)
       expect(movementCost(parseLearner(learner), size)).toBeLessThan(dear / 50);
-    expect(MOVEMENT_BUDGET).toBeLessThanOrEqual(0.01);
+    expect(MOVEMENT_BUDGET).toBeLessThanOrEqual(0.03);
   });
 });
