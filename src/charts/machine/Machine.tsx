@@ -166,7 +166,7 @@ export function Machine(props: MachineProps) {
           const { base, composite, rest } = tileLooks(parts, column, output, strengths);
           const [left, top, half] = [x - TILE.width / 2, y - tileHeight / 2, TILE.width / 2];
           return (
-            <g key={column + output} {...partProps({ column, number: output })}>
+            <g key={`${column} ${output}`} {...partProps({ column, number: output })}>
               <rect className="machine-tile" x={left} y={top} width={TILE.width} height={tileHeight} />
               <rect
                 x={left}

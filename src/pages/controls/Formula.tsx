@@ -1,3 +1,4 @@
+import { isSweptIn } from '../../experiment/fields.ts';
 import { missingRungs, problemOf } from '../../problem/problems.ts';
 import { activationComplexity, complexityText } from '../../theory/activationComplexity.ts';
 import { MathFormula } from '../../ui/MathFormula.tsx';
@@ -65,8 +66,8 @@ function Definitions() {
 /** The target H(x) = β F(x) + α G(F(x)), with its present strengths. */
 export function TargetFormula() {
   const alpha = useExperiment((state) => state.experiment.alpha);
-  const beta = useExperiment(({ experiment: { view, beta, betas } }) =>
-    view === 'figure3' ? `${Math.min(...betas)} … ${Math.max(...betas)}` : String(beta),
+  const beta = useExperiment(({ experiment: { view, axis, beta, betas } }) =>
+    isSweptIn('beta', { view, axis }) ? `${Math.min(...betas)} … ${Math.max(...betas)}` : String(beta),
   );
   // With a rung missing G multiplies products that F does not hold.
   const G = useExperiment(({ experiment }) => (missingRungs(experiment).length > 0 ? 'G(y)' : 'G(F(x))'));

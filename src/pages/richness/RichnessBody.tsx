@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
 import { NumbersOf } from '../../charts/frame/ShowNumbers.tsx';
+import { defaultExperiment } from '../../experiment/defaults/defaults.ts';
 import { RICH_OR_LAZY } from '../../experiment/defaults/richness.ts';
+import { queryOf } from '../../store/lab/labStore.ts';
 import { movementsOf } from '../../store/lab/movements.ts';
 import { ALIGNMENT_SAMPLES } from '../../training/movement/movement.ts';
 import { useLab, useLabActions } from '../shared/labContext.ts';
 import { useShownRun } from '../shared/time/useShownRun.ts';
 import { movementTable } from './movementTable.ts';
 import './richness.css';
+
+const MAP = queryOf(defaultExperiment('figure3', { axis: 'scale' }));
 
 /** What the buttons set up, in words. */
 const STARTS = {
@@ -35,7 +39,8 @@ function BesideItsLinearisation() {
       ))}
       <p>
         Each sets m, the learning rate, weight decay and epochs, too: a large start bears a small rate alone.
-        The scale of the start is a slider of the recipe.
+        The scale of the start is a slider of the recipe. <a href={MAP}>The map over start and width</a> shows
+        where training ends.
       </p>
     </fieldset>
   );

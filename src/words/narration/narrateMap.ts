@@ -85,8 +85,11 @@ export function narrateMap(cells: readonly MapCell[], experiment: Experiment, st
       : [`The first cells are on their way: ${what}.`];
   }
   const [first, ...others] = [...onEdge(cells), ...onBest(cells, experiment)];
-  if (first === undefined) return [`All ${known.length} cells that are measured diverge.`];
-  return status === 'finished' ? [first, ...others] : [`So far: ${first}`, ...others];
+  if (first === undefined)
+    return [
+      `${plural(known.length, 'The one cell', `All ${known.length} cells`)} that ${plural(known.length, 'is measured diverges', 'are measured diverge')}.`,
+    ];
+  return status === 'finished' || status === 'idle' ? [first, ...others] : [`So far: ${first}`, ...others];
 }
 
 /** A cell in words: what is read aloud, and what stands under the map. */

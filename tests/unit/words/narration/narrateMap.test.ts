@@ -62,7 +62,7 @@ describe('what is said of a map', () => {
       'So far: The least test error is 0.20 at m\u00a0=\u00a0100 (× 0.2); kα²\u00a0=\u00a01.35.',
     ]);
     expect(narrateMap([cellAt(100, 1, 'diverges')], MAP, 'finished')).toEqual([
-      'All 1 cells that are measured diverge.',
+      'The one cell that is measured diverges.',
     ]);
     expect(narrateMap([cellAt(100, 1, undefined)], MAP, 'idle')[0]).toMatch(/^Ready to measure 3resnet-all/);
   });
