@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import { levelsOf } from '../problem/problems.ts';
 import type { KnownCell } from '../training/figures/knownCells.ts';
-import { cellSentence } from '../words/narration/narrateMap.ts';
+import { cellSentence } from '../words/narration/sweeps/narrateMap.ts';
 import { levelText } from '../words/narration/wording.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { useChartScale } from './frame/chartScale.ts';

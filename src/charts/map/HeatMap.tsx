@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import type { KnownCell } from '../../training/figures/knownCells.ts';
-import { cellSentence } from '../../words/narration/narrateMap.ts';
+import { cellSentence } from '../../words/narration/sweeps/narrateMap.ts';
 import { errorText } from '../../words/numberText.ts';
 import type { CanvasSize } from '../frame/canvasSize.ts';
 import { useChartScale } from '../frame/chartScale.ts';

@@ -5,7 +5,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { PUBLISHED_NAME, type PublishedPoint } from '../../files/published.ts';
 import { problemOf } from '../../problem/problems.ts';
 import type { FigurePoint } from '../../training/figures/figurePoints.ts';
-import { isThePapers, outcomes } from '../../words/narration/claims.ts';
+import { isThePapers, outcomes } from '../../words/narration/sweeps/claims.ts';
 
 interface BesideThePaperProps {
   readonly experiment: Experiment;

@@ -1,6 +1,6 @@
 import { lazy, useMemo } from 'react';
-import { narrateSamples } from '../../words/narration/narrateSamples.ts';
 import { tellPredictions } from '../../words/narration/predictions.ts';
+import { narrateSamples } from '../../words/narration/sweeps/narrateSamples.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { FlagControl } from '../controls/FlagControl.tsx';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';

@@ -137,7 +137,7 @@ describe('the problem of version 2', () => {
       'files/published.ts',
       'files/references.ts',
       'pages/figures/FigureChoice.tsx',
-      'words/narration/claims.ts',
+      'words/narration/sweeps/claims.ts',
     ];
     expect(filesNaming('v2')).toEqual([...figures, 'problem/table.ts', 'problem/v2.ts'].sort());
     const architecture = readFileSync(new URL('../docs/architecture.md', SOURCE), 'utf8');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
-import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import type { FigurePoint } from '../../../../src/training/figures/figurePoints.ts';
-import { atPlacesOf, knownPoints } from '../../../../src/training/figures/knownPoints.ts';
-import { narrateFigure } from '../../../../src/words/narration/narrateFigure.ts';
-import { pointOf } from './points.ts';
+import { defaultExperiment } from '../../../../../src/experiment/defaults/defaults.ts';
+import type { Experiment } from '../../../../../src/experiment/experiment.ts';
+import type { FigurePoint } from '../../../../../src/training/figures/figurePoints.ts';
+import { atPlacesOf, knownPoints } from '../../../../../src/training/figures/knownPoints.ts';
+import { narrateFigure } from '../../../../../src/words/narration/sweeps/narrateFigure.ts';
+import { pointOf } from '../points.ts';
 
 const ALONG_M = defaultExperiment('figure3');
 const ALONG_BETA = defaultExperiment('figure3', { axis: 'beta' });

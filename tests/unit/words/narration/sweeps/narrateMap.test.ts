@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../../src/experiment/defaults/defaults.ts';
-import type { FigurePoint } from '../../../../src/training/figures/figurePoints.ts';
-import type { MapCell } from '../../../../src/training/figures/mapCells.ts';
-import { cellSentence, edgesOf, narrateMap, separating } from '../../../../src/words/narration/narrateMap.ts';
+import { defaultExperiment } from '../../../../../src/experiment/defaults/defaults.ts';
+import type { FigurePoint } from '../../../../../src/training/figures/figurePoints.ts';
+import type { MapCell } from '../../../../../src/training/figures/mapCells.ts';
+import {
+  cellSentence,
+  edgesOf,
+  narrateMap,
+  separating,
+} from '../../../../../src/words/narration/sweeps/narrateMap.ts';
 
 const MAP = { ...defaultExperiment('figure3', { axis: 'scale' }), seeds: 2 };
 

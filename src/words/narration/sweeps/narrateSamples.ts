@@ -1,13 +1,13 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
-import { levelsOf, problemOf } from '../../problem/problems.ts';
-import { samplePoints } from '../../store/sweep/samplePoints.ts';
-import type { Measured } from '../../store/sweep/sweepState.ts';
-import { kernelReach } from '../../theory/kernelReach.ts';
-import { candidates } from '../../theory/monomials.ts';
-import { median } from '../../training/averages.ts';
-import { errorText, numberWord } from '../numberText.ts';
-import { levelText, listText } from './wording.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { isKernelLearner, type LearnerName } from '../../../learners/learnerNames.ts';
+import { levelsOf, problemOf } from '../../../problem/problems.ts';
+import { samplePoints } from '../../../store/sweep/samplePoints.ts';
+import type { Measured } from '../../../store/sweep/sweepState.ts';
+import { kernelReach } from '../../../theory/kernelReach.ts';
+import { candidates } from '../../../theory/monomials.ts';
+import { median } from '../../../training/averages.ts';
+import { errorText, numberWord } from '../../numberText.ts';
+import { levelText, listText } from '../wording.ts';
 
 /** A learner's test error at one N, median over seeds. */
 interface Place {

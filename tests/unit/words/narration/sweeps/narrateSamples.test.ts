@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { samplesAsCsv, samplesAsJson } from '../../../../src/files/downloadSamples.ts';
-import { samplePoints } from '../../../../src/store/sweep/samplePoints.ts';
-import { narrateSamples } from '../../../../src/words/narration/narrateSamples.ts';
-import { logOf } from '../../store/logs.ts';
-import { LINK, openView, resultOf } from '../../store/sweep/sweepView.ts';
+import { samplesAsCsv, samplesAsJson } from '../../../../../src/files/downloadSamples.ts';
+import { samplePoints } from '../../../../../src/store/sweep/samplePoints.ts';
+import { narrateSamples } from '../../../../../src/words/narration/sweeps/narrateSamples.ts';
+import { logOf } from '../../../store/logs.ts';
+import { LINK, openView, resultOf } from '../../../store/sweep/sweepView.ts';
 
 describe('a download of error against N', () => {
   it('downloads every point, with its N', async () => {

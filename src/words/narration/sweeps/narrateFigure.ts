@@ -1,13 +1,13 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { isKernelLearner, type LearnerName } from '../../learners/learnerNames.ts';
-import { levelsOf } from '../../problem/problems.ts';
-import { COMPOSITE_FOUND } from '../../store/lab/signalCourse.ts';
-import type { RunStatus } from '../../store/lab/state.ts';
-import { layoutOf } from '../../training/figures/figureLayout.ts';
-import type { FigurePoint } from '../../training/figures/figurePoints.ts';
-import { errorText, percentText } from '../numberText.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { isKernelLearner, type LearnerName } from '../../../learners/learnerNames.ts';
+import { levelsOf } from '../../../problem/problems.ts';
+import { COMPOSITE_FOUND } from '../../../store/lab/signalCourse.ts';
+import type { RunStatus } from '../../../store/lab/state.ts';
+import { layoutOf } from '../../../training/figures/figureLayout.ts';
+import type { FigurePoint } from '../../../training/figures/figurePoints.ts';
+import { errorText, percentText } from '../../numberText.ts';
+import { levelText, listText, plural } from '../wording.ts';
 import { isThePapers, outcomes, placesText, spanText } from './claims.ts';
-import { levelText, listText, plural } from './wording.ts';
 
 const betaText = (betas: readonly number[]) => `β\u00a0=\u00a0${listText(betas.map(String))}`;
 

@@ -1,8 +1,8 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { RunStatus } from '../../store/lab/state.ts';
-import type { MapCell } from '../../training/figures/mapCells.ts';
-import { errorText, percentText } from '../numberText.ts';
-import { levelText, listText, plural } from './wording.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import type { RunStatus } from '../../../store/lab/state.ts';
+import type { MapCell } from '../../../training/figures/mapCells.ts';
+import { errorText, percentText } from '../../numberText.ts';
+import { levelText, listText, plural } from '../wording.ts';
 
 /** Between which two starts training ends at a width: the larger one diverges, the smaller one does not. */
 export interface Edge {

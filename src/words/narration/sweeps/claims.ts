@@ -1,10 +1,10 @@
-import { defaultExperiment } from '../../experiment/defaults/defaults.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { isKernelLearner, isTheResNet } from '../../learners/learnerNames.ts';
-import { levelsOf } from '../../problem/problems.ts';
-import type { FigurePoint } from '../../training/figures/figurePoints.ts';
-import { errorText } from '../numberText.ts';
-import { levelText, listText } from './wording.ts';
+import { defaultExperiment } from '../../../experiment/defaults/defaults.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { isKernelLearner, isTheResNet } from '../../../learners/learnerNames.ts';
+import { levelsOf } from '../../../problem/problems.ts';
+import type { FigurePoint } from '../../../training/figures/figurePoints.ts';
+import { errorText } from '../../numberText.ts';
+import { levelText, listText } from '../wording.ts';
 
 /** What is said of one side of a figure, and what was measured of it. */
 export interface Outcome {
