@@ -8,7 +8,7 @@ const BELOW = 3.2;
 const ROW = 2.6;
 
 /** A cell and where it is drawn, px. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: KnownCell;
   readonly x: number;
   readonly y: number;

@@ -6,7 +6,7 @@ import { type FigurePoint, figurePoints } from './figurePoints.ts';
 import type { Results } from './standing.ts';
 
 /** A place of a map. */
-export interface MapPlace {
+interface MapPlace {
   readonly learner: LearnerName;
   /** m. */
   readonly width: number;
