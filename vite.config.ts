@@ -6,8 +6,11 @@ import { docsPages } from './scripts/docsPages.ts';
 import { foundPages } from './scripts/found/foundPages.ts';
 import { leanScales } from './scripts/leanScales.ts';
 import { offlinePlugin } from './scripts/offlinePlugin.ts';
+import { thirdParty } from './scripts/thirdParty.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const packages = thirdParty();
 
 /** What begins, and shows the view that the link asks for. */
 const ENTRY = /src[\\/]main\.tsx$|index\.html$/;
@@ -21,9 +24,10 @@ export default defineConfig({
     contentSecurityPolicy(),
     docsPages(),
     foundPages(version),
+    packages.page(),
     offlinePlugin(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [packages.worker()] },
   // Which chunk needs which: `npm run budget` reads it.
   build: {
     manifest: true,

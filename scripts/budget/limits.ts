@@ -26,7 +26,7 @@ export const PAGE_LIMIT_BYTES = 250_000;
 
 /** Each is some tenth above what it measures now: growth is seen when it comes, and then allowed or undone. */
 export const LIMITS: readonly Limit[] = [
-  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 136_000 },
+  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 137_500 },
   {
     name: 'Lab with its charts',
     chunks: [ENTRY, LAB_CHARTS],

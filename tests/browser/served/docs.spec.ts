@@ -9,7 +9,11 @@ test('each link of the foot leads to a text, and each link of a text somewhere',
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(foot.length).toBeGreaterThan(4);
   const seen = new Set<string>();
-  for (const text of foot) {
+  const [packages] = foot.filter((address) => address.endsWith('.txt'));
+  const list = await (await page.request.get(packages!)).text();
+  for (const name of ['react', 'recharts', '@tensorflow/tfjs-core'])
+    expect(list).toMatch(new RegExp(`^  ${name} [\\d.]+ \\(`, 'm'));
+  for (const text of foot.filter((address) => address !== packages)) {
     await page.goto(text);
     await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
     const origin = new URL(text).origin;

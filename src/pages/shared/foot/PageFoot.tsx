@@ -16,7 +16,8 @@ export function PageFoot() {
   return (
     <footer className="foot">
       <p>
-        Beyond Kernels {VERSION}, <a href="./docs/licence.html">MIT licence</a>
+        Beyond Kernels {VERSION}, <a href="./docs/licence.html">MIT licence</a>;{' '}
+        <a href="./THIRD-PARTY.txt">packages in it</a>
       </p>
       <ul>
         {PAGES.map(({ file, name }) => (
