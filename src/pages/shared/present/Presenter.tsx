@@ -34,7 +34,7 @@ export function Presenter({ stage, children }: PresenterProps) {
   const [note, say] = usePassingNote();
   const confirmed = useConfirmed(say);
   const going = stage.status === 'running' || stage.status === 'starting';
-  const scale = useHall(present);
+  const scale = useHall(present, embed);
   const [beside, turnTo] = useBeside(present);
   const { askForView, chooseView } = useViewKeys(say);
   useFadingControls(present, going);
