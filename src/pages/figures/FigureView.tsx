@@ -7,7 +7,9 @@ import { NEEDLESS_RULE } from '../../training/figures/needless.ts';
 import { narrateFigure } from '../../words/narration/sweeps/narrateFigure.ts';
 import { narrateMap } from '../../words/narration/sweeps/narrateMap.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
+import { FOLDED_FIELDS } from '../controls/foldedFields.ts';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
+import { ProblemFold } from '../controls/ProblemFold.tsx';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
 import { Workbench } from '../shared/frame/Workbench.tsx';
@@ -88,7 +90,8 @@ export function FigureView() {
       target={
         <>
           <FigureChoice />
-          <FieldControls roles={['problem', 'data']} without={['problem']} />
+          <FieldControls roles={['problem', 'data']} without={FOLDED_FIELDS} />
+          <ProblemFold without={['problem']} />
         </>
       }
       notices={<SweepNotices />}

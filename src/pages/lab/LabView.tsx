@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 import { problemOf } from '../../problem/problems.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
+import { FOLDED_FIELDS } from '../controls/foldedFields.ts';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
+import { ProblemFold } from '../controls/ProblemFold.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
 import { RichnessPanel } from '../richness/RichnessPanel.tsx';
@@ -41,7 +43,12 @@ export function LabView() {
   return (
     <Workbench
       bar={<RunBar />}
-      target={<FieldControls roles={['problem', 'data']} />}
+      target={
+        <>
+          <FieldControls roles={['problem', 'data']} without={FOLDED_FIELDS} />
+          <ProblemFold />
+        </>
+      }
       notices={
         <>
           <ImportNotice />

@@ -3,8 +3,10 @@ import { tellPredictions } from '../../words/narration/predictions.ts';
 import { narrateSamples } from '../../words/narration/sweeps/narrateSamples.ts';
 import { FieldControls } from '../controls/FieldControls.tsx';
 import { FlagControl } from '../controls/FlagControl.tsx';
+import { FOLDED_FIELDS } from '../controls/foldedFields.ts';
 import { LearnerChooser } from '../controls/LearnerChooser.tsx';
 import { NumberControl } from '../controls/NumberControl.tsx';
+import { ProblemFold } from '../controls/ProblemFold.tsx';
 import { Recipe } from '../controls/Recipe.tsx';
 import { OneShotPanel } from '../oneShot/OneShotPanel.tsx';
 import { BASE, COMPOSITE } from '../shared/frame/SignalNames.tsx';
@@ -45,13 +47,14 @@ export function SamplesView() {
       bar={<SweepBar noun="point" />}
       target={
         <>
-          <FieldControls roles={['problem']} />
+          <FieldControls roles={['problem']} without={FOLDED_FIELDS} />
           <NumberControl
             field="samples"
             label="Most examples"
             text="Every learner is measured from N = 100 up to this N."
           />
           <FlagControl field="theory" />
+          <ProblemFold />
         </>
       }
       notices={<SweepNotices />}

@@ -54,6 +54,7 @@ test.describe('the problem of the paper’s version 2', () => {
     await lab.open(SMALL);
     await lab.untilFinished();
     await lab.button('Pin this run').click();
+    await page.locator('.problem-fold > summary').click();
     await page.getByRole('combobox', { name: 'Problem' }).selectOption('v2');
     await expect(page).toHaveURL(/problem=v2/);
     await expect(page.locator('.chart-main')).toContainText('kα² = 0.72');
