@@ -1,6 +1,8 @@
 import { counts, type FieldKey, rowOf } from '../../experiment/fields.ts';
 import { type KeyOfKind, keysOf } from '../../experiment/keys.ts';
 import type { Role } from '../../experiment/roles.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { problemOf } from '../../problem/problems.ts';
 import { useExperiment } from '../shared/experimentContext.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { FlagControl } from './FlagControl.tsx';
@@ -28,6 +30,12 @@ function FieldControl({ field: key }: { readonly field: FieldKey }) {
 /** β before α, as in H(x) = β F(x) + α G(F(x)), and then all that is no strength of a signal. */
 const rank = (key: FieldKey) => ['base', 'composite', undefined].indexOf(rowOf(key).signal);
 
+/** Whether a field says something of a problem: factors that stand alone, inputs beside the uniform ones. */
+function concerns(key: FieldKey, { parities, uniformInputs }: Problem): boolean {
+  if (key === 'rungs') return parities !== undefined;
+  return key !== 'inputs' || uniformInputs !== undefined;
+}
+
 /**
  * The controls of all fields of some roles that the view has, in the order of a link; α and β stand in the formula's
  * order.
@@ -46,8 +54,9 @@ export function FieldControls({
 }) {
   const view = useExperiment(({ experiment }) => experiment.view);
   const axis = useExperiment(({ experiment }) => experiment.axis);
+  const problem = useExperiment(({ experiment }) => problemOf(experiment));
   return keysOf(...roles)
-    .filter((key) => counts(key, { view, axis }) && !without.includes(key))
+    .filter((key) => counts(key, { view, axis }) && concerns(key, problem) && !without.includes(key))
     .filter((key) => !numbersAlone || rowOf(key).kind === 'number')
     .sort((one, other) => rank(one) - rank(other))
     .map((key) => <FieldControl key={key} field={key} />);
