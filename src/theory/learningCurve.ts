@@ -1,4 +1,9 @@
-import { bandwidthsOf, type HammingKernel, hammingKernel } from '../learners/kernels/hammingKernel.ts';
+import {
+  bandwidthsOf,
+  type HammingKernel,
+  hammingKernel,
+  isTabulated,
+} from '../learners/kernels/hammingKernel.ts';
 import { binomials, weightByDegree } from '../learners/kernels/spectrum.ts';
 import type { KernelName } from '../learners/learnerNames.ts';
 import { ridgeAt, ridgeRange } from '../learners/ridge/ridgeGrid.ts';
@@ -130,9 +135,12 @@ function bestRidge(
   return tried.get(best([decade, ...[-2, -1, 1, 2].map((step) => decade + step)]))!;
 }
 
-/** Whether theory says something of a problem: its signals are parities on the cube, orthogonal to each other. */
-export function isPredictable({ onCube, parities, products }: Problem): boolean {
-  return onCube && parities !== undefined && products.both === 0;
+/**
+ * Whether theory says something of a problem: its signals are parities on the cube, orthogonal to each other. With many more inputs
+ * than 32 the eigenvalues of middle degrees, sums of signed numbers of the size of 2^d, are lost in float64.
+ */
+export function isPredictable(problem: Problem): boolean {
+  return isTabulated(problem) && problem.parities !== undefined && problem.products.both === 0;
 }
 
 /** What theory predicts of an exact kernel, with the best ridge and bandwidth for each N, as kernels are solved here. */

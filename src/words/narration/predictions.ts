@@ -29,7 +29,7 @@ export function tellPredictions(experiment: Experiment): string[] {
   if (!theory || alpha === 0 || kernels.length === 0) return [];
   if (!isPredictable(problem))
     return [
-      'Of this problem theory predicts nothing here: it is worked out for orthogonal products of inputs that are uniform on the cube.',
+      'Of this problem theory predicts nothing here: it is worked out for orthogonal products of up to 32 inputs, all of them uniform on the cube.',
     ];
   const found = kernels.map((kernel) => ({ kernel, samples: foundAt(kernel, experiment) }));
   const some = found

@@ -90,11 +90,13 @@ describe('the other inputs', () => {
     );
   });
 
-  it('are in words beside the formula, and theory speaks of the cube alone', () => {
+  it('are in words beside the formula, and theory speaks of none of them', () => {
     const texts = INPUT_LAW_NAMES.map((law) => problemOf(asked(law)).words.inputs);
     expect(new Set(texts).size).toBe(INPUT_LAW_NAMES.length);
     expect(texts.every((text) => text.includes('first 100') && text.includes('last 20'))).toBe(true);
-    expect(INPUT_LAW_NAMES.filter((law) => isPredictable(problemOf(asked(law))))).toEqual(['uniform']);
+    // Of uniform inputs it would, but not in float64 with 120 of them.
+    expect(INPUT_LAW_NAMES.filter((law) => isPredictable(problemOf(asked(law))))).toEqual([]);
+    expect(isPredictable(problemOf({ problem: 'v2', rungs: 4 }))).toBe(true);
   });
 
   it('mean nothing to a problem that has none', () => {
