@@ -4,8 +4,9 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { counts, FIELDS, type FieldKey, rowOf } from '../experiment/fields.ts';
 import { keysOf } from '../experiment/keys.ts';
 import { fieldText } from '../experiment/text/fieldText.ts';
+import { LEARNERS } from '../learners/catalogue.ts';
 import { bandwidthsOf } from '../learners/kernels/hammingKernel.ts';
-import { fittedOf, hasWidth, kernelsOf, networksOf } from '../learners/learnerNames.ts';
+import { fittedOf, kernelsOf, networksOf } from '../learners/learnerNames.ts';
 import { STARTS } from '../learners/starts.ts';
 import { TEST_SAMPLES } from '../problem/dataset.ts';
 import { problemOf } from '../problem/problems.ts';
@@ -98,7 +99,7 @@ export function unsaidFacts(experiment: Experiment, { version, engine }: MadeBy)
   return [
     { key: 'dimensions', label: 'Inputs d and outputs k', value: `${inputDimension} and ${outputDimension}` },
     { key: 'test', label: 'Test error', value: `mean of ‖out − H‖² on ${TEST_SAMPLES} fresh examples` },
-    ...(learners.some(hasWidth)
+    ...(learners.some((name) => ['network', 'ridge'].includes(LEARNERS[name].kind))
       ? [
           {
             key: 'initialisation',

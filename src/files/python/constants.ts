@@ -4,6 +4,7 @@ import { architectureOf } from '../../learners/architectures.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
 import {
   type Architecture,
+  isOnRandomFeatures,
   type KernelName,
   kernelsOf,
   type LearnerName,
@@ -12,6 +13,7 @@ import {
 } from '../../learners/learnerNames.ts';
 import { tensorsOf } from '../../learners/network.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
+import type { Parities } from '../../problem/problem.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { experimentSeeds } from '../../training/jobs.ts';
 import { phasesOf } from '../../training/phases.ts';
@@ -45,18 +47,28 @@ function kernelForm(name: KernelName): PythonValue {
   return family.form === 'polynomial' ? [family.form, family.degree] : [family.form];
 }
 
-/** What there is to learn. */
-function problemLines(experiment: Experiment): string[] {
-  const { inputDimension, outputDimension, uniformInputs, parities, products } = problemOf(experiment);
-  const { base, composite, unasked = [] } = parities!;
+/** What F and G multiply. */
+function parityLines({ base, composite, unasked = [] }: Parities): string[] {
   return [
-    `D, K = ${inputDimension}, ${outputDimension}  # inputs and outputs`,
-    `UNIFORM_INPUTS, INPUT_LAW = ${uniformInputs ?? inputDimension}, ${literal(experiment.inputs)}`,
     '# The inputs that each output of F multiplies; the sign of each output of G, and the outputs of F that it multiplies.',
     `INPUTS_OF_F = ${wide(base)}`,
     `FACTORS_OF_G = ${wide(composite.map(({ sign, factors }) => [sign, factors]))}`,
     `NOT_ASKED = ${literal(unasked)}  # outputs of F that the label leaves out`,
-    `SIGNAL_PRODUCTS = ${literal([products.base, products.composite, products.both])}  # E F_i^2, E G_i^2, E F_i G_i`,
+  ];
+}
+
+/** What there is to learn. */
+function problemLines(experiment: Experiment): string[] {
+  const problem = problemOf(experiment);
+  const { inputDimension, outputDimension, uniformInputs = inputDimension, parities, products } = problem;
+  // Where there are no products, all inputs are normal.
+  const [uniform, law] = parities ? [uniformInputs, experiment.inputs] : [0, 'gaussian'];
+  const measuredOnes = problem.projectsOnTestSet ? null : [products.base, products.composite, products.both];
+  return [
+    `D, K = ${inputDimension}, ${outputDimension}  # inputs and outputs`,
+    `UNIFORM_INPUTS, INPUT_LAW = ${uniform}, ${literal(law)}`,
+    ...(parities ? parityLines(parities) : []),
+    `SIGNAL_PRODUCTS = ${literal(measuredOnes)}  # E F_i^2, E G_i^2, E F_i G_i; None: as on the test set`,
     `ALPHA, BETA = ${experiment.alpha}, ${experiment.beta}`,
     `N, TEST_SAMPLES = ${experiment.samples}, ${TEST_SAMPLES}`,
   ];
@@ -91,14 +103,15 @@ function recipeLines(experiment: Experiment): string[] {
 export function constants({ experiment }: PageRun): Section {
   const { learners, width, init, scale } = experiment;
   const kernels = kernelsOf(learners);
-  const started = kernels.length < learners.length;
+  const isStarted = (name: LearnerName) => ['network', 'ridge'].includes(LEARNERS[name].kind);
   const code = [
     `LEARNERS = ${wide(learners)}`,
     `SEEDS = ${literal(experimentSeeds(experiment))}`,
     ...problemLines(experiment),
     '# What the second layer reads the first through, and whether the output sees both.',
     `ARCHITECTURES = ${tall(architectures(learners))}`,
-    ...(started ? [`WIDTH, START, SCALE = ${width}, ${literal(init)}, ${scale}`] : []),
+    ...(learners.some(isStarted) ? [`WIDTH, START, SCALE = ${width}, ${literal(init)}, ${scale}`] : []),
+    ...(learners.some(isOnRandomFeatures) ? [`FEATURES = ${experiment.features}`] : []),
     ...recipeLines(experiment),
     ...(kernels.length > 0 ? [`KERNELS = ${tall(kernels.map((name) => [name, kernelForm(name)]))}`] : []),
   ];

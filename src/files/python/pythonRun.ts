@@ -1,13 +1,16 @@
 import { settingsText } from '../../experiment/settings.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
+import { problemOf } from '../../problem/problems.ts';
 import { constants, measured } from './constants.ts';
 import type { PageRun } from './pageRun.ts';
 import { DATA } from './parts/data.ts';
 import { GENERATOR } from './parts/generator.ts';
 import { KERNELS } from './parts/kernels.ts';
 import { NETWORKS } from './parts/networks.ts';
+import { RANDOM_FEATURES } from './parts/randomFeatures.ts';
 import { REPORT } from './parts/report.ts';
 import { RIDGES } from './parts/ridges.ts';
+import { signalsOf } from './parts/signals.ts';
 import { START } from './parts/start.ts';
 import { TRAINING } from './parts/training.ts';
 import type { Section } from './section.ts';
@@ -15,9 +18,7 @@ import type { Section } from './section.ts';
 /** What a run is written as: sections, the first of which introduces the rest. */
 export type PythonRun = readonly Section[];
 
-type Kind = 'network' | 'ridge' | 'kernel';
-
-const isKind = (kind: string): kind is Kind => kind !== 'features';
+type Kind = 'network' | 'ridge' | 'features' | 'kernel';
 
 /** The numbers are those of docs/science.md, "The same run in PyTorch". */
 const CHAOS = `How close: PyTorch adds numbers up in another order than the page, in float32, and training multiplies the difference, as it
@@ -34,6 +35,7 @@ function introduction({ experiment, link, version, engine }: PageRun, kinds: Rea
     ...(kinds.has('network') ? [CHAOS] : []),
   ].join('\n\n');
   const imports = [
+    ...(kinds.has('features') ? ['import itertools'] : []),
     'import math',
     '',
     'import numpy as np',
@@ -52,6 +54,10 @@ const RUNS: Readonly<Record<Kind, { readonly condition: string; readonly call: s
     condition: 'learner.startswith("ridge-") and (learner, seed) in FITS',
     call: 'fit_ridge(learner, seed, FITS[learner, seed])',
   },
+  features: {
+    condition: 'learner.startswith("features-") and (learner, seed) in FITS',
+    call: 'fit_features(learner, seed, FITS[learner, seed])',
+  },
 };
 
 function main(kinds: ReadonlySet<Kind>): Section {
@@ -68,19 +74,21 @@ function main(kinds: ReadonlySet<Kind>): Section {
  * what is solved, and the page's numbers beside its own. Ask `whyNotPython` first.
  */
 export function pythonRun(run: PageRun): PythonRun {
-  const kinds = new Set(run.experiment.learners.map((name) => LEARNERS[name].kind).filter(isKind));
+  const kinds = new Set(run.experiment.learners.map((name): Kind => LEARNERS[name].kind));
   const has = (...some: readonly Kind[]) => some.some((kind) => kinds.has(kind));
   return [
     introduction(run, kinds),
     constants(run),
     measured(run),
     GENERATOR,
+    signalsOf(problemOf(run.experiment)),
     DATA,
     ...(has('network', 'ridge') ? [START] : []),
     REPORT,
     ...(has('network') ? [NETWORKS, TRAINING] : []),
     ...(has('kernel') ? [KERNELS] : []),
     ...(has('ridge') ? [RIDGES] : []),
+    ...(has('features') ? [RANDOM_FEATURES] : []),
     main(kinds),
   ];
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_EXPERIMENT } from '../../experiment/defaults/lab.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { FIELDS } from '../../experiment/fields.ts';
-import { RUN_KEYS } from '../../experiment/keys.ts';
+import { RUN_KEYS, type RunKey } from '../../experiment/keys.ts';
 import { fieldText } from '../../experiment/text/fieldText.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
 import type { LearnerName } from '../../learners/learnerNames.ts';
@@ -10,22 +10,13 @@ import { sampleBeside } from '../../problem/hard/inputLaws.ts';
 import { paritySignals } from '../../problem/parityProblem.ts';
 import { problemOf } from '../../problem/problems.ts';
 import { openStream } from '../../random/streams.ts';
+import { FUNCTIONS } from './parts/signals.ts';
 
 /** The fields that the script carries over. Whoever adds a field that decides a run adds it to the script, too, or it is refused. */
-const WRITTEN: readonly string[] = [
-  ...[
-    'problem',
-    'rungs',
-    'inputs',
-    'alpha',
-    'beta',
-    'samples',
-    'width',
-    'learners',
-    'learningRate',
-    'weightDecay',
-  ],
-  ...['init', 'scale', 'epochs', 'order', 'freeze', 'batchSize', 'seed', 'seeds', 'engine'],
+const WRITTEN: readonly RunKey[] = [
+  ...(['problem', 'rungs', 'inputs', 'alpha', 'beta', 'samples', 'width', 'learners', 'features'] as const),
+  ...(['learningRate', 'weightDecay', 'init', 'scale', 'epochs', 'order', 'freeze', 'batchSize'] as const),
+  ...(['seed', 'seeds', 'engine'] as const),
 ];
 /** What the parts of the script can do, by the choices that they know. */
 const LAWS: readonly string[] = ['uniform', 'constant', 'correlated', 'gaussian'];
@@ -33,6 +24,7 @@ const STARTS: readonly string[] = ['linear', 'paper'];
 const TRAINED: readonly string[] = ['all', 'hidden', 'last', 'ntk'];
 const FEATURES: readonly string[] = ['last', 'ntk', 'ntkHidden'];
 const ARCHITECTURES: readonly string[] = ['2layer', '3layer', '3resnetU', '3resnet'];
+const RANDOM: readonly string[] = ['products', 'relu'];
 const FORMS: readonly string[] = ['infinite', 'polynomial', 'gaussian', 'laplace'];
 
 /** Examples on which the script's way of drawing is held against the problem's own. */
@@ -41,9 +33,11 @@ const TRIED = 64;
 const same = (left: Float32Array, right: Float32Array) =>
   left.length === right.length && left.every((value, i) => value === right[i]);
 
-/** Whether a problem is what the script can draw: products of uniform inputs, and others of a law that it knows. */
+/** Whether a problem is what the script can draw: products of uniform inputs beside others of a law that it knows, or a function that it knows. */
 function isDrawn({ seed, ...asked }: Experiment): boolean {
-  const { parities, inputDimension: d, uniformInputs, sampleInputs, signals } = problemOf(asked);
+  const problem = problemOf(asked);
+  const { parities, inputDimension: d, uniformInputs, sampleInputs, signals } = problem;
+  if (FUNCTIONS.has(problem)) return true;
   if (!parities || !LAWS.includes(asked.inputs)) return false;
   const stream = () => openStream(seed, 'trainingData');
   const inputs =
@@ -61,6 +55,7 @@ function isKnown(name: LearnerName): boolean {
     return ARCHITECTURES.includes(record.architecture) && TRAINED.includes(record.trainable);
   if (record.kind === 'ridge')
     return ARCHITECTURES.includes(record.architecture) && FEATURES.includes(record.features);
+  if (record.kind === 'features') return RANDOM.includes(record.features);
   return record.kind === 'kernel' && FORMS.includes(record.family.form);
 }
 

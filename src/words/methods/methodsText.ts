@@ -1,10 +1,12 @@
 import { MOMENTUM } from '../../engines/engine.ts';
+import { DEFAULT_EXPERIMENT } from '../../experiment/defaults/lab.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { counts, type FieldKey } from '../../experiment/fields.ts';
 import { keysOf } from '../../experiment/keys.ts';
 import { settingInWords } from '../../experiment/pinDifference.ts';
+import { fieldText } from '../../experiment/text/fieldText.ts';
 import { LEARNERS } from '../../learners/catalogue.ts';
-import { fittedOf, hasWidth, networksOf } from '../../learners/learnerNames.ts';
+import { fittedOf, isOnRandomFeatures, type LearnerName, networksOf } from '../../learners/learnerNames.ts';
 import { STARTS } from '../../learners/starts.ts';
 import { TEST_SAMPLES } from '../../problem/dataset.ts';
 import { problemOf } from '../../problem/problems.ts';
@@ -26,8 +28,11 @@ const TOLD: readonly FieldKey[] = [
     'widestFree',
   ] as const),
   ...(['learners', 'learningRate', 'weightDecay', 'learningRates', 'weightDecays', 'init', 'scale'] as const),
-  ...(['scales', 'epochs', 'order', 'freeze', 'batchSize', 'seed', 'seeds', 'engine'] as const),
+  ...(['scales', 'epochs', 'order', 'freeze', 'features', 'batchSize', 'seed', 'seeds', 'engine'] as const),
 ];
+
+/** Whether a learner begins with a network's start. */
+const isStarted = (name: LearnerName) => ['network', 'ridge'].includes(LEARNERS[name].kind);
 
 const numbers = (values: readonly number[]) => values.join(', ');
 const whole = (value: number) => value.toLocaleString('en');
@@ -54,13 +59,16 @@ function cast(experiment: Experiment): string {
   const { learners, width, widths } = experiment;
   const names = learners.map((name) => `${LEARNERS[name].label} (${name})`).join('; ');
   const sizes = counts('widths', experiment) ? `m in {${numbers(widths)}}` : `m = ${width}`;
-  const wide = learners.some(hasWidth) ? ` Hidden layers had ${sizes} ReLU neurons.` : '';
-  return `The learners: ${names}.${wide}`;
+  const wide = learners.some(isStarted) ? ` Hidden layers had ${sizes} ReLU neurons.` : '';
+  const random = learners.some(isOnRandomFeatures)
+    ? ` There were D = ${whole(experiment.features)} random features.`
+    : '';
+  return `The learners: ${names}.${wide}${random}`;
 }
 
 function start(experiment: Experiment): string[] {
   const { learners, init, scale, scales } = experiment;
-  if (!learners.some(hasWidth)) return [];
+  if (!learners.some(isStarted)) return [];
   const factor = counts('scale', experiment)
     ? scale === 1
       ? ''
@@ -114,7 +122,12 @@ function solving({ learners }: Experiment): string[] {
 
 function remainder(experiment: Experiment): string[] {
   const keys: FieldKey[] = keysOf('problem', 'data', 'recipe', 'sweep');
-  const others = keys.filter((key) => !TOLD.includes(key) && counts(key, experiment));
+  const others = keys.filter(
+    (key) =>
+      !TOLD.includes(key) &&
+      counts(key, experiment) &&
+      fieldText(experiment[key]) !== fieldText(DEFAULT_EXPERIMENT[key]),
+  );
   return others.length > 0
     ? [`Beyond that: ${others.map((key) => settingInWords(key, experiment)).join(', ')}.`]
     : [];

@@ -27,6 +27,10 @@ const LINKS = {
   'problem hard, a chain of inputs': `${SMALL}&problem=hard&inputs=correlated&learners=3resnet-all,laplace,rbf`,
   'problem hard, constant inputs': `${SMALL}&problem=hard&inputs=constant&rungs=3&learners=3resnet-all,poly-2`,
   'problem hard, uniform inputs': `${SMALL}&problem=hard&learners=3resnet-all,exact-ck-3layer`,
+  'problem smooth': `${SMALL}&problem=smooth&learners=3resnet-all,3layer-ntk,ridge-2layer-ntk,features-products,rbf,exact-ntk-3layer`,
+  'problem quartic': `${SMALL}&problem=quartic&init=paper&learners=3resnetU-hidden,2layer-last,features-relu,laplace,poly-4`,
+  'random features, few': `${SMALL}&features=40&learners=features-products,features-relu`,
+  'random features, many': `${SMALL}&features=700&seeds=2&learners=features-products,features-relu`,
   'a run that explodes': `${SMALL}&lr=10&beta=0&learners=3resnet-all`,
 } as const;
 type Case = keyof typeof LINKS;
