@@ -18,7 +18,11 @@ export function groupColumns(width: number, groups: number, gap: number): GroupC
   });
 }
 
+/** A larger group is named by its first and its last. */
+const MOST_NAMED = 3;
+
 /** The inputs of a group, counted from 0: "x₁x₂". */
 export function groupName(inputs: readonly number[]): string {
-  return inputs.map((input) => `x${subscript(input + 1)}`).join('');
+  const names = inputs.map((input) => `x${subscript(input + 1)}`);
+  return names.length > MOST_NAMED ? `${names[0]}…${names.at(-1)}` : names.join('');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { label } from '../../../src/problem/dataset.ts';
 import { coefficients, errorParts, meanSquaredError, projected } from '../../../src/problem/decomposition.ts';
-import type { Parities } from '../../../src/problem/problem.ts';
+import type { Parities, Problem } from '../../../src/problem/problem.ts';
 import {
   holdsBase,
   levelsOf,
@@ -14,8 +14,9 @@ import { PROBLEMS } from '../../../src/problem/table.ts';
 import { openStream } from '../../../src/random/streams.ts';
 
 const STRENGTHS = { alpha: 0.3, beta: 1 };
-const cases = Object.entries(PROBLEMS).flatMap(([name, { parities }]) =>
-  [0, 1, 2, 3].map((rungs) => ({
+/** Problems whose signals are products; the others have no rungs. */
+const cases = Object.entries(PROBLEMS).flatMap(([name, { parities }]: [string, Problem]) =>
+  (parities ? [0, 1, 2, 3] : []).map((rungs) => ({
     problem: name as ProblemName,
     rungs,
     /** From the definition: the factors of each product of G from the (r + 1)-th on. */
