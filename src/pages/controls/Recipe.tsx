@@ -20,7 +20,7 @@ export function Recipe({ engine }: { readonly engine?: EngineDescription | undef
         </span>
       </summary>
       <div className="recipe-controls">
-        <FieldControls roles={['recipe', 'draw', 'machine']} without={['features']} />
+        <FieldControls roles={['recipe', 'draw', 'machine']} />
         <FlagControl field="autorun" />
         <ChoiceControl field="pace" />
         <RecipeButton engine={engine} />

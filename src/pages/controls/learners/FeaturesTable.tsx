@@ -4,7 +4,6 @@ import { problemOf } from '../../../problem/problems.ts';
 import { featureCosts } from '../../../theory/featureCosts.ts';
 import { countInWords } from '../../../words/countText.ts';
 import { useExperiment } from '../../shared/experimentContext.ts';
-import { NumberControl } from '../NumberControl.tsx';
 import { type Choice, LearnerBox } from './LearnerBox.tsx';
 
 const WORDS = { 'features-products': 'of inputs, up to eight', 'features-relu': 'random neurons' } as const;
@@ -17,8 +16,8 @@ function Cost() {
   const { outputDimension } = problemOf({ problem, rungs });
   return (
     <p className="features-cost">
-      A fit of {outputDimension} outputs on D features takes {countInWords(regression)} multiply-adds, the run
-      of {HERO} {countInWords(resnet)}.
+      D = {features.toLocaleString('en')}, set in the recipe. A fit of {outputDimension} outputs takes{' '}
+      {countInWords(regression)} multiply-adds, the run of {HERO} {countInWords(resnet)}.
     </p>
   );
 }
@@ -55,7 +54,6 @@ export function FeaturesTable(choice: Choice) {
           </tr>
         </tbody>
       </table>
-      <NumberControl field="features" />
       <Cost />
     </details>
   );
