@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
 import type { Experiment } from '../../../../src/experiment/experiment.ts';
 import { whyNotPython } from '../../../../src/files/python/refusal.ts';
-import { FEATURES_NAMES, isOnRandomFeatures, LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
+import { LEARNER_NAMES } from '../../../../src/learners/learnerNames.ts';
 
 vi.mock('../../../../src/problem/table.ts', async (original) => {
   const { withToys } = await import('../../problem/toyProblem.ts');
@@ -23,11 +23,9 @@ const whyNot = (changed: Record<string, unknown>) =>
   whyNotPython({ ...DEFAULT_EXPERIMENT, ...changed } as Experiment);
 
 describe('a Python script', () => {
-  it('is written of every learner that there is but those on random features, and of a problem of products', () => {
-    const learners = LEARNER_NAMES.filter((name) => !isOnRandomFeatures(name));
-    expect(whyNot({ learners })).toBeUndefined();
-    for (const learner of FEATURES_NAMES) expect(whyNot({ learners: [learner] })).toContain(learner);
-    for (const problem of ['v3', 'v2', 'toy']) expect(whyNot({ problem })).toBeUndefined();
+  it('is written of every learner that there is, of a problem of products and of functions that it knows', () => {
+    expect(whyNot({ learners: LEARNER_NAMES })).toBeUndefined();
+    for (const problem of ['v3', 'v2', 'hard', 'quartic', 'toy']) expect(whyNot({ problem })).toBeUndefined();
     expect(whyNot({ rungs: 1, order: 'inner-first', freeze: 5, init: 'paper' })).toBeUndefined();
   });
 
@@ -36,8 +34,8 @@ describe('a Python script', () => {
     expect(whyNot({ toy: 4 })).toContain('toy=4');
   });
 
-  it('is refused for a problem whose labels are no products, and for a start that it does not know', () => {
-    for (const problem of ['smooth', 'quartic']) expect(whyNot({ problem })).toContain(problem);
+  it('is refused for a function that it does not know, whatever its name, and for a start', () => {
+    expect(whyNot({ problem: 'smooth' })).toContain('smooth');
     expect(whyNot({ init: 'odd' })).toContain('odd');
   });
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildLib } from '../../../scripts/buildLib.ts';
-import type * as Engine from '../../../src/lib/index.ts';
-import { pageRun } from '../files/python/pageRuns.ts';
+import { buildLib } from '../../../../scripts/library/buildLib.ts';
+import type * as Engine from '../../../../src/lib/index.ts';
+import { pageRun } from '../../files/python/pageRuns.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url));
 const SMALL = 'n=90&width=8&epochs=3&learners=3resnet-all,poly-2';
 
 const folder = mkdtempSync(join(tmpdir(), 'lib-'));

@@ -1,6 +1,6 @@
 /**
  * Makes the engine for other programs: one ES module, its types, its README and its examples.
- * `npm run build:lib`, or `npx tsx scripts/buildLib.ts FOLDER`
+ * `npm run build:lib`, or `npx tsx scripts/library/buildLib.ts FOLDER`
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const LIBRARY = 'beyond-kernels.js';
 
 /** @throws Error with the compiler's words when the types do not compile. */
