@@ -44,14 +44,15 @@ async function run(browser: Browser, picture?: string): Promise<Ran> {
   });
   if (picture) await page.screenshot({ path: picture as `${string}.png` });
   const text = await page.evaluate(async () => {
-    let saved: Blob | undefined;
     const original = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      saved = blob as Blob;
-      return original.call(URL, blob);
-    };
+    const saved = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob as Blob);
+        return original.call(URL, blob);
+      };
+    });
     document.querySelector<HTMLButtonElement>('button[aria-label*="JSON"]')!.click();
-    return saved!.text();
+    return (await saved).text();
   });
   const { engine, logs } = JSON.parse(text) as { engine: { name: string }; logs: unknown[] };
   return { version: await browser.version(), engine: engine.name, logs, errors };

@@ -26,7 +26,7 @@ export const PAGE_LIMIT_BYTES = 250_000;
 
 /** Each is some tenth above what it measures now: growth is seen when it comes, and then allowed or undone. */
 export const LIMITS: readonly Limit[] = [
-  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 137_500 },
+  { name: 'page, usable', chunks: [ENTRY], files: /^index\.html$/, limitBytes: 136_500 },
   {
     name: 'Lab with its charts',
     chunks: [ENTRY, LAB_CHARTS],
@@ -34,9 +34,9 @@ export const LIMITS: readonly Limit[] = [
     limitBytes: PAGE_LIMIT_BYTES,
   },
   { name: 'charts of the Lab', chunks: [LAB_CHARTS], after: [ENTRY], limitBytes: 118_000 },
-  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 15_000 },
+  { name: 'Error against N', chunks: [SAMPLES], after: [ENTRY], limitBytes: 16_000 },
   { name: 'its charts', chunks: [SAMPLES_CHARTS], after: [ENTRY, SAMPLES], limitBytes: 112_000 },
-  { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 20_000 },
+  { name: 'a figure', chunks: [FIGURE], after: [ENTRY], limitBytes: 20_800 },
   { name: 'its charts', chunks: [FIGURE_CHARTS], after: [ENTRY, FIGURE], limitBytes: 112_000 },
   { name: 'the story', chunks: [STORY], after: [ENTRY], limitBytes: 21_500 },
   { name: 'its charts', chunks: [STORY_CHARTS], after: [ENTRY, STORY], limitBytes: 118_000 },

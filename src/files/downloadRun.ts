@@ -1,6 +1,7 @@
 import { measurements, type Run } from '../store/lab/state.ts';
 import { type LogRecord, logRecord } from '../training/run/records.ts';
 import { recipeLine, recipeObject, wholeRecipe } from '../training/wholeRecipe.ts';
+import { downloadStem } from './downloadStem.ts';
 
 /** The name that marks a file as this program's. */
 export const PROGRAM = 'Beyond Kernels';
@@ -93,12 +94,6 @@ export function runAsJson(run: Run, { link, version }: Provenance): string {
     logs: allRecords(run),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
-}
-
-/** How a file's name begins, so that it says which experiment is in it: "alpha0.3-beta1-n5000-m100-seed1". */
-export function downloadStem({ experiment }: Pick<Run, 'experiment'>): string {
-  const { alpha, beta, samples, width, seed } = experiment;
-  return `alpha${alpha}-beta${beta}-n${samples}-m${width}-seed${seed}`;
 }
 
 /** The name of the file that holds a run. */

@@ -24,7 +24,7 @@ export function SaveMenu({ title, chart }: SaveMenuProps) {
   const save = async (kind: ChartFileKind) => {
     try {
       const { saveChart } = await import('../export/saveChart.ts');
-      await saveChart(kind, { ...chart(), provenance: provenance() });
+      await saveChart(kind, { ...chart(), provenance: await provenance() });
       setNews(`The chart was saved as ${kind}.`);
       setOpen(false);
       button.current?.focus();

@@ -60,4 +60,4 @@ export interface ChartProvenance {
 }
 
 /** Says, at the moment of saving, where a page's charts come from; null on a page whose charts cannot be saved. */
-export const ProvenanceContext = createContext<(() => ChartProvenance) | null>(null);
+export const ProvenanceContext = createContext<(() => Promise<ChartProvenance>) | null>(null);

@@ -1,5 +1,6 @@
 import type { Run } from '../../store/lab/state.ts';
-import { downloadStem, type Provenance } from '../downloadRun.ts';
+import type { Provenance } from '../downloadRun.ts';
+import { downloadStem } from '../downloadStem.ts';
 import { PYTHON_FORMATS, type PythonFormat } from './formats.ts';
 import { pythonRun } from './pythonRun.ts';
 import { whyNotPython } from './refusal.ts';

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { downloadName, runAsCsv, runAsJson } from '../../files/downloadRun.ts';
 import type { Lab } from '../../store/lab/labStore.ts';
 import { latest } from '../../store/lab/state.ts';
 import { useLab } from '../shared/labContext.ts';
@@ -13,6 +12,9 @@ import { LabView } from './LabView.tsx';
 import { PythonMenu } from './PythonMenu.tsx';
 import { useLabStage } from './useLabStage.ts';
 
+/** What writes a run's files comes when one is saved. */
+const writer = () => import('../../files/downloadRun.ts');
+
 /** Saves the run on the page. */
 export function Downloads({ lab }: { readonly lab: Lab }) {
   const empty = useLab(({ run }) => !run.curves.some(latest));
@@ -21,11 +23,15 @@ export function Downloads({ lab }: { readonly lab: Lab }) {
     <>
       <DownloadButtons
         empty={empty}
-        csv={() => ({ name: downloadName(run(), 'csv'), text: runAsCsv(run(), VERSION) })}
-        json={() => ({
-          name: downloadName(run(), 'json'),
-          text: runAsJson(run(), { link: linkOf(run().experiment), version: VERSION }),
-        })}
+        csv={async () => {
+          const { downloadName, runAsCsv } = await writer();
+          return { name: downloadName(run(), 'csv'), text: runAsCsv(run(), VERSION) };
+        }}
+        json={async () => {
+          const { downloadName, runAsJson } = await writer();
+          const text = runAsJson(run(), { link: linkOf(run().experiment), version: VERSION });
+          return { name: downloadName(run(), 'json'), text };
+        }}
       />
       <PythonMenu empty={empty} run={run} />
     </>

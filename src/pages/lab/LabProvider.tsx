@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ProvenanceContext } from '../../charts/tables/savedChart.ts';
-import { downloadStem } from '../../files/downloadRun.ts';
+import { downloadStem } from '../../files/downloadStem.ts';
 import type { Lab } from '../../store/lab/labStore.ts';
 import { ExperimentContext } from '../shared/experimentContext.ts';
 import { LabContext } from '../shared/labContext.ts';

@@ -4,7 +4,6 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { settingsText } from '../../experiment/settings.ts';
 import { queryOf } from '../../store/lab/labStore.ts';
 import { LETTERS } from '../../store/lab/state.ts';
-import { recipeLine, wholeRecipe } from '../../training/wholeRecipe.ts';
 import { FILE_PREFIX, VERSION } from './version.ts';
 
 /** The whole address of an experiment, on the page where this one is. */
@@ -17,15 +16,16 @@ function seedText({ seed, seeds }: Experiment): string {
 }
 
 /**
- * Where the charts of an experiment come from.
+ * Where the charts of an experiment come from; the words of its recipe come when they are asked for.
  *
  * @param fileStem how the names of its files go on after the program's name and version.
  */
-export function provenanceOf(
+export async function provenanceOf(
   experiment: Experiment,
   fileStem: string,
   engine: EngineDescription | undefined,
-): ChartProvenance {
+): Promise<ChartProvenance> {
+  const { recipeLine, wholeRecipe } = await import('../../training/wholeRecipe.ts');
   return {
     link: linkOf(experiment),
     settings: settingsText(experiment, LETTERS),

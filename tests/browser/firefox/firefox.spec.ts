@@ -51,14 +51,15 @@ async function ran(
   const isFinished = () => document.querySelector('.meter-rest')?.textContent?.includes('finished');
   await page.waitForFunction(isFinished, { timeout: RUN_TIMEOUT_MS, polling: 100 });
   const text = await page.evaluate(async () => {
-    let saved: Blob | undefined;
     const original = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      saved = blob as Blob;
-      return original.call(URL, blob);
-    };
+    const saved = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob as Blob);
+        return original.call(URL, blob);
+      };
+    });
     document.querySelector<HTMLButtonElement>('button[aria-label*="JSON"]')!.click();
-    return saved!.text();
+    return (await saved).text();
   });
   await page.close();
   expect(errors).toEqual([]);

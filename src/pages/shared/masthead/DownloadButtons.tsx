@@ -11,11 +11,13 @@ interface NamedText {
 interface DownloadButtonsProps {
   /** Nothing has been measured yet. */
   readonly empty: boolean;
-  readonly csv: () => NamedText;
-  readonly json: () => NamedText;
+  /** What writes it may come when it is asked for. */
+  readonly csv: () => NamedText | Promise<NamedText>;
+  readonly json: () => NamedText | Promise<NamedText>;
 }
 
-function save({ name, text }: NamedText, type: string): void {
+async function save(file: NamedText | Promise<NamedText>, type: string): Promise<void> {
+  const { name, text } = await file;
   saveFile(FILE_PREFIX + name, new Blob([text], { type }));
 }
 
@@ -29,7 +31,7 @@ export function DownloadButtons({ empty, csv, json }: DownloadButtonsProps) {
         aria-label="Download CSV"
         title="Download all numbers as CSV"
         disabled={empty}
-        onClick={() => save(csv(), 'text/csv')}
+        onClick={() => void save(csv(), 'text/csv')}
       >
         CSV
       </button>
@@ -39,7 +41,7 @@ export function DownloadButtons({ empty, csv, json }: DownloadButtonsProps) {
         aria-label="Download JSON"
         title="Download all numbers, with link, seed and engine, as JSON"
         disabled={empty}
-        onClick={() => save(json(), 'application/json')}
+        onClick={() => void save(json(), 'application/json')}
       >
         JSON
       </button>

@@ -3,7 +3,6 @@ import { ChartScaleContext } from '../../../charts/frame/chartScale.ts';
 import { useExperiment, useExperimentActions } from '../experimentContext.ts';
 import { usePageTitle } from '../usePageTitle.ts';
 import { HallContext } from './hallContext.ts';
-import { KeyDialog } from './keys/KeyDialog.tsx';
 import { useConfirmed } from './keys/useConfirmed.ts';
 import { usePresenterKeys } from './keys/usePresenterKeys.ts';
 import { useViewKeys } from './keys/useViewKeys.ts';
@@ -15,6 +14,8 @@ import { usePassingNote } from './usePassingNote.ts';
 
 /** What a page does within another; most pages stand alone. */
 const Embedded = lazy(() => import('../embedded/Embedded.tsx'));
+
+const KeyDialog = lazy(async () => ({ default: (await import('./keys/KeyDialog.tsx')).KeyDialog }));
 
 interface PresenterProps {
   readonly stage: Stage;
@@ -100,7 +101,11 @@ export function Presenter({ stage, children }: PresenterProps) {
           {note && <span key={note.number}>{note.sentence}</span>}
         </p>
       )}
-      {present && keysOpen && <KeyDialog keys={keys} onClose={() => setKeysOpen(false)} />}
+      {present && keysOpen && (
+        <Suspense>
+          <KeyDialog keys={keys} onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
     </ChartScaleContext>
   );
 }
