@@ -22,10 +22,10 @@ import { type Cadence, isMeasured } from './cadence.ts';
 import { evaluationSteps, inspectionSteps } from './costInSteps.ts';
 import { ensembleSpec, type JobData } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
-import { Flight } from './flight.ts';
-import { gpuPace, submitSteps } from './gpuPace.ts';
 import { Members } from './members.ts';
-import { Pace } from './pace.ts';
+import { Flight } from './pacing/flight.ts';
+import { gpuPace, submitSteps } from './pacing/gpuPace.ts';
+import { Pace } from './pacing/pace.ts';
 import { stepsPerEpoch } from './recipe.ts';
 
 /** An event of a learner: a piece of work is done. */

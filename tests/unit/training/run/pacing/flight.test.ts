@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Engine, Ensemble, Evaluation } from '../../../../src/engines/engine.ts';
-import { Readback } from '../../../../src/engines/webgpu/device/readback.ts';
-import { DEFAULT_EXPERIMENT } from '../../../../src/experiment/defaults/lab.ts';
-import type { Experiment } from '../../../../src/experiment/experiment.ts';
-import { ensembleJobs } from '../../../../src/training/jobs.ts';
-import { measurementCount } from '../../../../src/training/run/cadence.ts';
-import { runExperiment } from '../../../../src/training/run/runExperiment.ts';
+import type { Engine, Ensemble, Evaluation } from '../../../../../src/engines/engine.ts';
+import { Readback } from '../../../../../src/engines/webgpu/device/readback.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../../src/experiment/defaults/lab.ts';
+import type { Experiment } from '../../../../../src/experiment/experiment.ts';
+import { ensembleJobs } from '../../../../../src/training/jobs.ts';
+import { measurementCount } from '../../../../../src/training/run/cadence.ts';
+import { runExperiment } from '../../../../../src/training/run/runExperiment.ts';
 
 const STEP_MS = 0.02;
 const EVALUATION_MS = 0.3;

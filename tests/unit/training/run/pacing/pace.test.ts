@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../../src/training/run/pace.ts';
+import { Pace } from '../../../../../src/training/run/pacing/pace.ts';
 
 describe('the pace', () => {
   it('finds the plan that takes its time, whatever a step costs', () => {

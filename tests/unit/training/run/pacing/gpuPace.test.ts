@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stepCost } from '../../../../src/learners/cost.ts';
-import type { NetworkName } from '../../../../src/learners/learnerNames.ts';
-import { firstSteps, gpuPace, submitSteps } from '../../../../src/training/run/gpuPace.ts';
+import { stepCost } from '../../../../../src/learners/cost.ts';
+import type { NetworkName } from '../../../../../src/learners/learnerNames.ts';
+import { firstSteps, gpuPace, submitSteps } from '../../../../../src/training/run/pacing/gpuPace.ts';
 
 /** 50 GFLOP/s: a tablet, an old laptop. */
 const SLOW = 25e9;

@@ -1,6 +1,6 @@
-import type { EnsembleSpec } from '../../engines/engine.ts';
-import { stepCost } from '../../learners/cost.ts';
-import type { NetworkName } from '../../learners/learnerNames.ts';
+import type { EnsembleSpec } from '../../../engines/engine.ts';
+import { stepCost } from '../../../learners/cost.ts';
+import type { NetworkName } from '../../../learners/learnerNames.ts';
 import { Pace } from './pace.ts';
 
 /** How long a plan may keep a GPU: long enough that a submit costs nothing beside it, short of a watchdog. */
