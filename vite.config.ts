@@ -5,8 +5,8 @@ import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/conten
 import { docsPages } from './scripts/docsPages.ts';
 import { foundPages } from './scripts/found/foundPages.ts';
 import { leanScales } from './scripts/leanScales.ts';
+import { thirdParty } from './scripts/licences/thirdParty.ts';
 import { offlinePlugin } from './scripts/offlinePlugin.ts';
-import { thirdParty } from './scripts/thirdParty.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 

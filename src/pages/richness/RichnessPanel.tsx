@@ -1,27 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
-import { BoxedDetails } from '../../ui/BoxedDetails.tsx';
+import { lazy } from 'react';
+import { FoldedPanel } from '../shared/frame/FoldedPanel.tsx';
 
-/** It comes when the panel is opened. */
 const RichnessBody = lazy(() => import('./RichnessBody.tsx'));
 
 /** "Rich or lazy", folded: how far the networks have come from their starts. */
 export function RichnessPanel() {
-  const [opened, setOpened] = useState(false);
   return (
-    <BoxedDetails
-      boxClass="one-shot-place"
-      className="one-shot"
-      onToggle={(event) => event.currentTarget.open && setOpened(true)}
-    >
-      <summary>
-        <h2>Rich or lazy</h2>
-        <span>how far W has come from its start</span>
-      </summary>
-      {opened && (
-        <Suspense fallback={<p className="one-shot-coming">Opening …</p>}>
-          <RichnessBody />
-        </Suspense>
-      )}
-    </BoxedDetails>
+    <FoldedPanel
+      title="Rich or lazy"
+      about="how far W has come from its start"
+      coming="Opening …"
+      Body={RichnessBody}
+    />
   );
 }

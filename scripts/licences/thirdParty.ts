@@ -65,7 +65,7 @@ interface Output {
 
 /** The service worker is written beside the bundle, from these. */
 const IN_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
-const folderOf = (name: string) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+const folderOf = (name: string) => fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
 
 /** Writes THIRD-PARTY.txt from the modules that the build has bundled, those of its workers too. */
 export function thirdParty(): { readonly page: () => Plugin; readonly worker: () => Plugin } {

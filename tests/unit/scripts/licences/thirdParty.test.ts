@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { packageFolder, thirdPartyText } from '../../../scripts/thirdParty.ts';
+import { packageFolder, thirdPartyText } from '../../../../scripts/licences/thirdParty.ts';
 
-const folderOf = (name: string) => fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url));
+const folderOf = (name: string) =>
+  fileURLToPath(new URL(`../../../../node_modules/${name}`, import.meta.url));
 
 describe('what is shipped of others', () => {
   it('is told by the folders that modules are from, the innermost where they lie in one another', () => {
