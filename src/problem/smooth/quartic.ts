@@ -46,7 +46,7 @@ export const quartic = functionProblem({
     base: 'a sum of five of them',
     baseFormula: ['F_1(x) = (x_1 + … + x_5)/√5', 'F_2(x) = (x_6 + … + x_{10})/√5'],
     composite: 'is a polynomial of degree four in both',
-    compositeFormula: ['G_1(y) = (y_1^2 − 1)(y_2^2 − 1)/2', 'G_2(y) = (y_1^3 − 3y_1) y_2/√6'],
+    compositeFormula: ['G_1(y) = ({y_1}^2 − 1)({y_2}^2 − 1)/2', 'G_2(y) = ({y_1}^3 − 3y_1) y_2/√6'],
     outputsOfG: 'a polynomial of its own for each output',
     outputsAt: 'k = 2',
     levels: ORTHONORMAL_LEVELS,
