@@ -16,7 +16,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   // Most tests wait more than they work.
-  workers: 3,
+  workers: 4,
   projects: [
     { name: 'gpu', testMatch: GPU },
     { name: 'others', testIgnore: GPU },

@@ -15,7 +15,7 @@ export function ProblemFold({ without = [] }: ProblemFoldProps) {
   const { problem, rungs } = experiment;
   const { inputDimension: d, outputDimension: k } = problemOf(experiment);
   return (
-    <details className="recipe problem-fold">
+    <details className="problem-fold">
       <summary>
         <span className="recipe-title">Problem</span>
         <span className="recipe-now">

@@ -14,6 +14,7 @@ export function OneShotPanel() {
   });
   return (
     <FoldedPanel
+      name="one-shot"
       title="The cost of one shot"
       about={`why a method that learns all at once pays ${price}`}
       coming="Counting …"

@@ -7,6 +7,7 @@ const RichnessBody = lazy(() => import('./RichnessBody.tsx'));
 export function RichnessPanel() {
   return (
     <FoldedPanel
+      name="richness"
       title="Rich or lazy"
       about="how far W has come from its start"
       coming="Opening …"

@@ -82,7 +82,7 @@ test('shows neurons that specialise while the base signal is found, and still sh
     return readFileSync(await (await coming).path(), 'utf8');
   };
   const [head, ...weights] = (await saved('CSV')).trimEnd().split('\n');
-  expect(head).toMatch(/^neuron,x1,x2,.*,x30$/);
+  expect(head).toMatch(/^neuron,x1,x2,.*,x30,recipe$/);
   expect(weights.map((row) => Number(row.split(',')[0])).sort((a, b) => a - b)).toEqual(
     Array.from({ length: 60 }, (_, i) => i + 1),
   );

@@ -2,6 +2,8 @@ import { type ComponentType, type LazyExoticComponent, Suspense, useState } from
 import { BoxedDetails } from '../../../ui/BoxedDetails.tsx';
 
 interface FoldedPanelProps {
+  /** Its class. */
+  readonly name: string;
   readonly title: string;
   /** What is in it, beside its title. */
   readonly about: string;
@@ -12,12 +14,12 @@ interface FoldedPanelProps {
 }
 
 /** A folded panel below the charts. */
-export function FoldedPanel({ title, about, coming, Body }: FoldedPanelProps) {
+export function FoldedPanel({ name, title, about, coming, Body }: FoldedPanelProps) {
   const [opened, setOpened] = useState(false);
   return (
     <BoxedDetails
-      boxClass="one-shot-place"
-      className="one-shot"
+      boxClass="folded-place"
+      className={`folded ${name}`}
       onToggle={(event) => event.currentTarget.open && setOpened(true)}
     >
       <summary>
@@ -25,7 +27,7 @@ export function FoldedPanel({ title, about, coming, Body }: FoldedPanelProps) {
         <span>{about}</span>
       </summary>
       {opened && (
-        <Suspense fallback={<p className="one-shot-coming">{coming}</p>}>
+        <Suspense fallback={<p className="folded-coming">{coming}</p>}>
           <Body />
         </Suspense>
       )}
