@@ -27,11 +27,12 @@ const ChartPanel = lazy(() => inTwoTasks(import('./ChartPanel.tsx')));
 
 /** What to look for. */
 function Lead() {
-  const k = useLab(({ experiment }) => problemOf(experiment).outputDimension);
+  const experiment = useLab((state) => state.experiment);
+  const { outputDimension: k, words } = problemOf(experiment);
   return (
     <p className="lead">
       Every label has k = {k} numbers. Each is the sum of a {BASE} and a {COMPOSITE} built on it. A learner
-      that has the base signal alone has a test error of kα²: which gets below that? A <em>kernel method</em>{' '}
+      that has the base signal alone has a test error of {words.levels.baseOnly}: which gets below that? A <em>kernel method</em>{' '}
       keeps the features that it starts with; a network learns its own.
     </p>
   );

@@ -1,3 +1,4 @@
+import { problemOf } from '../../problem/problems.ts';
 import { NetworkPicture, type NetworkPictureProps } from './NetworkPicture.tsx';
 
 interface FirstLayerProps extends NetworkPictureProps {
@@ -11,7 +12,7 @@ export function FirstLayer({ open, onTurn, ...picture }: FirstLayerProps) {
     <details className="first-layer" open={open} onToggle={({ currentTarget }) => onTurn(currentTarget.open)}>
       <summary>
         <h3>See the first layer</h3>
-        <span>which neurons specialise on a pair of inputs</span>
+        <span>which neurons specialise on one {problemOf(picture.experiment).words.group.singular}</span>
       </summary>
       {open && <NetworkPicture {...picture} />}
     </details>

@@ -37,7 +37,8 @@ async function openDeck(page: Page, links: readonly string[]): Promise<void> {
     return deck.Reveal.initialize({
       hash: false,
       preloadIframes: true,
-      transition: 'none',
+      transition: 'slide',
+      transitionSpeed: 'fast',
       width: 1000,
       height: 640,
     });
