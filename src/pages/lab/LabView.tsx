@@ -32,8 +32,8 @@ function Lead() {
   return (
     <p className="lead">
       Every label has k = {k} numbers. Each is the sum of a {BASE} and a {COMPOSITE} built on it. A learner
-      that has the base signal alone has a test error of {words.levels.baseOnly}: which gets below that? A <em>kernel method</em>{' '}
-      keeps the features that it starts with; a network learns its own.
+      that has the base signal alone has a test error of {words.levels.baseOnly}: which gets below that? A{' '}
+      <em>kernel method</em> keeps the features that it starts with; a network learns its own.
     </p>
   );
 }
