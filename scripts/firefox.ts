@@ -8,6 +8,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import { preview } from 'vite';
 import playwrightConfig from '../playwright.config.ts';
 import { VIEWS } from '../src/experiment/choices.ts';
+import { finishedRun, savedJson } from './browser/savedJson.ts';
 
 const PORT = 4331;
 const PAGE = `http://localhost:${PORT}/`;
@@ -38,22 +39,9 @@ async function openTab(browser: Browser) {
 async function run(browser: Browser, picture?: string): Promise<Ran> {
   const { page, errors } = await openTab(browser);
   await page.goto(LINK);
-  await page.waitForFunction(() => document.querySelector('.meter-rest')?.textContent?.includes('finished'), {
-    timeout: RUN_TIMEOUT_MS,
-    polling: 500,
-  });
+  await finishedRun(page, RUN_TIMEOUT_MS);
   if (picture) await page.screenshot({ path: picture as `${string}.png` });
-  const text = await page.evaluate(async () => {
-    const original = URL.createObjectURL;
-    const saved = new Promise<Blob>((resolve) => {
-      URL.createObjectURL = (blob) => {
-        resolve(blob as Blob);
-        return original.call(URL, blob);
-      };
-    });
-    document.querySelector<HTMLButtonElement>('button[aria-label*="JSON"]')!.click();
-    return (await saved).text();
-  });
+  const text = await savedJson(page);
   const { engine, logs } = JSON.parse(text) as { engine: { name: string }; logs: unknown[] };
   return { version: await browser.version(), engine: engine.name, logs, errors };
 }

@@ -24,7 +24,7 @@ import { ensembleSpec, type JobData } from './ensembleSpec.ts';
 import { EpochLoss } from './epochLoss.ts';
 import { Members } from './members.ts';
 import { Flight } from './pacing/flight.ts';
-import { gpuPace, submitSteps } from './pacing/gpuPace.ts';
+import { gpuPace } from './pacing/gpuPace.ts';
 import { Pace } from './pacing/pace.ts';
 import { stepsPerEpoch } from './recipe.ts';
 
@@ -123,7 +123,7 @@ export class LearnerRun {
       let checkpointAt = performance.now();
       for (let epoch = from; epoch < to && !this.#members.areGone; epoch++) {
         for (const order of orders) order.shuffle();
-        yield* this.#epoch(flight, ensemble, epoch, orders, pace, rateIn(phase, epoch), !onCore);
+        yield* this.#epoch(flight, ensemble, epoch, orders, pace, rateIn(phase, epoch));
         if (!onCore && performance.now() - checkpointAt > CHECKPOINT_MS) {
           this.#keepState(flight, ensemble, epoch + 1);
           checkpointAt = performance.now();
@@ -154,7 +154,6 @@ export class LearnerRun {
     orders: readonly BatchOrder[],
     pace: Pace,
     factor: number,
-    onGpu: boolean,
   ): AsyncGenerator<LearnerEvent, void> {
     const { batchSize } = this.#spec;
     const steps = stepsPerEpoch(this.#experiment);
@@ -163,8 +162,7 @@ export class LearnerRun {
       yield* flight.makeRoom();
       if (this.#members.areGone) return;
       const count = Math.min(pace.steps, steps - step);
-      const submit = onGpu ? submitSteps(pace) : undefined;
-      const plan = planSteps(orders, batchSize, step, count, factor, submit);
+      const plan = planSteps(orders, batchSize, step, count, factor, pace.submitSteps);
       step += count;
       const stepsDone = epoch * steps + step;
       const tell = (losses: Float32Array) => this.#tellLosses(losses, plan, loss, epoch + 1, stepsDone);

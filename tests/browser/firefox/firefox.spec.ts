@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { HARNESS_PORT, PAGE_PORT } from '../../../playwright.config.ts';
 import { firefoxSentence, SOFTWARE_VULKAN } from '../../../scripts/browser/firefox.ts';
+import { finishedRun, savedJson } from '../../../scripts/browser/savedJson.ts';
 import { thisFirefox } from '../../../scripts/browser/thisMachine.ts';
 import { GOLDEN_TOLERANCE } from '../../../src/engines/golden/replay.ts';
 import type { NetworkName } from '../../../src/learners/learnerNames.ts';
@@ -48,19 +49,8 @@ async function ran(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`http://localhost:${PAGE_PORT}/?v=2&${query}`);
-  const isFinished = () => document.querySelector('.meter-rest')?.textContent?.includes('finished');
-  await page.waitForFunction(isFinished, { timeout: RUN_TIMEOUT_MS, polling: 100 });
-  const text = await page.evaluate(async () => {
-    const original = URL.createObjectURL;
-    const saved = new Promise<Blob>((resolve) => {
-      URL.createObjectURL = (blob) => {
-        resolve(blob as Blob);
-        return original.call(URL, blob);
-      };
-    });
-    document.querySelector<HTMLButtonElement>('button[aria-label*="JSON"]')!.click();
-    return (await saved).text();
-  });
+  await finishedRun(page, RUN_TIMEOUT_MS);
+  const text = await savedJson(page);
   await page.close();
   expect(errors).toEqual([]);
   return JSON.parse(text);

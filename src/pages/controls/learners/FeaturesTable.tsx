@@ -4,7 +4,8 @@ import { problemOf } from '../../../problem/problems.ts';
 import { featureCosts } from '../../../theory/featureCosts.ts';
 import { countInWords } from '../../../words/countText.ts';
 import { useExperiment } from '../../shared/experimentContext.ts';
-import { type Choice, LearnerBox } from './LearnerBox.tsx';
+import type { Choice } from './LearnerBox.tsx';
+import { RowTable } from './RowTable.tsx';
 
 const WORDS = { 'features-products': 'of inputs, up to eight', 'features-relu': 'random neurons' } as const;
 
@@ -33,27 +34,7 @@ export function FeaturesTable(choice: Choice) {
           {count > 0 ? `${count} of ${FEATURES_NAMES.length}` : 'linear regression over D of them'}
         </small>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            {FEATURES_NAMES.map((learner) => (
-              <th key={learner} scope="col">
-                {learner}
-                <small>{WORDS[learner]}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {FEATURES_NAMES.map((learner) => (
-              <td key={learner}>
-                <LearnerBox {...choice} learner={learner} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <RowTable choice={choice} learners={FEATURES_NAMES} wordsOf={(learner) => WORDS[learner]} />
       <Cost />
     </details>
   );

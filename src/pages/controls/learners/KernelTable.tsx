@@ -2,7 +2,8 @@ import { KERNEL_ARCHITECTURES } from '../../../learners/architectures.ts';
 import { type KernelName, LEARNERS } from '../../../learners/catalogue.ts';
 import { KERNEL_NAMES, kernelsOf } from '../../../learners/learnerNames.ts';
 import { ArchitectureTable } from './ArchitectureTable.tsx';
-import { type Choice, LearnerBox } from './LearnerBox.tsx';
+import type { Choice } from './LearnerBox.tsx';
+import { RowTable } from './RowTable.tsx';
 
 const LIMITS = [
   { name: 'ck', label: 'infinitely wide, last layer' },
@@ -33,27 +34,7 @@ export function KernelTable(choice: Choice) {
         columns={LIMITS}
         learnerOf={(architecture, limit) => `exact-${limit}-${architecture}`}
       />
-      <table>
-        <thead>
-          <tr>
-            {OTHERS.map((learner) => (
-              <th key={learner} scope="col">
-                {learner}
-                <small>{shortWords(learner)}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {OTHERS.map((learner) => (
-              <td key={learner}>
-                <LearnerBox {...choice} learner={learner} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <RowTable choice={choice} learners={OTHERS} wordsOf={shortWords} />
     </details>
   );
 }

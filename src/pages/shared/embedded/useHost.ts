@@ -8,6 +8,11 @@ import { type FromFrame, MESSAGE_VERSION, readMessage, settingsOf } from './host
 /** Keys that mean something to any page. */
 const OWN_KEYS = ['Tab', 'Enter', 'Shift', 'Control', 'Alt', 'Meta', 'CapsLock'];
 
+/** Says something to the page around this one, and to no other origin than this. */
+function tell(host: string, message: FromFrame): void {
+  window.parent.postMessage({ beyondKernels: MESSAGE_VERSION, ...message }, host);
+}
+
 /** Whether a key that was pressed here is of no use here. */
 function isUnused(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey, target } = event;
@@ -29,8 +34,6 @@ export function useHost(stage: Stage): void {
 
   useEffect(() => {
     if (!talks) return;
-    const say = (message: FromFrame) =>
-      window.parent.postMessage({ beyondKernels: MESSAGE_VERSION, ...message }, host);
     const hear = ({ source, origin, data }: MessageEvent) => {
       if (source !== window.parent || origin !== host) return;
       const asked = readMessage(data);
@@ -42,24 +45,24 @@ export function useHost(stage: Stage): void {
       else if (asked.do === 'reset') reset();
       else if (asked.do === 'set') {
         const settings = settingsOf(asked.fields, readExperiment());
-        if ('sentences' in settings) return say({ said: 'refused', ...settings });
+        if ('sentences' in settings) return tell(host, { said: 'refused', ...settings });
         edit(settings.changes);
         commit();
       }
     };
     const handOn = (event: KeyboardEvent) => {
       if (!isUnused(event)) return;
-      say({ said: 'key', key: event.key, code: event.code });
+      tell(host, { said: 'key', key: event.key, code: event.code });
       // reveal.js understands this by itself.
       window.parent.postMessage(JSON.stringify({ method: 'triggerKey', args: [event.keyCode] }), host);
     };
     const measure = new ResizeObserver(() =>
-      say({ said: 'height', px: Math.ceil(document.documentElement.scrollHeight) }),
+      tell(host, { said: 'height', px: Math.ceil(document.documentElement.scrollHeight) }),
     );
     measure.observe(document.body);
     addEventListener('message', hear);
     addEventListener('keydown', handOn);
-    say({ said: 'ready', link: linkOf(readExperiment()) });
+    tell(host, { said: 'ready', link: linkOf(readExperiment()) });
     return () => {
       measure.disconnect();
       removeEventListener('message', hear);
@@ -70,10 +73,12 @@ export function useHost(stage: Stage): void {
   const { status } = stage;
   useEffect(() => {
     if (!talks) return;
-    const say = (message: FromFrame) =>
-      window.parent.postMessage({ beyondKernels: MESSAGE_VERSION, ...message }, host);
-    say({ said: 'status', status });
+    tell(host, { said: 'status', status });
     if (status === 'finished')
-      say({ said: 'finished', link: linkOf(readExperiment()), numbers: latest.current.numbers?.() ?? [] });
+      tell(host, {
+        said: 'finished',
+        link: linkOf(readExperiment()),
+        numbers: latest.current.numbers?.() ?? [],
+      });
   }, [talks, host, status, readExperiment]);
 }

@@ -29,10 +29,5 @@ export function firstSteps(learner: NetworkName, shape: Shape, members: number):
 
 /** The pace of an ensemble on a GPU. */
 export function gpuPace(learner: NetworkName, spec: EnsembleSpec): Pace {
-  return new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS, firstSteps(learner, spec, spec.members.length));
-}
-
-/** Steps of one submit; below 1 where a step takes longer than a submit may: then each dispatch is one of its own. */
-export function submitSteps({ msPerStep }: Pace): number {
-  return SUBMIT_MS / msPerStep;
+  return new Pace(GPU_PLAN_MS, GPU_PACE_WINDOW_MS, firstSteps(learner, spec, spec.members.length), SUBMIT_MS);
 }

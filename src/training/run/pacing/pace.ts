@@ -5,6 +5,7 @@
 export class Pace {
   readonly #targetMs: number;
   readonly #windowMs: number;
+  readonly #submitMs: number | undefined;
   #steps: number;
   #msPerStep: number;
   #measuredSteps = 0;
@@ -13,8 +14,10 @@ export class Pace {
   /**
    * @param windowMs how much work to measure at least: results that are read together seem to take no time.
    * @param firstSteps steps of the first plan, before anything is measured.
+   * @param submitMs what a submit to a GPU may take; left out where there are none.
    */
-  constructor(targetMs: number, windowMs: number, firstSteps = 2) {
+  constructor(targetMs: number, windowMs: number, firstSteps = 2, submitMs?: number) {
+    this.#submitMs = submitMs;
     this.#targetMs = targetMs;
     this.#windowMs = windowMs;
     this.#steps = firstSteps;
@@ -29,6 +32,11 @@ export class Pace {
   /** What a step takes, as far as is known; before anything is measured, the first plan is taken to be just right. */
   get msPerStep(): number {
     return this.#msPerStep;
+  }
+
+  /** Steps of one submit, as in a StepPlan; undefined where there are no submits. */
+  get submitSteps(): number | undefined {
+    return this.#submitMs === undefined ? undefined : this.#submitMs / this.#msPerStep;
   }
 
   /** Learns from work done; grows at most fourfold at a time, since the first plans also compile. */

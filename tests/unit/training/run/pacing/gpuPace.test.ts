@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepCost } from '../../../../../src/learners/cost.ts';
 import type { NetworkName } from '../../../../../src/learners/learnerNames.ts';
-import { firstSteps, gpuPace, submitSteps } from '../../../../../src/training/run/pacing/gpuPace.ts';
+import { firstSteps, gpuPace } from '../../../../../src/training/run/pacing/gpuPace.ts';
 
 /** 50 GFLOP/s: a tablet, an old laptop. */
 const SLOW = 25e9;
@@ -39,7 +39,7 @@ describe('a slow GPU', () => {
     const spec = { ...D, width: 200, members: [{}] } as unknown as Parameters<typeof gpuPace>[1];
     const pace = gpuPace('3resnet-all', spec);
     for (let plan = 0; plan < 1000; plan++) pace.measured(pace.steps, pace.steps * step);
-    const submit = submitSteps(pace);
+    const submit = pace.submitSteps!;
     expect(Math.max(1, Math.round(submit)) * step).toBeLessThanOrEqual(1.5 * most);
     expect(submit < 1).toBe(step > 8);
     // The plan itself stays what it was.
@@ -49,6 +49,6 @@ describe('a slow GPU', () => {
   it('is given short submits from its first plan on', () => {
     const members = Array.from({ length: 32 }, () => ({}));
     const spec = { ...D, width: 2000, members } as unknown as Parameters<typeof gpuPace>[1];
-    expect(submitSteps(gpuPace('3resnetU-all', spec))).toBeLessThan(1);
+    expect(gpuPace('3resnetU-all', spec).submitSteps).toBeLessThan(1);
   });
 });
